@@ -1,1 +1,12 @@
-export {};
+export * from './problems/problem.js';
+export * from './problems/page.js';
+export * from './problems/values.js';
+export * from './session/session.js';
+export * from './organisation/organisation.js';
+export * from './cases/case.js';
+export * from './tasks/task.js';
+export * from './forms/form.js';
+export * from './workflows/workflow.js';
+export * from './mentoring/board.js';
+export * from './operations/incident.js';
+export * from './live/change.js';

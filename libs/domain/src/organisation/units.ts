@@ -21,4 +21,10 @@ export const UNIT_KINDS = [
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
 /** Institutions where mentoring itself happens. */
-export const INSTITUTION_KINDS: readonly UnitKind[] = ['school', 'kindergarten', 'addEdu', 'spo', 'regionFounded'];
+export const INSTITUTION_KINDS: readonly UnitKind[] = [
+  'school',
+  'kindergarten',
+  'addEdu',
+  'spo',
+  'regionFounded',
+];

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** One message of `GET /stream`: what changed, never the personal data itself. */
+export const liveChange = z
+  .object({
+    kind: z.enum(['case', 'task', 'notification', 'document', 'hello']),
+    case: z.string().optional(),
+    unit: z.string().optional(),
+    revision: z.number().int().optional(),
+  })
+  .meta({ id: 'LiveChange' });
+export type LiveChange = z.infer<typeof liveChange>;
+
+export const notificationView = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    at: z.string(),
+    readAt: z.string().nullable(),
+    caseId: z.string().nullable(),
+  })
+  .meta({ id: 'Notification' });
+export type NotificationView = z.infer<typeof notificationView>;
