@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+/** In development the pages come from here and the answers from the engine. */
+const engine = 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  cacheDir: '../../node_modules/.vite/web',
+  plugins: [react()],
+  resolve: { conditions: ['@tandem/source', ...defaultClientConditions] },
+  server: { host: '127.0.0.1', port: 4200, proxy: { '/api': { target: engine } } },
+  preview: { host: '127.0.0.1', port: 4300, proxy: { '/api': { target: engine } } },
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', cssMinify: true, reportCompressedSize: true },
+});
