@@ -33,6 +33,8 @@ export interface Participant {
 
 /** The latest accepted answers of a form in this case; where it was asked of several participants, the latest of each. */
 export interface Answer {
+  /** The submission that holds it. */
+  readonly id: string;
   readonly form: string;
   readonly version: number;
   readonly data: JsonObject;

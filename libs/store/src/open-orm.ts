@@ -1,0 +1,36 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { ENTITIES } from './entities/entities.js';
+import { Migration0001Engine } from './migrations/migration-0001-engine.js';
+
+const MIGRATIONS = [Migration0001Engine];
+
+/** The ORM over one database role: schema, administration and reads. The hot path does not pass here (see `commit`). */
+export const openOrm = (clientUrl: string, pool: { min?: number; max?: number } = {}): Promise<MikroORM> =>
+  MikroORM.init({
+    clientUrl,
+    entities: ENTITIES,
+    extensions: [Migrator],
+    pool: { min: pool.min ?? 0, max: pool.max ?? 8 },
+    migrations: {
+      migrationsList: MIGRATIONS,
+      snapshot: false,
+      snapshotOnMigrate: false,
+      disableForeignKeys: false,
+      transactional: true,
+    },
+    discovery: { warnWhenNoEntities: false },
+    allowGlobalContext: false,
+    forceUtcTimezone: true,
+  });
+
+/** Brings the schema up to date as its owner. Returns the names of what was applied. */
+export const migrate = async (ownerUrl: string): Promise<string[]> => {
+  const orm = await openOrm(ownerUrl, { max: 2 });
+  try {
+    const applied = await orm.migrator.up();
+    return applied.map((migration) => migration.name);
+  } finally {
+    await orm.close(true);
+  }
+};
