@@ -1,2 +1,2 @@
 import { esm } from '../../jest.preset.mjs';
-export default esm('ui', { react: true });
+export default { ...esm('ui', { react: true }), setupFiles: ['<rootDir>/jest.setup.mjs'] };
