@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/** One kind of background work: where it waits, what it carries, how stubborn it is. */
+export interface JobSpec<Payload extends z.ZodType = z.ZodType> {
+  readonly queue: QueueName;
+  readonly payload: Payload;
+  readonly attempts: number;
+  /** First wait between attempts in milliseconds; doubles each time. */
+  readonly backoff: number;
+}
+
+export const QUEUES = ['effects', 'documents'] as const;
+export type QueueName = (typeof QUEUES)[number];
+
+const text = z.object({ ru: z.string(), en: z.string().optional() });
+const roles = z.array(z.string().max(40)).max(20);
+
+/**
+ * Every job of Tandem. A name that is not here cannot be enqueued, and each name has exactly one handler
+ * (`checkHandlers`), or the engine refuses to start.
+ */
+export const JOBS = {
+  notify: {
+    queue: 'effects',
+    payload: z.object({ template: z.string().max(100), to: roles, text, task: z.string().optional() }),
+    attempts: 8,
+    backoff: 500,
+  },
+  sendToCase: {
+    queue: 'effects',
+    payload: z.object({
+      to: z.union([
+        z.literal('parent'),
+        z.literal('children'),
+        z.object({ workflow: z.string(), of: z.string(), as: z.string() }),
+      ]),
+      event: z.string().max(100),
+      persons: z.array(z.uuid()).max(200),
+    }),
+    attempts: 8,
+    backoff: 500,
+  },
+  startCase: {
+    queue: 'effects',
+    payload: z.object({ workflow: z.string().max(100), data: z.record(z.string(), z.unknown()) }),
+    attempts: 5,
+    backoff: 1_000,
+  },
+  buildDocument: {
+    queue: 'documents',
+    payload: z.object({ form: z.string().max(100), title: text, submission: z.uuid() }),
+    attempts: 4,
+    backoff: 2_000,
+  },
+} as const satisfies Record<string, JobSpec>;
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<Name extends JobName> = z.infer<(typeof JOBS)[Name]['payload']>;
+
+export const isJobName = (name: string): name is JobName => Object.hasOwn(JOBS, name);
+
+/** What a worker receives: the outbox row, its payload already checked against the catalogue. */
+export interface Job<Name extends JobName = JobName> {
+  readonly id: string;
+  readonly name: Name;
+  readonly caseId: string | null;
+  readonly payload: JobPayload<Name>;
+}
