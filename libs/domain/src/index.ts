@@ -3,3 +3,7 @@ export * from './words/json.js';
 export * from './organisation/roles.js';
 export * from './organisation/units.js';
 export * from './calendar/calendar.js';
+export * from './organisation/person-name.js';
+export * from './policy/scope.js';
+export * from './policy/policy.js';
+export * from './mentoring/stages.js';
