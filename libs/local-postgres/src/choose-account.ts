@@ -18,7 +18,10 @@ export const parsePasswd = (text: string): Account[] =>
 export const chooseAccount = async (): Promise<Account | undefined> => {
   if (process.getuid?.() !== 0) return undefined;
   const accounts = parsePasswd(await readFile('/etc/passwd', 'utf8'));
-  const account = ['postgres', 'nobody'].map((name) => accounts.find((each) => each.name === name)).find(Boolean);
-  if (!account) throw new Error('PostgreSQL refuses to run as root, and there is no user "postgres" or "nobody"');
+  const account = ['postgres', 'nobody']
+    .map((name) => accounts.find((each) => each.name === name))
+    .find(Boolean);
+  if (!account)
+    throw new Error('PostgreSQL refuses to run as root, and there is no user "postgres" or "nobody"');
   return account;
 };

@@ -42,7 +42,9 @@ export const choosePlace = async (
   await mkdir(SHELTER, { recursive: true, mode: 0o755 });
   const key = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
   return {
-    binaries: closedPrograms ? await copyBinaries(binaries, join(SHELTER, `postgres-${key(binaries.home)}`)) : binaries,
+    binaries: closedPrograms
+      ? await copyBinaries(binaries, join(SHELTER, `postgres-${key(binaries.home)}`))
+      : binaries,
     dataFolder: closedData ? join(SHELTER, `data-${key(resolve(dataFolder))}`) : dataFolder,
     closed: closedData ?? closedPrograms,
   } as Place;

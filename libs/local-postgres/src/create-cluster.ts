@@ -50,7 +50,13 @@ const sweepAttempts = async (dataFolder: string): Promise<void> => {
 };
 
 /** Makes the data folder at one stroke: whatever kills us in the middle, it is either complete or not there. */
-export const createCluster = async ({ binaries, account, dataFolder, password, sync }: NewCluster): Promise<void> => {
+export const createCluster = async ({
+  binaries,
+  account,
+  dataFolder,
+  password,
+  sync,
+}: NewCluster): Promise<void> => {
   await mkdir(dirname(dataFolder), { recursive: true });
   await sweepAttempts(dataFolder);
   const attempt = `${dataFolder}.new-${process.pid}`;
@@ -62,7 +68,11 @@ export const createCluster = async ({ binaries, account, dataFolder, password, s
     if (account) {
       for (const path of [attempt, data, passwordFile]) await chown(path, account.uid, account.gid);
     }
-    await run(binaries.initdb, [`--pgdata=${data}`, `--pwfile=${passwordFile}`, ...FLAGS, ...(sync ? [] : ['--no-sync'])], account);
+    await run(
+      binaries.initdb,
+      [`--pgdata=${data}`, `--pwfile=${passwordFile}`, ...FLAGS, ...(sync ? [] : ['--no-sync'])],
+      account,
+    );
     await rename(data, dataFolder);
   } finally {
     await rm(attempt, { recursive: true, force: true });

@@ -47,8 +47,14 @@ const inspectCluster = async (dataFolder: string): Promise<'absent' | 'present'>
 export const openPostgres = async (options: PostgresOptions): Promise<LocalPostgres> => {
   const { password, logFile, settings, durable = true } = options;
   const account = await chooseAccount();
-  await Promise.all([dirname(options.dataFolder), dirname(logFile)].map((each) => mkdir(each, { recursive: true })));
-  const { binaries, dataFolder, closed } = await choosePlace(await findBinaries(), options.dataFolder, account);
+  await Promise.all(
+    [dirname(options.dataFolder), dirname(logFile)].map((each) => mkdir(each, { recursive: true })),
+  );
+  const { binaries, dataFolder, closed } = await choosePlace(
+    await findBinaries(),
+    options.dataFolder,
+    account,
+  );
   if ((await inspectCluster(dataFolder)) === 'absent') {
     await createCluster({ binaries, account, dataFolder, password, sync: durable });
   }
@@ -56,7 +62,14 @@ export const openPostgres = async (options: PostgresOptions): Promise<LocalPostg
   if (leftover) await stopPostmaster(leftover.pid);
   await endOrphans(dataFolder);
   const port = await findFreePort(options.port);
-  const child = await startServer({ binaries, account, dataFolder, port, logFile, ...(settings ? { settings } : {}) });
+  const child = await startServer({
+    binaries,
+    account,
+    dataFolder,
+    port,
+    logFile,
+    ...(settings ? { settings } : {}),
+  });
   const pid = child.pid as number;
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.unref();

@@ -24,7 +24,9 @@ const sweepAbandoned = async (): Promise<void> => {
 };
 
 /** A fresh server for tests, with the three roles in it (one password); its data are gone when it stops. */
-export const openThrowawayPostgres = async (settings: Record<string, string> = {}): Promise<LocalPostgres> => {
+export const openThrowawayPostgres = async (
+  settings: Record<string, string> = {},
+): Promise<LocalPostgres> => {
   await sweepAbandoned();
   const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
   await chmod(folder, 0o711);

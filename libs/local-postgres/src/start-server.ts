@@ -26,7 +26,10 @@ const SETTINGS: Record<string, string> = {
 const PATIENCE_MS = 60_000;
 
 const launch = ({ binaries, account, dataFolder, port, logFile, settings }: ServerStart): ChildProcess => {
-  const flags = Object.entries({ ...SETTINGS, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const flags = Object.entries({ ...SETTINGS, ...settings }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const log = openSync(logFile, 'a', 0o600);
   try {
     // A session of its own: Ctrl+C in the terminal must not stop the database before those who write to it.
@@ -41,7 +44,8 @@ const launch = ({ binaries, account, dataFolder, port, logFile, settings }: Serv
   }
 };
 
-const tail = (file: string, from: number): string => readFileSync(file).subarray(from).toString('utf8').trim().slice(-3000);
+const tail = (file: string, from: number): string =>
+  readFileSync(file).subarray(from).toString('utf8').trim().slice(-3000);
 
 const sizeOf = (file: string): number => {
   try {

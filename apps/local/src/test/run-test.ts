@@ -1,0 +1,67 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { complain, say } from '../bootstrap/say.mjs';
+import type { Settings } from '../config/read-settings.js';
+import type { StopSignal } from '../stop-signal.js';
+import { openTestServers, tellMissing, type TestServers } from './open-test-servers.js';
+import { runNx } from './run-nx.js';
+import { closingLine, readResults, sumResults } from './sum-results.js';
+
+/** Always run, never taken from a cache; what they need has been built already. */
+const FLAGS = ['--skipNxCache', '--excludeTaskDependencies', '--outputStyle=stream'];
+
+const testSuites = async (
+  settings: Settings,
+  projects: string[],
+  servers: TestServers,
+  results: string,
+  stop: StopSignal,
+): Promise<number> => {
+  const env = { ...settings.environment, ...servers.environment, TANDEM_TEST_RESULTS: results };
+  const chosen = projects.length > 0 ? ['-p', projects.join(',')] : ['--exclude=@tandem/journeys,journeys'];
+  const suites = await runNx(
+    settings.root,
+    ['run-many', '-t', 'test', '--parallel=2', ...chosen, ...FLAGS],
+    env,
+    stop,
+  );
+  if (projects.length > 0 || stop.isWished() || !settings.chromium) return suites;
+  const journeys = await runNx(
+    settings.root,
+    ['run-many', '-t', 'journey', '--parallel=1', ...FLAGS],
+    env,
+    stop,
+  );
+  return suites || journeys;
+};
+
+const judge = async (
+  exitCode: number,
+  missing: string[],
+  results: string,
+  settings: Settings,
+): Promise<number> => {
+  const totals = sumResults(await readResults(results));
+  tellMissing(missing);
+  const incomplete = settings.ci && missing.length > 0;
+  if (exitCode !== 0 && totals.failed === 0) complain('A suite ended with an error of its own; see above.');
+  if (incomplete) complain('In CI nothing may be left out.');
+  say(`\n${closingLine(totals)}`);
+  return exitCode !== 0 || totals.failed > 0 || totals.passed === 0 || incomplete ? 1 : 0;
+};
+
+/** `npm test`: servers, all suites, the browser journeys, one closing line. Everything is stopped at the end. */
+export const runTest = async (settings: Settings, projects: string[], stop: StopSignal): Promise<number> => {
+  const results = join(settings.root, '.data', 'test-results');
+  await rm(results, { recursive: true, force: true });
+  await mkdir(results, { recursive: true });
+  const servers = await openTestServers(settings);
+  tellMissing(servers.missing);
+  let exitCode = 1;
+  try {
+    exitCode = await testSuites(settings, projects, servers, results, stop);
+  } finally {
+    await servers.stop();
+  }
+  return judge(exitCode, servers.missing, results, settings);
+};

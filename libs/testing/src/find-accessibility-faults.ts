@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults, Result } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** One finding, short enough to read in a failed expectation. */
+export interface AccessibilityFault {
+  rule: string;
+  impact: string;
+  help: string;
+  places: string[];
+}
+
+const source = (): Promise<string> =>
+  readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const toFault = ({ id, impact, help, nodes }: Result): AccessibilityFault => ({
+  rule: id,
+  impact: impact ?? 'unknown',
+  help,
+  places: nodes.map((node) => node.target.join(' ')),
+});
+
+/** What axe finds on the page as it stands; by default what keeps people out (serious and critical). */
+export const findAccessibilityFaults = async (
+  page: Page,
+  impacts: string[] = ['serious', 'critical'],
+): Promise<AccessibilityFault[]> => {
+  await page.evaluate(await source());
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(context: unknown): Promise<AxeResults> } }).axe.run(document),
+  );
+  return violations.map(toFault).filter((fault) => impacts.includes(fault.impact));
+};
