@@ -1,3 +1,11 @@
 export type * from './language/definition.js';
 export type * from './language/case-state.js';
 export type * from './language/decision.js';
+export type { CompiledWorkflow, StateInfo } from './compile/compiled-workflow.js';
+export { compileWorkflow } from './compile/compile-workflow.js';
+export { neededFacts } from './compile/needed-facts.js';
+export { decide } from './decide/decide.js';
+export { openCase } from './decide/open-case.js';
+export { fold, type HistoryItem } from './decide/fold-history.js';
+export { deriveId } from './decide/derive-id.js';
+export { COMPLETE } from './decide/resolve-event.js';

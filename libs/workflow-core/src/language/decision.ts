@@ -22,7 +22,12 @@ export interface Command {
 
 export type Actor =
   | { readonly kind: 'system' }
-  | { readonly kind: 'person'; readonly person: string; readonly roles: readonly Role[]; readonly onBehalfOf?: string };
+  | {
+      readonly kind: 'person';
+      readonly person: string;
+      readonly roles: readonly Role[];
+      readonly onBehalfOf?: string;
+    };
 
 /** What the shell gathers before a decision. `values` holds the named facts that the definition's text mentions and the core cannot compute from the case (see `neededFacts`). */
 export interface Facts {
@@ -91,6 +96,19 @@ export type EffectBody =
         readonly task?: string;
       };
     }
-  | { readonly kind: 'buildDocument'; readonly payload: { readonly form: string; readonly title: Text; readonly submission: string } }
-  | { readonly kind: 'sendToCase'; readonly payload: { readonly to: CaseAddress; readonly event: string; readonly persons: readonly string[] } }
-  | { readonly kind: 'startCase'; readonly payload: { readonly workflow: string; readonly data: JsonObject } };
+  | {
+      readonly kind: 'buildDocument';
+      readonly payload: { readonly form: string; readonly title: Text; readonly submission: string };
+    }
+  | {
+      readonly kind: 'sendToCase';
+      readonly payload: {
+        readonly to: CaseAddress;
+        readonly event: string;
+        readonly persons: readonly string[];
+      };
+    }
+  | {
+      readonly kind: 'startCase';
+      readonly payload: { readonly workflow: string; readonly data: JsonObject };
+    };

@@ -86,11 +86,18 @@ export type GuardSpec =
   /** Every active participant for whom one of these forms was asked has answered, with these values where given. */
   | {
       readonly type: 'allAnswered';
-      readonly params: { readonly forms: readonly string[]; readonly with?: JsonObject; readonly reason?: Text };
+      readonly params: {
+        readonly forms: readonly string[];
+        readonly with?: JsonObject;
+        readonly reason?: Text;
+      };
     }
   /** Nobody decides on what he sent himself; where nobody else holds the role he may, and the history says so. */
   | { readonly type: 'notAuthor'; readonly params: { readonly form: string; readonly reason?: Text } }
-  | { readonly type: 'noOpenTasks'; readonly params: { readonly tasks: readonly string[]; readonly reason?: Text } }
+  | {
+      readonly type: 'noOpenTasks';
+      readonly params: { readonly tasks: readonly string[]; readonly reason?: Text };
+    }
   | { readonly type: 'inState'; readonly params: { readonly state: string; readonly reason?: Text } };
 
 export type ActionSpec =
@@ -109,7 +116,10 @@ export type ActionSpec =
         readonly data?: { readonly [field: string]: Logic };
       };
     }
-  | { readonly type: 'joinParticipants'; readonly params: { readonly role: ParticipantRole; readonly from: string } }
+  | {
+      readonly type: 'joinParticipants';
+      readonly params: { readonly role: ParticipantRole; readonly from: string };
+    }
   | {
       readonly type: 'leaveParticipants';
       readonly params: { readonly role: ParticipantRole; readonly from?: string };

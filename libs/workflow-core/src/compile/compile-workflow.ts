@@ -1,0 +1,113 @@
+import { assign } from 'xstate';
+import { PARTICIPANT_ROLES, ROLES, type Role } from '@tandem/domain';
+import { setContext } from '../actions/set-context.js';
+import { judgeGuard } from '../guards/judge-guard.js';
+import type { GuardSpec, WorkflowDefinition } from '../language/definition.js';
+import { createStepper, type Stepper } from '../machine/step-machine.js';
+import { reckonDelay } from '../timers/reckon-delay.js';
+import type { CompiledWorkflow, DraftHolder, StateInfo } from './compiled-workflow.js';
+import { machineConfig, ownTasks } from './machine-config.js';
+import { neededFacts } from './needed-facts.js';
+import { walkStates, type VisitedState } from './walk-machine.js';
+
+/** Makes a definition ready to decide with. It is expected to have passed `verify`; a broken one throws. */
+export const compileWorkflow = (definition: WorkflowDefinition): CompiledWorkflow => {
+  const holder: DraftHolder = { draft: undefined };
+  const visited = walkStates(definition);
+  const states = new Map<string, StateInfo>();
+  for (const state of visited) states.set(state.path, stateInfo(definition, state, states));
+  return {
+    definition,
+    stepper: buildMachine(definition, holder, visited),
+    neededFacts: neededFacts(definition),
+    states,
+    statesById: new Map([...states.values()].map((info) => [info.id, info])),
+    openers: openersOf(visited),
+    askedOf: askedOf(definition),
+    decidingRoles: decidingRoles(definition),
+    holder,
+    live: new WeakMap(),
+  };
+};
+
+const GUARDS: readonly GuardSpec['type'][] = [
+  'rule',
+  'and',
+  'or',
+  'not',
+  'formSubmitted',
+  'allAnswered',
+  'notAuthor',
+  'noOpenTasks',
+  'inState',
+];
+
+const buildMachine = (
+  definition: WorkflowDefinition,
+  holder: DraftHolder,
+  visited: readonly VisitedState[],
+): Stepper => {
+  const guard = (type: GuardSpec['type']) => (_: unknown, params: unknown) =>
+    holder.draft !== undefined && judgeGuard(holder.draft, { type, params } as GuardSpec).is === 'yes';
+  const delay = (text: string) => () =>
+    holder.draft ? reckonDelay(holder.draft, text) - holder.draft.now : 0;
+  const delays = new Set(visited.flatMap(({ spec }) => Object.keys(spec.after ?? {})));
+  return createStepper(machineConfig(definition.key, definition.machine), {
+    guards: Object.fromEntries(GUARDS.map((type) => [type, guard(type)])),
+    delays: Object.fromEntries([...delays].map((text) => [text, delay(text)])),
+    actions: {
+      set: assign(({ context }, params) =>
+        holder.draft
+          ? setContext(holder.draft, context, params as unknown as Parameters<typeof setContext>[2])
+          : {},
+      ),
+    },
+  });
+};
+
+const stateInfo = (
+  definition: WorkflowDefinition,
+  { path, spec, parent }: VisitedState,
+  known: ReadonlyMap<string, StateInfo>,
+): StateInfo => {
+  const above = parent ? known.get(parent.path) : undefined;
+  return {
+    id: path === '' ? definition.key : `${definition.key}.${path}`,
+    path,
+    atomic: spec.type !== 'history' && !spec.states,
+    title: spec.meta?.title ?? above?.title,
+    stage: spec.meta?.stage ?? above?.stage ?? null,
+    waits: spec.meta?.waits,
+    outcome: spec.meta?.outcome ?? above?.outcome,
+  };
+};
+
+const openersOf = (visited: readonly VisitedState[]): ReadonlyMap<string, readonly string[]> => {
+  const openers = new Map<string, string[]>();
+  for (const { path, spec } of visited)
+    for (const task of ownTasks(spec)) openers.set(task, [...(openers.get(task) ?? []), path]);
+  return openers;
+};
+
+const askedOf = (definition: WorkflowDefinition): ReadonlyMap<string, readonly string[]> => {
+  const asked = new Map<string, string[]>();
+  for (const { form, for: role } of Object.values(definition.tasks ?? {})) {
+    if (form === undefined || role === undefined) continue;
+    const roles = asked.get(form) ?? [];
+    if (!roles.includes(role)) asked.set(form, [...roles, role]);
+  }
+  return asked;
+};
+
+/** Participants of the case are not counted: nobody else can hold the part of this pair's mentor. */
+const decidingRoles = (definition: WorkflowDefinition): ReadonlyMap<string, readonly Role[]> =>
+  new Map(
+    Object.entries(definition.events).map(([event, { role }]) => [
+      event,
+      (Array.isArray(role) ? role : [role]).filter(
+        (one): one is Role =>
+          (ROLES as readonly string[]).includes(one) &&
+          !(PARTICIPANT_ROLES as readonly string[]).includes(one),
+      ),
+    ]),
+  );

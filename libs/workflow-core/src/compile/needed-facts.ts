@@ -1,0 +1,43 @@
+import type { Json } from '@tandem/domain';
+import type { WorkflowDefinition } from '../language/definition.js';
+
+/** Names that the core cannot compute from the case: the shell gathers them, and only those that the text names. */
+const GATHERED = /^(?:holders\.|counts\.|meetings\.|participants\.[a-zA-Z]+\.(?:statuses|openPairs)$)/;
+
+/** The gathered facts that a definition reads, in rules, by `otherwise` of a task and by `notAuthor`. */
+export const neededFacts = (definition: WorkflowDefinition): readonly string[] => {
+  const names = new Set<string>();
+  collectVars(definition as unknown as Json, (name) => {
+    if (GATHERED.test(name)) names.add(name);
+  });
+  for (const { role, otherwise } of Object.values(definition.tasks ?? {}))
+    if (otherwise) names.add(`holders.${role}`);
+  if (mentions(definition.machine as unknown as Json, 'notAuthor'))
+    for (const { role } of Object.values(definition.events))
+      for (const one of Array.isArray(role) ? role : [role])
+        if (one !== 'system') names.add(`holders.${one}`);
+  return [...names].sort();
+};
+
+/** Every name in a `var` anywhere in a text; the second element of an array form is a default, not a name. */
+export const collectVars = (json: Json, found: (name: string) => void): void => {
+  if (json === null || typeof json !== 'object') return;
+  if (Array.isArray(json)) {
+    for (const one of json as readonly Json[]) collectVars(one, found);
+    return;
+  }
+  for (const [key, value] of Object.entries(json as { readonly [key: string]: Json })) {
+    if (key === 'var') {
+      const name = Array.isArray(value) ? (value as readonly Json[])[0] : value;
+      if (typeof name === 'string') found(name);
+    }
+    collectVars(value, found);
+  }
+};
+
+const mentions = (json: Json, type: string): boolean => {
+  if (json === null || typeof json !== 'object') return false;
+  if (Array.isArray(json)) return (json as readonly Json[]).some((one) => mentions(one, type));
+  const object = json as { readonly [key: string]: Json };
+  return object['type'] === type || Object.values(object).some((one) => mentions(one, type));
+};

@@ -1,0 +1,74 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import type { OpenTask } from '../language/case-state.js';
+import type { Refused } from '../language/decision.js';
+import type { Draft } from './draft.js';
+import { eventOfTask, taskCompletedBy } from './find-task.js';
+import { activeStates, whereItStands } from './read-snapshot.js';
+import { refuse } from './refuse.js';
+
+export interface ResolvedEvent {
+  readonly type: string;
+  readonly task: OpenTask | undefined;
+}
+
+/** Completes a task with whatever event the task names; for callers that know the task and not the event. */
+export const COMPLETE = '@complete';
+
+/** Which event of the definition a command is, which task it completes, and whether the form and the comment it needs are there. */
+export const resolveEvent = (draft: Draft, snapshot: AnyMachineSnapshot): ResolvedEvent | Refused => {
+  const resolved = draft.command.taskId === undefined ? byType(draft) : byTask(draft, draft.command.taskId);
+  if ('accepted' in resolved) return resolved;
+  const { type, task } = resolved;
+  const spec = Object.hasOwn(draft.compiled.definition.events, type)
+    ? draft.compiled.definition.events[type]
+    : undefined;
+  if (!spec) return outOfOrder(draft, snapshot, type);
+  const taskSpec = task && draft.compiled.definition.tasks?.[task.key];
+  const form = taskSpec?.form ?? spec.form;
+  if (form !== undefined && draft.command.answer?.form !== form)
+    return refuse('form-required', {
+      ru: 'Сначала нужно заполнить форму',
+      en: 'The form has to be filled in first',
+    });
+  if (spec.comment === 'required' && !draft.command.comment?.trim())
+    return refuse('comment-required', { ru: 'Нужен комментарий', en: 'A comment is required' });
+  return resolved;
+};
+
+const byType = (draft: Draft): ResolvedEvent => {
+  const { type } = draft.command;
+  return { type, task: taskCompletedBy(draft, type) };
+};
+
+const byTask = (draft: Draft, taskId: string): ResolvedEvent | Refused => {
+  const task = draft.tasks.find(({ id }) => id === taskId);
+  const spec = task && draft.compiled.definition.tasks?.[task.key];
+  if (!task || !spec)
+    return refuse('task-closed', {
+      ru: 'Эта задача уже закрыта',
+      en: 'This task is closed already',
+    });
+  const { type } = draft.command;
+  const named = eventOfTask(draft, spec);
+  if (named === undefined && type === COMPLETE)
+    return refuse('event-out-of-order', {
+      ru: `Задача «${spec.title.ru}» не завершается этими ответами`,
+      en: `These answers do not complete “${spec.title.en ?? spec.title.ru}”`,
+    });
+  if (named !== undefined && type !== COMPLETE && type !== named)
+    return refuse('event-out-of-order', {
+      ru: `Задача «${spec.title.ru}» завершается иначе`,
+      en: `“${spec.title.en ?? spec.title.ru}” is completed by another event`,
+    });
+  return { type: named ?? type, task };
+};
+
+export const outOfOrder = (draft: Draft, snapshot: AnyMachineSnapshot, type: string): Refused => {
+  const { events } = draft.compiled.definition;
+  const title = Object.hasOwn(events, type) ? events[type]!.title : { ru: type };
+  const where = whereItStands(activeStates(draft.compiled, snapshot));
+  return refuse('event-out-of-order', {
+    ru: `Сейчас ${where.ru}: событие «${title.ru}» здесь невозможно`,
+    en: `Now ${where.en}: “${title.en ?? title.ru}” is not possible here`,
+  });
+};

@@ -1,0 +1,141 @@
+import type { Json, JsonObject, Text } from '@tandem/domain';
+import { activeParticipants, latestAnswer, type Draft } from '../decide/draft.js';
+import { evaluateLogic } from '../facts/evaluate-logic.js';
+import { readGathered, valueAt, pathOf } from '../facts/look-up-fact.js';
+import type { GuardSpec } from '../language/definition.js';
+import { defaultReason, MISSING_REASON, SELF_DECISION } from './guard-words.js';
+
+/** `missing`: a fact that it reads is not known, so it does not pass, and neither does its negation. `open`: it depends on data that will come with the event. */
+export type Verdict =
+  | { readonly is: 'yes' | 'open' }
+  | { readonly is: 'no'; readonly reason: Text }
+  | { readonly is: 'missing'; readonly fact: string; readonly reason: Text };
+
+const YES: Verdict = { is: 'yes' };
+const OPEN: Verdict = { is: 'open' };
+
+/** Whether a guard lets the event pass, and if not, which leaf of it says no and in which words. */
+export const judgeGuard = (draft: Draft, guard: GuardSpec): Verdict => {
+  switch (guard.type) {
+    case 'rule':
+      return judgeRule(draft, guard);
+    case 'and':
+      return judgeAll(draft, guard.params.guards);
+    case 'or':
+      return judgeAny(draft, guard.params.guards);
+    case 'not':
+      return negate(judgeGuard(draft, guard.params.guard), guard.params.reason);
+    case 'formSubmitted':
+      if (draft.asking?.form === guard.params.form) return OPEN;
+      return answer(draft, guard, latestAnswer(draft, guard.params.form) !== undefined);
+    case 'allAnswered':
+      if (draft.asking?.form !== undefined && guard.params.forms.includes(draft.asking.form)) return OPEN;
+      return answer(draft, guard, allAnswered(draft, guard.params.forms, guard.params.with));
+    case 'notAuthor':
+      return judgeAuthor(draft, guard);
+    case 'noOpenTasks':
+      return answer(draft, guard, !draft.tasks.some(({ key }) => guard.params.tasks.includes(key)));
+    case 'inState':
+      return answer(draft, guard, isIn(draft, guard.params.state));
+  }
+};
+
+const answer = (draft: Draft, guard: GuardSpec, passes: boolean): Verdict =>
+  passes ? YES : { is: 'no', reason: ownReason(guard) ?? defaultReason(draft.compiled.definition, guard) };
+
+const ownReason = (guard: GuardSpec): Text | undefined =>
+  'reason' in guard.params ? guard.params.reason : undefined;
+
+const missing = (guard: GuardSpec, fact: string): Verdict => ({
+  is: 'missing',
+  fact,
+  reason: ownReason(guard) ?? MISSING_REASON,
+});
+
+const judgeRule = (draft: Draft, guard: GuardSpec & { readonly type: 'rule' }): Verdict => {
+  if (draft.asking) draft.asking.undecided = false;
+  const result = evaluateLogic(draft, guard.params.logic);
+  if (draft.asking?.undecided) return OPEN;
+  if ('missing' in result) return missing(guard, result.missing);
+  return answer(draft, guard, isTrue(result.value));
+};
+
+/** JSON Logic's truth: an empty array is false. */
+const isTrue = (value: Json): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+
+const judgeAll = (draft: Draft, guards: readonly GuardSpec[]): Verdict => {
+  let verdict = YES;
+  for (const guard of guards) {
+    const one = judgeGuard(draft, guard);
+    if (one.is === 'no' || one.is === 'missing') return one;
+    if (one.is === 'open') verdict = OPEN;
+  }
+  return verdict;
+};
+
+const judgeAny = (draft: Draft, guards: readonly GuardSpec[]): Verdict => {
+  let verdict: Verdict | undefined;
+  for (const guard of guards) {
+    const one = judgeGuard(draft, guard);
+    if (one.is === 'yes') return one;
+    if (one.is === 'open' || verdict === undefined) verdict = one;
+  }
+  return verdict ?? { is: 'no', reason: MISSING_REASON };
+};
+
+const negate = (verdict: Verdict, reason: Text): Verdict => {
+  if (verdict.is === 'no') return YES;
+  if (verdict.is === 'yes') return { is: 'no', reason };
+  return verdict;
+};
+
+/** For a form that participants are asked for one by one, every active one of them; else one answer will do. */
+const allAnswered = (draft: Draft, forms: readonly string[], wanted: JsonObject | undefined): boolean => {
+  let asked = false;
+  for (const form of forms) {
+    const given = draft.answers.filter((one) => one.form === form && holds(one.data, wanted));
+    const roles = draft.compiled.askedOf.get(form);
+    if (!roles) {
+      if (given.length === 0) return false;
+      asked = true;
+      continue;
+    }
+    for (const role of roles) {
+      for (const { person } of activeParticipants(draft, role)) {
+        asked = true;
+        if (!given.some(({ participant }) => participant === person)) return false;
+      }
+    }
+  }
+  return asked;
+};
+
+const holds = (data: JsonObject, wanted: JsonObject | undefined): boolean =>
+  wanted === undefined ||
+  Object.keys(wanted).every((name) => same(valueAt(data, pathOf(name), 0), wanted[name]));
+
+const same = (one: Json | undefined, other: Json | undefined): boolean =>
+  one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
+
+const judgeAuthor = (draft: Draft, guard: GuardSpec & { readonly type: 'notAuthor' }): Verdict => {
+  const { actor } = draft.command;
+  const author = latestAnswer(draft, guard.params.form)?.author;
+  if (actor.kind === 'system' || (author !== actor.person && author !== actor.onBehalfOf)) return YES;
+  if (author === undefined) return YES;
+  const roles = draft.compiled.decidingRoles.get(draft.command.type) ?? [];
+  let holders = 0;
+  for (const role of roles) {
+    const held = readGathered(draft, `holders.${role}`);
+    if (typeof held !== 'number') return missing(guard, `holders.${role}`);
+    holders += held;
+  }
+  if (holders > 1 || roles.length === 0) return answer(draft, guard, false);
+  if (!draft.asking && !draft.remarks.includes(SELF_DECISION)) draft.remarks.push(SELF_DECISION);
+  return YES;
+};
+
+const isIn = (draft: Draft, state: string): boolean => {
+  const moved = draft.entered?.get(state);
+  if (moved !== undefined) return moved;
+  return draft.startedIn.some((path) => path === state || path.startsWith(`${state}.`));
+};
