@@ -7,3 +7,6 @@ export * from './organisation/person-name.js';
 export * from './policy/scope.js';
 export * from './policy/policy.js';
 export * from './mentoring/stages.js';
+export * from './calendar/dates.js';
+export * from './calendar/workdays.js';
+export * from './calendar/russia.js';
