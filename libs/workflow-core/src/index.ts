@@ -9,3 +9,4 @@ export { openCase } from './decide/open-case.js';
 export { fold, type HistoryItem } from './decide/fold-history.js';
 export { deriveId } from './decide/derive-id.js';
 export { COMPLETE } from './decide/resolve-event.js';
+export { availableEvents, type ActorView, type AvailableEvent } from './events/available-events.js';

@@ -1,11 +1,11 @@
 import { assign } from 'xstate';
-import { PARTICIPANT_ROLES, ROLES, type Role } from '@tandem/domain';
 import { setContext } from '../actions/set-context.js';
 import { judgeGuard } from '../guards/judge-guard.js';
 import type { GuardSpec, WorkflowDefinition } from '../language/definition.js';
 import { createStepper, type Stepper } from '../machine/step-machine.js';
 import { reckonDelay } from '../timers/reckon-delay.js';
 import type { CompiledWorkflow, DraftHolder, StateInfo } from './compiled-workflow.js';
+import { decidingRoles } from './deciding-roles.js';
 import { machineConfig, ownTasks } from './machine-config.js';
 import { neededFacts } from './needed-facts.js';
 import { walkStates, type VisitedState } from './walk-machine.js';
@@ -74,6 +74,7 @@ const stateInfo = (
   return {
     id: path === '' ? definition.key : `${definition.key}.${path}`,
     path,
+    order: known.size,
     atomic: spec.type !== 'history' && !spec.states,
     title: spec.meta?.title ?? above?.title,
     stage: spec.meta?.stage ?? above?.stage ?? null,
@@ -98,16 +99,3 @@ const askedOf = (definition: WorkflowDefinition): ReadonlyMap<string, readonly s
   }
   return asked;
 };
-
-/** Participants of the case are not counted: nobody else can hold the part of this pair's mentor. */
-const decidingRoles = (definition: WorkflowDefinition): ReadonlyMap<string, readonly Role[]> =>
-  new Map(
-    Object.entries(definition.events).map(([event, { role }]) => [
-      event,
-      (Array.isArray(role) ? role : [role]).filter(
-        (one): one is Role =>
-          (ROLES as readonly string[]).includes(one) &&
-          !(PARTICIPANT_ROLES as readonly string[]).includes(one),
-      ),
-    ]),
-  );

@@ -9,6 +9,8 @@ import type { Stepper } from '../machine/step-machine.js';
 export interface StateInfo {
   readonly id: string;
   readonly path: string;
+  /** Place in the document. */
+  readonly order: number;
   readonly atomic: boolean;
   readonly title: Text | undefined;
   readonly stage: number | null;

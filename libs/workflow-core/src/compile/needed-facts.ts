@@ -1,5 +1,6 @@
 import type { Json } from '@tandem/domain';
 import type { WorkflowDefinition } from '../language/definition.js';
+import { decidingRoles } from './deciding-roles.js';
 
 /** Names that the core cannot compute from the case: the shell gathers them, and only those that the text names. */
 const GATHERED = /^(?:holders\.|counts\.|meetings\.|participants\.[a-zA-Z]+\.(?:statuses|openPairs)$)/;
@@ -12,10 +13,8 @@ export const neededFacts = (definition: WorkflowDefinition): readonly string[] =
   });
   for (const { role, otherwise } of Object.values(definition.tasks ?? {}))
     if (otherwise) names.add(`holders.${role}`);
-  if (mentions(definition.machine as unknown as Json, 'notAuthor'))
-    for (const { role } of Object.values(definition.events))
-      for (const one of Array.isArray(role) ? role : [role])
-        if (one !== 'system') names.add(`holders.${one}`);
+  for (const roles of decidingRoles(definition).values())
+    for (const role of roles) names.add(`holders.${role}`);
   return [...names].sort();
 };
 
@@ -33,11 +32,4 @@ export const collectVars = (json: Json, found: (name: string) => void): void => 
     }
     collectVars(value, found);
   }
-};
-
-const mentions = (json: Json, type: string): boolean => {
-  if (json === null || typeof json !== 'object') return false;
-  if (Array.isArray(json)) return (json as readonly Json[]).some((one) => mentions(one, type));
-  const object = json as { readonly [key: string]: Json };
-  return object['type'] === type || Object.values(object).some((one) => mentions(one, type));
 };

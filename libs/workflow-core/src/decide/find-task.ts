@@ -1,3 +1,4 @@
+import { truthy } from '@tandem/rules';
 import type { OpenTask } from '../language/case-state.js';
 import type { Actor } from '../language/decision.js';
 import type { TaskSpec } from '../language/definition.js';
@@ -10,7 +11,7 @@ export const eventOfTask = (draft: Draft, spec: TaskSpec): string | undefined =>
   return spec.outcomes?.find(({ when }) => {
     if (when === undefined) return true;
     const found = evaluateLogic(draft, when);
-    return 'value' in found && Boolean(found.value);
+    return 'value' in found && truthy(found.value);
   })?.event;
 };
 

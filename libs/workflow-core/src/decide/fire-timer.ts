@@ -1,10 +1,9 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import type { Text } from '@tandem/domain';
+import { localDate, type Text } from '@tandem/domain';
 import type { OpenTask } from '../language/case-state.js';
 import type { Decision } from '../language/decision.js';
 import type { TaskSpec } from '../language/definition.js';
 import { cancelTimer } from '../timers/case-timers.js';
-import { localDate } from '../timers/calendar-days.js';
 import { conclude } from './conclude.js';
 import { addEffect, type Draft } from './draft.js';
 import { refuse } from './refuse.js';

@@ -13,10 +13,13 @@ export const liveSnapshot = (compiled: CompiledWorkflow, stored: MachineSnapshot
   return restored;
 };
 
-/** The stored form of a live snapshot, remembered for the case's next event. */
+/**
+ * The stored form of a live snapshot, remembered for the case's next event. Not with parallel states: restoring puts
+ * these in the order of the document, and a case in memory must decide exactly as one that was just loaded.
+ */
 export const storeSnapshot = (compiled: CompiledWorkflow, snapshot: AnyMachineSnapshot): MachineSnapshot => {
   const stored = persistMachine(snapshot);
-  compiled.live.set(stored, snapshot);
+  if (!compiled.stepper.parallel) compiled.live.set(stored, snapshot);
   return stored;
 };
 
@@ -30,7 +33,7 @@ export const activeStates = (
     const info = compiled.statesById.get(node.id);
     if (info?.atomic) found.push(info);
   }
-  return found;
+  return found.length > 1 ? found.sort((one, other) => one.order - other.order) : found;
 };
 
 /** The stage of the seven: of parallel states the furthest. */

@@ -1,6 +1,5 @@
-import type { Json, JsonObject } from '@tandem/domain';
+import { localDate, type Json, type JsonObject } from '@tandem/domain';
 import { activeParticipants, latestAnswer, type Draft } from '../decide/draft.js';
-import { localDate } from '../timers/calendar-days.js';
 
 /**
  * The value behind a name of docs/workflow-language.md, or `undefined` where it is not known: a guard that reads it

@@ -1,4 +1,5 @@
 import type { Json, JsonObject, Text } from '@tandem/domain';
+import { truthy } from '@tandem/rules';
 import { activeParticipants, latestAnswer, type Draft } from '../decide/draft.js';
 import { evaluateLogic } from '../facts/evaluate-logic.js';
 import { readGathered, valueAt, pathOf } from '../facts/look-up-fact.js';
@@ -57,11 +58,8 @@ const judgeRule = (draft: Draft, guard: GuardSpec & { readonly type: 'rule' }): 
   const result = evaluateLogic(draft, guard.params.logic);
   if (draft.asking?.undecided) return OPEN;
   if ('missing' in result) return missing(guard, result.missing);
-  return answer(draft, guard, isTrue(result.value));
+  return answer(draft, guard, truthy(result.value));
 };
-
-/** JSON Logic's truth: an empty array is false. */
-const isTrue = (value: Json): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
 const judgeAll = (draft: Draft, guards: readonly GuardSpec[]): Verdict => {
   let verdict = YES;

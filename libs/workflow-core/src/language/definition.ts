@@ -39,6 +39,12 @@ export interface MachineSpec {
   readonly initial?: string;
   readonly type?: 'parallel';
   readonly context?: JsonObject;
+  /** Of the whole case: what is possible in every state, done when it opens and when it ends. */
+  readonly on?: StateSpec['on'];
+  readonly after?: StateSpec['after'];
+  readonly always?: StateSpec['always'];
+  readonly entry?: StateSpec['entry'];
+  readonly exit?: StateSpec['exit'];
   readonly states: { readonly [state: string]: StateSpec };
 }
 

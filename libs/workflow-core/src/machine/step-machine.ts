@@ -21,6 +21,8 @@ export type Perform = (action: PerformedAction) => void;
 export interface Stepper {
   readonly machine: AnyStateMachine;
   readonly scope: AnyActorScope;
+  /** Whether states can be active side by side. */
+  readonly parallel: boolean;
 }
 
 type Config = Parameters<typeof createMachine>[0];
@@ -55,7 +57,8 @@ export const createStepper = (config: Config, implementations: Implementations):
     emit: nothing,
     actionExecutor: nothing,
   };
-  return { machine, scope };
+  const parallel = hasParallel(machine.root);
+  return { machine, scope, parallel };
 };
 
 /** The first configuration. XState swallows errors here and answers `status: 'error'`; they are thrown again. */
@@ -84,6 +87,9 @@ export const handles = (
   event: { readonly type: string },
 ): boolean => stepper.machine.getTransitionData(snapshot, event).length > 0;
 
+const hasParallel = (node: AnyStateMachine['root']): boolean =>
+  node.type === 'parallel' || Object.values(node.states).some(hasParallel);
+
 const listen = (scope: AnyActorScope, perform: Perform): void => {
   scope.actionExecutor = (action) =>
     perform({ type: action.type, params: action.params, context: action.info.context as JsonObject });
@@ -94,12 +100,24 @@ const listen = (scope: AnyActorScope, perform: Perform): void => {
  * is put in afterwards: XState searches it for references to actors and would write into the caller's object.
  */
 export const restoreMachine = (stepper: Stepper, stored: MachineSnapshot): AnyMachineSnapshot => {
-  const row = { ...stored, context: {}, children: {} } as unknown as Parameters<
+  const value = stepper.parallel ? inDocumentOrder(stepper.machine.root, stored.value) : stored.value;
+  const row = { ...stored, value, context: {}, children: {} } as unknown as Parameters<
     AnyStateMachine['restoreSnapshot']
   >[0];
   const snapshot = stepper.machine.restoreSnapshot(row, stepper.scope) as AnyMachineSnapshot;
   snapshot.context = stored.context;
   return snapshot;
+};
+
+/**
+ * XState takes parallel regions in the order of the keys of the state value, and `jsonb` (or a region entered again)
+ * changes that order. The order of the document is the rule: which of two conflicting transitions wins depends on it.
+ */
+const inDocumentOrder = (node: AnyStateMachine['root'], value: Json): Json => {
+  if (value === null || typeof value !== 'object') return value;
+  const stored = value as JsonObject;
+  const keys = Object.keys(node.states).filter((key) => Object.hasOwn(stored, key));
+  return Object.fromEntries(keys.map((key) => [key, inDocumentOrder(node.states[key]!, stored[key]!)]));
 };
 
 const NO_HISTORY: JsonObject = Object.freeze({});

@@ -1,8 +1,8 @@
+import { addDays, addMonths, addWorkdays, isDate, localDate, momentOf } from '@tandem/domain';
 import { RefusedMidway, refuseMissing } from '../decide/refuse.js';
 import type { Draft } from '../decide/draft.js';
 import { lookUpFact } from '../facts/look-up-fact.js';
 import type { Delay } from '../language/definition.js';
-import { addDays, addMonths, addWorkdays, localDate, momentOf } from './calendar-days.js';
 import { parseDelay, parseDuration, type Duration, type ParsedDelay } from './parse-delay.js';
 
 /** Deadlines fall at the end of the local day: whoever does it in the evening is in time. */
