@@ -4,3 +4,4 @@ export { openThrowawayPostgres } from './open-throwaway.js';
 export { DATABASE_ROLES, dropDatabase, prepareDatabase, prepareRoles } from './prepare-database.js';
 export { findFreePort, tryPort } from './find-free-port.js';
 export { processLives, waitForEnd } from './process-lives.js';
+export { roleUrl } from './role-url.js';

@@ -27,7 +27,8 @@ export interface LocalPostgres {
   dataFolder: string;
   /** Set if the server had to live elsewhere, because this folder is closed to its account. */
   closedFolder: string | undefined;
-  url(database?: string, user?: string): string;
+  /** As superuser; see `roleUrl` for the others. */
+  url(database?: string): string;
   /** Resolves when the server has ended, whoever ended it. */
   ended: Promise<void>;
   stop(): Promise<void>;
@@ -79,8 +80,8 @@ export const openPostgres = async (options: PostgresOptions): Promise<LocalPostg
     dataFolder,
     closedFolder: closed,
     ended,
-    url: (database = 'postgres', user = 'postgres') =>
-      `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${encodeURIComponent(database)}`,
+    url: (database = 'postgres') =>
+      `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/${encodeURIComponent(database)}`,
     stop: () => stopPostmaster(pid),
   };
 };

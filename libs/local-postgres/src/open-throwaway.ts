@@ -23,7 +23,7 @@ const sweepAbandoned = async (): Promise<void> => {
   }
 };
 
-/** A fresh server for tests, with the three roles in it (one password); its data are gone when it stops. */
+/** A fresh server for tests, with the three roles in it; its data are gone when it stops. */
 export const openThrowawayPostgres = async (
   settings: Record<string, string> = {},
 ): Promise<LocalPostgres> => {
@@ -38,7 +38,7 @@ export const openThrowawayPostgres = async (
     durable: false,
     settings: { max_connections: '300', ...settings },
   });
-  await prepareRoles(server.url(), password);
+  await prepareRoles(server.url());
   const stop = async (): Promise<void> => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { roleUrl } from './role-url.js';
 
 /** Who works with the database: `owner` migrates, `engine` commits and performs, `api` reads under row-level security. */
 export const DATABASE_ROLES = ['tandem_owner', 'tandem_engine', 'tandem_api'] as const;
@@ -13,11 +14,12 @@ const withClient = async <T>(url: string, work: (client: Client) => Promise<T>):
   }
 };
 
-/** Makes sure that the roles exist and can sign in with this password. */
-export const prepareRoles = (superuserUrl: string, password: string): Promise<void> =>
+/** Makes sure that the roles exist and can sign in by `roleUrl`. */
+export const prepareRoles = (superuserUrl: string): Promise<void> =>
   withClient(superuserUrl, async (client) => {
     for (const role of DATABASE_ROLES) {
       const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
+      const { password } = new URL(roleUrl(superuserUrl, role));
       const verb = rowCount ? 'alter' : 'create';
       await client.query(`${verb} role ${escapeIdentifier(role)} login password ${escapeLiteral(password)}`);
     }

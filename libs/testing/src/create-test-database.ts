@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { dropDatabase } from '@tandem/local-postgres';
+import { dropDatabase, roleUrl } from '@tandem/local-postgres';
 import { databaseUrl } from './database-url.js';
 import { leaseServer } from './shared-server.js';
 import { createFromTemplate, type Migrate } from './template-database.js';
@@ -39,7 +39,7 @@ export const createTestDatabase = async ({
   return {
     name,
     url: databaseUrl(superuserUrl, name),
-    urlAs: (role) => databaseUrl(superuserUrl, name, role),
+    urlAs: (role) => databaseUrl(roleUrl(superuserUrl, role), name),
     drop: async () => {
       await dropDatabase(superuserUrl, name);
       await release();

@@ -1,7 +1,6 @@
-/** The same server and password, another database and, if given, another role. */
-export const databaseUrl = (superuserUrl: string, database: string, user?: string): string => {
-  const url = new URL(superuserUrl);
-  url.pathname = `/${database}`;
-  if (user) url.username = user;
-  return url.href;
+/** The same server and role, another database. */
+export const databaseUrl = (url: string, database: string): string => {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.href;
 };

@@ -11,8 +11,6 @@ export const engineEnvironment = (
   return {
     ...inherited,
     DATABASE_URL: database.url(name),
-    ENGINE_DATABASE_URL: database.url(name, 'tandem_engine'),
-    API_DATABASE_URL: database.url(name, 'tandem_api'),
     HOST: settings.host,
     PORT: String(settings.port),
     QUEUE_BACKEND: 'postgres',

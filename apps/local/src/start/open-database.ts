@@ -33,7 +33,7 @@ export const openDatabase = async (
     if (server.port !== secrets.databasePort) {
       await writeSecrets(settings.dataFolder, { ...secrets, databasePort: server.port });
     }
-    await prepareRoles(server.url(), secrets.databasePassword);
+    await prepareRoles(server.url());
     await prepareDatabase(server.url(), name);
     return server;
   } catch (error) {
