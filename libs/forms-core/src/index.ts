@@ -1,1 +1,13 @@
 export type * from './language/form.js';
+export * from './language/parts.js';
+export * from './schema/pointer.js';
+export * from './schema/walk-schema.js';
+export * from './validate/compile-form.js';
+export * from './validate/find-excess.js';
+export * from './rules/emit-conditions.js';
+export * from './rules/prune-hidden.js';
+export * from './computed/compute.js';
+export * from './translate/translate-form.js';
+export * from './sign/stamp-signatures.js';
+export * from './prefill/prefill.js';
+export * from './check/check-form.js';

@@ -22,7 +22,12 @@ export interface FormMeta {
   /** Participants of the case who may read the answers; the author always may. */
   readonly participantReaders: readonly ParticipantRole[];
   readonly sources: readonly string[];
-  readonly personal?: { readonly category: string; readonly purpose: string; readonly basis: string; readonly retention: string };
+  readonly personal?: {
+    readonly category: string;
+    readonly purpose: string;
+    readonly basis: string;
+    readonly retention: string;
+  };
   /** Word template beside the form, for documents built from its answers. */
   readonly template?: string;
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkForm, compileForm, emitConditions } from '@tandem/forms-core';
+import { russianCalendarDays } from '@tandem/domain';
+import { readForms } from './read-forms.js';
+
+const days = russianCalendarDays();
+const calendar = { region: 'tomsk', years: [2025, 2026], days: new Map(days.map((day) => [day.date, day])) };
+
+describe.each(readForms())('$name', ({ definition, samples, name }) => {
+  const compiled = compileForm(definition);
+  const judge = (sample: (typeof samples)[number]) =>
+    compiled.validate(sample.data, {
+      today: sample.today ?? '2026-11-21',
+      language: 'ru',
+      calendar,
+      case: sample.case ?? {},
+    });
+
+  it('stands in a folder of its own name', () => {
+    expect(name.endsWith(`/${definition.meta.key}`)).toBe(true);
+  });
+
+  it('has no mistakes and a whole English translation', () => {
+    expect(checkForm(definition)).toEqual([]);
+  });
+
+  it('says its conditions to any renderer', () => {
+    expect(emitConditions(definition.schema)).toEqual(definition.schema);
+  });
+
+  const valid = samples.filter((sample) => sample.name.startsWith('valid'));
+  const invalid = samples.filter((sample) => sample.name.startsWith('invalid'));
+
+  it('has a valid sample', () => {
+    expect(valid.length).toBeGreaterThan(0);
+  });
+
+  it.each(valid)('accepts $name: $title', (sample) => {
+    expect(judge(sample).errors).toEqual([]);
+  });
+
+  if (invalid.length > 0) {
+    it.each(invalid)('refuses $name: $title', (sample) => {
+      const verdict = judge(sample);
+      expect([...new Set(verdict.errors.map((error) => error.path))].sort()).toEqual(
+        [...(sample.errors ?? [])].sort(),
+      );
+      expect(verdict.errors.every((error) => error.message.length > 5)).toBe(true);
+    });
+  }
+});
