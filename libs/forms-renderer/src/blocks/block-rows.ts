@@ -1,0 +1,53 @@
+import { choicesOf, type Choice } from '../schema/choices.js';
+import { isObject } from '../state/pointer.js';
+
+type Schema = { readonly [keyword: string]: unknown };
+
+export interface BlockRow {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly weight: number | undefined;
+  readonly choices: readonly Choice[];
+}
+
+export interface RowGroup {
+  readonly title: string;
+  readonly rows: readonly BlockRow[];
+}
+
+const rowOf = (name: string, schema: Schema, scale: readonly Choice[]): BlockRow => {
+  const own = choicesOf(schema);
+  const allowed = new Set(own.map((one) => one.value));
+  return {
+    name,
+    title: String(schema['title'] ?? name),
+    description: typeof schema['description'] === 'string' ? schema['description'] : undefined,
+    weight: typeof schema['x-weight'] === 'number' ? schema['x-weight'] : undefined,
+    // A row of a matrix lists bare values: their words stand in the scale.
+    choices: scale.length > 0 ? scale.filter((one) => own.length === 0 || allowed.has(one.value)) : own,
+  };
+};
+
+/** The scale of a matrix, written once for all rows. */
+export const scaleOf = (schema: Schema): readonly Choice[] =>
+  Array.isArray(schema['x-scale']) ? choicesOf({ oneOf: schema['x-scale'] }) : [];
+
+/** Rows of a matrix or rubric in their groups; rows that no group names come first without a title. */
+export const groupsOf = (schema: Schema): readonly RowGroup[] => {
+  const scale = scaleOf(schema);
+  const rows = Object.entries(isObject(schema['properties']) ? schema['properties'] : {})
+    .filter((entry): entry is [string, Schema] => isObject(entry[1]))
+    .map(([name, row]) => rowOf(name, row, scale));
+  const given = (Array.isArray(schema['x-groups']) ? schema['x-groups'] : []) as {
+    title: string;
+    rows: string[];
+  }[];
+  const named = new Set(given.flatMap((group) => group.rows));
+  const rest = rows.filter((row) => !named.has(row.name));
+  const groups = given.map((group) => ({
+    title: group.title,
+    rows: group.rows.flatMap((name) => rows.find((row) => row.name === name) ?? []),
+  }));
+  return rest.length > 0 ? [{ title: '', rows: rest }, ...groups] : groups;
+};

@@ -1,0 +1,87 @@
+import { useContext, type KeyboardEvent, type MouseEvent } from 'react';
+import type { ArrayFieldItemTemplateProps } from '@rjsf/utils';
+import { ActionIcon } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { useFormScope } from '../state/form-context.js';
+import { PlaceContext } from './row-context.js';
+import classes from './rows-template.module.css';
+
+type Buttons = ArrayFieldItemTemplateProps['buttonsProps'];
+
+function RowButtons({
+  buttons,
+  index,
+  total,
+}: {
+  readonly buttons: Buttons;
+  readonly index: number;
+  readonly total: number;
+}) {
+  const { words } = useFormScope();
+  const row = words.row(index + 1);
+  if (buttons.readonly || buttons.disabled) return null;
+  return (
+    <span className={classes.buttons}>
+      {total > 1 && (
+        <>
+          <ActionIcon
+            aria-label={`${words.moveUp}: ${row}`}
+            disabled={!buttons.hasMoveUp}
+            onClick={buttons.onMoveUpItem}
+          >
+            <IconArrowUp size={16} stroke={1.75} />
+          </ActionIcon>
+          <ActionIcon
+            aria-label={`${words.moveDown}: ${row}`}
+            disabled={!buttons.hasMoveDown}
+            onClick={buttons.onMoveDownItem}
+          >
+            <IconArrowDown size={16} stroke={1.75} />
+          </ActionIcon>
+        </>
+      )}
+      {buttons.hasRemove && (
+        <ActionIcon aria-label={`${words.remove}: ${row}`} onClick={buttons.onRemoveItem}>
+          <IconTrash size={16} stroke={1.75} />
+        </ActionIcon>
+      )}
+    </span>
+  );
+}
+
+/** Alt with an arrow moves the row in which the focus stands. */
+const moveByKey = (buttons: Buttons) => (event: KeyboardEvent<HTMLElement>) => {
+  if (!event.altKey || buttons.readonly) return;
+  const press = event as unknown as MouseEvent<HTMLButtonElement>;
+  if (event.key === 'ArrowUp' && buttons.hasMoveUp) buttons.onMoveUpItem(press);
+  else if (event.key === 'ArrowDown' && buttons.hasMoveDown) buttons.onMoveDownItem(press);
+  else return;
+  event.preventDefault();
+};
+
+/** One row of a repeating group, with the buttons that move and remove it. */
+export function RowTemplate({ children, buttonsProps, index, totalItems }: ArrayFieldItemTemplateProps) {
+  const place = useContext(PlaceContext);
+  const { words } = useFormScope();
+  const buttons = <RowButtons buttons={buttonsProps} index={index} total={totalItems} />;
+  if (place === 'tableRow') {
+    return (
+      <tr data-row className={classes.row} onKeyDown={moveByKey(buttonsProps)}>
+        <th scope="row" className={classes.number}>
+          {index + 1}
+        </th>
+        {children}
+        <td className={classes.actions}>{buttons}</td>
+      </tr>
+    );
+  }
+  return (
+    <li data-row className={classes.card} onKeyDown={moveByKey(buttonsProps)}>
+      <div className={classes.cardHead}>
+        <span className={classes.cardTitle}>{words.row(index + 1)}</span>
+        {buttons}
+      </div>
+      {children}
+    </li>
+  );
+}

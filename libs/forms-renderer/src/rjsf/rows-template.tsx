@@ -1,0 +1,124 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ArrayFieldTemplateProps } from '@rjsf/utils';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { isTable, shapeOf } from '../schema/field-shape.js';
+import { orderOf } from '../schema/pages.js';
+import { useFormScope } from '../state/form-context.js';
+import { isObject } from '../state/pointer.js';
+import { PlaceContext } from './row-context.js';
+import classes from './rows-template.module.css';
+
+type Schema = { readonly [keyword: string]: unknown };
+const FOCUSABLE = 'input:not([type=hidden]):not([hidden]), textarea, select, button';
+
+function Heads({ schema, uiSchema }: { readonly schema: Schema; readonly uiSchema: Schema }) {
+  const { words } = useFormScope();
+  const items = isObject(schema['items']) ? schema['items'] : {};
+  const itemUi = isObject(uiSchema['items']) ? uiSchema['items'] : {};
+  const fields = isObject(items['properties']) ? items['properties'] : {};
+  const required = Array.isArray(items['required']) ? items['required'] : [];
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={classes.number}>
+          №
+        </th>
+        {orderOf(items as never, itemUi as never).map((name) => {
+          const field = fields[name] as Schema;
+          return (
+            <th
+              key={name}
+              scope="col"
+              data-size={sizeOf(field, itemUi[name])}
+              title={typeof field['description'] === 'string' ? field['description'] : undefined}
+            >
+              {String(field['title'] ?? name)}
+              {required.includes(name) && (
+                <span className={classes.star} aria-hidden>
+                  {'\u00a0*'}
+                </span>
+              )}
+            </th>
+          );
+        })}
+        <th scope="col" className={classes.actions}>
+          <span className={classes.unseen}>{words.rowActions}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+/** How much room a column wants. */
+const sizeOf = (field: Schema, uiSchema: unknown): 'long' | 'medium' | 'short' => {
+  const drawn = shapeOf(field, uiSchema);
+  if (drawn.shape !== 'leaf' || drawn.kind === 'number' || drawn.kind === 'checkbox') return 'short';
+  if (drawn.kind === 'textarea' || drawn.kind === 'reference' || drawn.kind === 'references') return 'long';
+  return drawn.kind === 'text' && Number(field['maxLength'] ?? 200) > 60 ? 'long' : 'medium';
+};
+
+/** A repeating group: a table where rows are plain, cards otherwise. New rows take the focus; changes are said aloud. */
+export function RowsTemplate(props: ArrayFieldTemplateProps) {
+  const { items, canAdd, onAddClick, schema, uiSchema, readonly, disabled, fieldPathId, title } = props;
+  const { words } = useFormScope();
+  const box = useRef<HTMLDivElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const before = useRef(items.length);
+  const [said, setSaid] = useState('');
+  const table = isTable(schema as Schema, uiSchema);
+  const frozen = readonly === true || disabled === true;
+
+  useEffect(() => {
+    const was = before.current;
+    before.current = items.length;
+    if (items.length === was || !box.current?.contains(document.activeElement)) {
+      if (items.length >= was || document.activeElement !== document.body) return;
+    }
+    if (items.length > was) {
+      const rows = box.current?.querySelectorAll<HTMLElement>('[data-row]');
+      rows?.[rows.length - 1]?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+      setSaid(words.rowAdded(items.length));
+    } else {
+      addButton.current?.focus();
+      setSaid(words.rowRemoved(was));
+    }
+  }, [items.length, words]);
+
+  return (
+    <div ref={box} id={fieldPathId.$id} className={classes.rows}>
+      {items.length === 0 && <p className={classes.empty}>{words.emptyGroup}</p>}
+      {items.length > 0 && table && (
+        <div className={classes.scroll}>
+          <table className={classes.table}>
+            <Heads schema={schema as Schema} uiSchema={(uiSchema ?? {}) as Schema} />
+            <tbody>
+              <PlaceContext.Provider value="tableRow">{items}</PlaceContext.Provider>
+            </tbody>
+          </table>
+        </div>
+      )}
+      {items.length > 0 && !table && (
+        <ol className={classes.cards}>
+          <PlaceContext.Provider value="cardRow">{items}</PlaceContext.Provider>
+        </ol>
+      )}
+      {!frozen && (
+        <Button
+          ref={addButton}
+          variant="subtle"
+          className={classes.add}
+          leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
+          disabled={!canAdd}
+          onClick={onAddClick}
+          aria-label={`${table ? words.addRow : words.add}: ${title}`}
+        >
+          {table ? words.addRow : words.add}
+        </Button>
+      )}
+      <span className={classes.unseen} aria-live="polite">
+        {said}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { IconArrowLeft, IconArrowRight, IconSend } from '@tabler/icons-react';
+import type { JsonObject } from '@tandem/domain';
+import { useFormScope, useFormState } from '../state/form-context.js';
+import classes from './form-foot.module.css';
+
+export interface FormFootProps {
+  /** Called with the answers when the form finds no error; otherwise errors are shown and the list takes the focus. */
+  readonly onSubmit?: ((answers: JsonObject) => void) | undefined;
+  readonly submitLabel?: string | undefined;
+  readonly busy?: boolean | undefined;
+  /** At the left: the state of saving. */
+  readonly children?: ReactNode;
+  /** Other actions before the primary one: «Вернуть», «Отказать». */
+  readonly actions?: ReactNode;
+}
+
+/** The foot that stays in sight: Назад, Далее, Отправить. */
+export function FormFoot({ onSubmit, submitLabel, busy = false, children, actions }: FormFootProps) {
+  const { form, words, store } = useFormScope();
+  const page = useFormState((one) => one.page);
+  const last = page === form.pages.length - 1;
+  const submit = () => {
+    if (store.attempt()) onSubmit?.(store.answers);
+  };
+  const go = (to: number) => {
+    store.goTo(to);
+    globalThis.scrollTo?.({ top: 0 });
+  };
+  return (
+    <div className={classes.foot}>
+      <div className={classes.state}>{children}</div>
+      <div className={classes.buttons}>
+        {page > 0 && (
+          <Button
+            variant="default"
+            leftSection={<IconArrowLeft size={16} stroke={1.75} aria-hidden />}
+            onClick={() => go(page - 1)}
+          >
+            {words.back}
+          </Button>
+        )}
+        {actions}
+        {!last && (
+          <Button
+            rightSection={<IconArrowRight size={16} stroke={1.75} aria-hidden />}
+            onClick={() => go(page + 1)}
+          >
+            {words.next}
+          </Button>
+        )}
+        {last && onSubmit && (
+          <Button
+            leftSection={<IconSend size={16} stroke={1.75} aria-hidden />}
+            loading={busy}
+            onClick={submit}
+          >
+            {submitLabel ?? words.send}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

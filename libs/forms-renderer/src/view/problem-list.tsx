@@ -1,0 +1,74 @@
+import { useEffect, useId, useRef, type RefObject } from 'react';
+import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
+import type { FormProblem } from '@tandem/forms-core';
+import { useFormScope, useFormState } from '../state/form-context.js';
+import { focusField } from './focus-field.js';
+import { titleOf } from './title-of.js';
+import classes from './problem-list.module.css';
+
+export interface ProblemListProps {
+  /** Where the fields stand: the focus is looked for inside. */
+  readonly within: RefObject<HTMLElement | null>;
+}
+
+function Items({ problems, within }: { readonly problems: readonly FormProblem[] } & ProblemListProps) {
+  const scope = useFormScope();
+  const { form, words } = scope;
+  return (
+    <ul className={classes.items}>
+      {problems.map((one) => (
+        <li key={`${one.path} ${one.code} ${one.message}`}>
+          <button
+            type="button"
+            className={classes.link}
+            onClick={() => focusField(scope, within.current, one.path)}
+          >
+            {titleOf(form.schema, one.path, words.row) || words.wholeForm}
+          </button>
+          <span>{`: ${one.message}`}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What must be corrected and what is worth a look, after the first attempt to send; each leads to its field. */
+export function ProblemList({ within }: ProblemListProps) {
+  const { words, store } = useFormScope();
+  const attempted = useFormState((one) => one.attempted);
+  useFormState((one) => one.errors);
+  const warnings = useFormState((one) => one.warnings);
+  const errors = store.shownErrors();
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const had = useRef(false);
+
+  useEffect(() => {
+    if (attempted && !had.current && errors.length > 0) box.current?.focus();
+    had.current = attempted;
+  }, [attempted, errors.length]);
+
+  if (!attempted || errors.length + warnings.length === 0) return null;
+  return (
+    <div className={classes.lists}>
+      {errors.length > 0 && (
+        <div ref={box} tabIndex={-1} role="alert" className={classes.errors} aria-labelledby={`${id}-errors`}>
+          <p className={classes.title} id={`${id}-errors`}>
+            <IconAlertCircle size={18} stroke={1.75} aria-hidden />
+            {words.errorsTitle(errors.length)}
+          </p>
+          <Items problems={errors} within={within} />
+        </div>
+      )}
+      {warnings.length > 0 && (
+        <div role="status" className={classes.warnings}>
+          <p className={classes.title}>
+            <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
+            {words.warningsTitle(warnings.length)}
+          </p>
+          <Items problems={warnings} within={within} />
+        </div>
+      )}
+    </div>
+  );
+}
