@@ -10,3 +10,6 @@ export { fold, type HistoryItem } from './decide/fold-history.js';
 export { deriveId } from './decide/derive-id.js';
 export { COMPLETE } from './decide/resolve-event.js';
 export { availableEvents, type ActorView, type AvailableEvent } from './events/available-events.js';
+export { simulate } from './simulate/simulate.js';
+export type * from './simulate/journey.js';
+export { parseDelay, parseDuration, type Duration, type ParsedDelay } from './timers/parse-delay.js';

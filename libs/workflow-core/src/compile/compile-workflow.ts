@@ -6,6 +6,7 @@ import { createStepper, type Stepper } from '../machine/step-machine.js';
 import { reckonDelay } from '../timers/reckon-delay.js';
 import type { CompiledWorkflow, DraftHolder, StateInfo } from './compiled-workflow.js';
 import { decidingRoles } from './deciding-roles.js';
+import { formsOfEvents } from './forms-of-events.js';
 import { machineConfig, ownTasks } from './machine-config.js';
 import { neededFacts } from './needed-facts.js';
 import { walkStates, type VisitedState } from './walk-machine.js';
@@ -25,6 +26,7 @@ export const compileWorkflow = (definition: WorkflowDefinition): CompiledWorkflo
     openers: openersOf(visited),
     askedOf: askedOf(definition),
     decidingRoles: decidingRoles(definition),
+    formsOfEvents: formsOfEvents(definition),
     holder,
     live: new WeakMap(),
   };

@@ -34,6 +34,8 @@ export interface CompiledWorkflow {
   readonly askedOf: ReadonlyMap<string, readonly string[]>;
   /** Roles at the unit that may send an event: `notAuthor` asks how many people hold them. */
   readonly decidingRoles: ReadonlyMap<string, readonly Role[]>;
+  /** Forms one of which has to come with an event that only tasks with a form send. */
+  readonly formsOfEvents: ReadonlyMap<string, readonly string[]>;
   readonly holder: DraftHolder;
   /** Live snapshots of stored ones: a case kept in memory is not restored again for its next event. */
   readonly live: WeakMap<MachineSnapshot, AnyMachineSnapshot>;

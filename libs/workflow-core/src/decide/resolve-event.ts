@@ -25,7 +25,7 @@ export const resolveEvent = (draft: Draft, snapshot: AnyMachineSnapshot): Resolv
   if (!spec) return outOfOrder(draft, snapshot, type);
   const taskSpec = task && draft.compiled.definition.tasks?.[task.key];
   const form = taskSpec?.form ?? spec.form;
-  if (form !== undefined && draft.command.answer?.form !== form)
+  if (!bringsForm(draft, type, form))
     return refuse('form-required', {
       ru: 'Сначала нужно заполнить форму',
       en: 'The form has to be filled in first',
@@ -33,6 +33,14 @@ export const resolveEvent = (draft: Draft, snapshot: AnyMachineSnapshot): Resolv
   if (spec.comment === 'required' && !draft.command.comment?.trim())
     return refuse('comment-required', { ru: 'Нужен комментарий', en: 'A comment is required' });
   return resolved;
+};
+
+const bringsForm = (draft: Draft, type: string, form: string | undefined): boolean => {
+  const brought = draft.command.answer?.form;
+  if (form !== undefined) return brought === form;
+  if (draft.command.taskId !== undefined || draft.command.actor.kind === 'system') return true;
+  const forms = draft.compiled.formsOfEvents.get(type);
+  return forms === undefined || (brought !== undefined && forms.includes(brought));
 };
 
 const byType = (draft: Draft): ResolvedEvent => {

@@ -1,6 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { ParticipantRole, Role, Text } from '@tandem/domain';
 import type { CompiledWorkflow } from '../compile/compiled-workflow.js';
+import { sentBy } from '../compile/forms-of-events.js';
 import { createDraft, type Draft } from '../decide/draft.js';
 import { isTaskOf } from '../decide/find-task.js';
 import { activeStates, liveSnapshot, stageOf } from '../decide/read-snapshot.js';
@@ -80,7 +81,8 @@ const availableEvent = (
   const candidates = candidatesOf(snapshot, type);
   if (candidates.length === 0) return undefined;
   const task = taskFor(draft, type);
-  const form = (task && draft.compiled.definition.tasks?.[task.key]?.form) ?? spec.form;
+  const form =
+    (task && draft.compiled.definition.tasks?.[task.key]?.form) ?? spec.form ?? onlyForm(draft, type);
   draft.asking = { form, undecided: false };
   const refusal = firstRefusal(
     candidates.map(({ guard }): Verdict => (guard ? judgeGuard(draft, guard) : { is: 'yes' })),
@@ -109,10 +111,15 @@ const firstRefusal = (
   return undefined;
 };
 
+const onlyForm = (draft: Draft, type: string): string | undefined => {
+  const forms = draft.compiled.formsOfEvents.get(type);
+  return forms?.length === 1 ? forms[0] : undefined;
+};
+
 const taskFor = (draft: Draft, type: string): OpenTask | undefined => {
   const asking = draft.tasks.filter(({ key }) => sends(draft.compiled.definition.tasks?.[key], type));
   return asking.find((task) => isTaskOf(draft, task, draft.command.actor)) ?? asking[0];
 };
 
 const sends = (spec: TaskSpec | undefined, type: string): boolean =>
-  spec?.event === type || (spec?.outcomes?.some(({ event }) => event === type) ?? false);
+  spec !== undefined && sentBy(spec).includes(type);

@@ -1,0 +1,42 @@
+import type { Json } from '@tandem/domain';
+import type { CompiledWorkflow } from '../compile/compiled-workflow.js';
+import type { CaseState } from '../language/case-state.js';
+
+/** Somebody else is always there to decide; a journey about a lonely head says so in its settings. */
+const HOLDERS = 2;
+const STATUS: { readonly [role: string]: string } = {
+  mentor: 'admitted',
+  mentee: 'waiting',
+  candidate: 'none',
+};
+
+/** Gathered facts as they are in an ordinary school, for every name that the definition mentions. */
+export const defaultFacts = (
+  compiled: CompiledWorkflow,
+  state: CaseState | undefined,
+  counts: { readonly [role: string]: number },
+  meetings: readonly string[],
+): { [name: string]: Json } => {
+  const facts: { [name: string]: Json } = {};
+  for (const name of compiled.neededFacts) {
+    const value = defaultFact(name, state, counts, meetings);
+    if (value !== undefined) facts[name] = value;
+  }
+  return facts;
+};
+
+const defaultFact = (
+  name: string,
+  state: CaseState | undefined,
+  counts: { readonly [role: string]: number },
+  meetings: readonly string[],
+): Json | undefined => {
+  const [first, role = '', last] = name.split('.');
+  if (first === 'holders') return HOLDERS;
+  if (first === 'counts') return 1;
+  if (first === 'meetings') return role === 'count' ? meetings.length : meetings.at(-1);
+  const count = state
+    ? state.participants.filter((one) => one.role === role && one.state === 'active').length
+    : (counts[role] ?? 0);
+  return last === 'statuses' ? Array.from({ length: count }, () => STATUS[role] ?? 'none') : 0;
+};
