@@ -3,5 +3,5 @@ export { openPostgres, type LocalPostgres, type PostgresOptions } from './open-p
 export { openThrowawayPostgres } from './open-throwaway.js';
 export { DATABASE_ROLES, dropDatabase, prepareDatabase, prepareRoles } from './prepare-database.js';
 export { findFreePort, tryPort } from './find-free-port.js';
-export { processLives, waitForEnd } from './process-lives.js';
+export { processesIn, processLives, waitForEnd } from './process-lives.js';
 export { roleUrl } from './role-url.js';

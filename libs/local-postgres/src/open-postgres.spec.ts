@@ -25,7 +25,7 @@ describe('a PostgreSQL of our own', () => {
 
   const open = async (): Promise<LocalPostgres> => {
     const server = await openPostgres({
-      dataFolder: join(folder, 'postgres'),
+      dataFolder: join(folder, 'data'),
       logFile: join(folder, 'postgres.log'),
       password: 'secret with spaces & ёлки',
     });
@@ -35,7 +35,8 @@ describe('a PostgreSQL of our own', () => {
 
   beforeEach(async () => {
     opened = [];
-    folder = await mkdtemp(join(tmpdir(), 'tandem-open-'));
+    // Named so that a later run clears it away if this one is killed.
+    folder = await mkdtemp(join(tmpdir(), `tandem-postgres-${process.pid}-`));
     await chmod(folder, 0o755);
   });
 
@@ -86,27 +87,27 @@ describe('a PostgreSQL of our own', () => {
   });
 
   it('clears away an initialisation that was interrupted', async () => {
-    const attempt = join(folder, 'postgres.new-12345');
+    const attempt = join(folder, 'data.new-12345');
     await mkdir(join(attempt, 'data'), { recursive: true });
     await open();
     await expect(stat(attempt)).rejects.toThrow('ENOENT');
   });
 
   it('does not touch data of another major version', async () => {
-    await mkdir(join(folder, 'postgres'));
-    await writeFile(join(folder, 'postgres', 'PG_VERSION'), '17\n');
+    await mkdir(join(folder, 'data'));
+    await writeFile(join(folder, 'data', 'PG_VERSION'), '17\n');
     await expect(open()).rejects.toThrow('holds data of PostgreSQL 17');
   });
 
   it('says in the words of the server why it does not start', async () => {
     const start = openPostgres({
-      dataFolder: join(folder, 'postgres'),
+      dataFolder: join(folder, 'data'),
       logFile: join(folder, 'postgres.log'),
       password: 'x',
       settings: { shared_buffers: 'plenty' },
     });
     await expect(start).rejects.toThrow('shared_buffers');
-    expect(processesIn(join(folder, 'postgres'))).toEqual([]);
+    expect(processesIn(join(folder, 'data'))).toEqual([]);
   });
 
   const asRoot = process.getuid?.() === 0 ? it : it.skip;

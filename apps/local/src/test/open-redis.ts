@@ -1,10 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findFreePort } from '@tandem/local-postgres';
+import { findFreePort, processesIn, processLives } from '@tandem/local-postgres';
 
 export interface Redis {
   url: string;
@@ -14,6 +14,19 @@ export interface Redis {
 /** The program as it is called here, or `undefined` if there is none. Valkey speaks the same language. */
 const findProgram = (): string | undefined =>
   ['redis-server', 'valkey-server'].find((name) => spawnSync(name, ['--version']).status === 0);
+
+const PREFIX = 'tandem-redis-';
+
+/** A run that was killed left its server and folder behind; both go now. Redis works in its own folder. */
+const sweepAbandoned = async (): Promise<void> => {
+  for (const name of await readdir(tmpdir())) {
+    const owner = name.startsWith(PREFIX) ? Number(name.slice(PREFIX.length).split('-')[0]) : 0;
+    if (!owner || processLives(owner)) continue;
+    const folder = join(tmpdir(), name);
+    for (const pid of processesIn(folder)) process.kill(pid, 'SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+  }
+};
 
 const answersPing = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
@@ -40,7 +53,8 @@ const waitUntilReady = async (child: ChildProcess, port: number): Promise<void> 
 export const openRedis = async (): Promise<Redis | undefined> => {
   const program = findProgram();
   if (!program) return undefined;
-  const folder = await mkdtemp(join(tmpdir(), 'tandem-redis-'));
+  await sweepAbandoned();
+  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
   const port = await findFreePort();
   const flags = {
     port,

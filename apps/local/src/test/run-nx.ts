@@ -20,7 +20,7 @@ export const runNx = async (
   env: NodeJS.ProcessEnv,
   stop: StopSignal,
 ): Promise<number> => {
-  const child = spawn(process.execPath, [join(root, 'node_modules', 'nx', 'bin', 'nx.js'), ...args], {
+  const child = spawn(process.execPath, [join(root, 'node_modules', '.bin', 'nx'), ...args], {
     cwd: root,
     env: { ...env, NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', FORCE_COLOR: '0' },
     stdio: ['ignore', 'inherit', 'inherit'],

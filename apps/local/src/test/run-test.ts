@@ -26,6 +26,7 @@ const testSuites = async (
     stop,
   );
   if (projects.length > 0 || stop.isWished() || !settings.chromium) return suites;
+  say('\nBrowser journeys');
   const journeys = await runNx(
     settings.root,
     ['run-many', '-t', 'journey', '--parallel=1', ...FLAGS],
@@ -44,7 +45,10 @@ const judge = async (
   const totals = sumResults(await readResults(results));
   tellMissing(missing);
   const incomplete = settings.ci && missing.length > 0;
-  if (exitCode !== 0 && totals.failed === 0) complain('A suite ended with an error of its own; see above.');
+  if (exitCode !== 0 && totals.failed === 0) {
+    complain('A suite ended with an error of its own; see above. It counts as one failure.');
+    totals.failed = 1;
+  }
   if (incomplete) complain('In CI nothing may be left out.');
   say(`\n${closingLine(totals)}`);
   return exitCode !== 0 || totals.failed > 0 || totals.passed === 0 || incomplete ? 1 : 0;
@@ -62,6 +66,10 @@ export const runTest = async (settings: Settings, projects: string[], stop: Stop
     exitCode = await testSuites(settings, projects, servers, results, stop);
   } finally {
     await servers.stop();
+  }
+  if (stop.isWished()) {
+    complain('\nInterrupted.');
+    return 130;
   }
   return judge(exitCode, servers.missing, results, settings);
 };
