@@ -6,6 +6,7 @@ export * from './validate/compile-form.js';
 export * from './validate/find-excess.js';
 export * from './rules/emit-conditions.js';
 export * from './rules/prune-hidden.js';
+export * from './rules/settle-answers.js';
 export * from './computed/compute.js';
 export * from './translate/translate-form.js';
 export * from './sign/stamp-signatures.js';

@@ -12,24 +12,38 @@ export interface Computed {
   readonly computed: { readonly [pointer: string]: Json };
 }
 
-/** Puts every formula's value in its place, in order of dependency. What stood there before is replaced, whoever put it. */
+/**
+ * Puts every formula's value in its place, in order of dependency. What stood there before is replaced, whoever put it.
+ * Hidden places stay empty.
+ */
 export const computeAnswers = (
   schema: JsonObject,
   answers: JsonObject,
   env: ComputeEnvironment,
+  hidden: ReadonlySet<string> = NOTHING,
 ): Computed => {
   let data = answers;
   const computed: { [pointer: string]: Json } = {};
   for (const formula of inOrder(formulasOf(schema)).ordered) {
     for (const { row, at } of rowsFor(data, formula.in)) {
       const place = targetIn(formula.to, at);
-      const value = valueOf(formula, lookUpIn(schema, data, row, env, 'null'), env);
+      const value = isHidden(place, hidden)
+        ? undefined
+        : valueOf(formula, lookUpIn(schema, data, row, env, 'null'), env);
       if (value !== undefined) computed[place] = value;
       if (!same(valueAt(data, partsOf(place)), value))
         data = withoutEmpty(withValueAt(data, partsOf(place), value) as JsonObject, place);
     }
   }
   return { data, computed };
+};
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+const isHidden = (place: string, hidden: ReadonlySet<string>): boolean => {
+  if (hidden.size === 0) return false;
+  for (let at = place; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) if (hidden.has(at)) return true;
+  return false;
 };
 
 const valueOf = (

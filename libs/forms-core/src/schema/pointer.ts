@@ -38,7 +38,9 @@ export const withValueAt = (
     copy[Number(part)] = withValueAt(copy[Number(part)], rest, put);
     return copy;
   }
-  const source = isObject(value) ? value : {};
+  // A text where a group belongs is left for the validator to refuse.
+  if (value !== undefined && !isObject(value)) return value;
+  const source = value ?? {};
   if (put === undefined && !Object.hasOwn(source, part)) return source;
   const copy: { [key: string]: Json } = { ...source };
   if (rest.length === 0) {

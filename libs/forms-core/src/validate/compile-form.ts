@@ -1,8 +1,7 @@
 import type { Json, JsonObject } from '@tandem/domain';
-import { computeAnswers, type Computed } from '../computed/compute.js';
 import { runChecks } from '../checks/run-checks.js';
 import type { FormDefinition, FormEnvironment, FormProblem, FormVerdict } from '../language/form.js';
-import { pruneHidden } from '../rules/prune-hidden.js';
+import { settleAnswers, type Settled } from '../rules/settle-answers.js';
 import { isObject } from '../schema/pointer.js';
 import { fieldTitles, walkFields } from '../schema/walk-schema.js';
 import { translateForm } from '../translate/translate-form.js';
@@ -16,8 +15,8 @@ export interface CompiledForm {
   readonly definition: FormDefinition;
   /** The verdict over answers as somebody sent them; never throws, whatever they are. */
   validate(answers: unknown, env: FormEnvironment): FormVerdict;
-  /** Answers with their computed values: the same on the client and on the server. */
-  compute(answers: JsonObject, env: Pick<FormEnvironment, 'today' | 'case' | 'calendar'>): Computed;
+  /** Answers with their computed values and what is hidden: the same on the client and on the server. */
+  compute(answers: JsonObject, env: Pick<FormEnvironment, 'today' | 'case' | 'calendar'>): Settled;
 }
 
 export const compileForm = (definition: FormDefinition): CompiledForm => {
@@ -31,12 +30,11 @@ export const compileForm = (definition: FormDefinition): CompiledForm => {
   };
   return {
     definition,
-    compute: (answers, env) => computeAnswers(schema, answers, env),
+    compute: (answers, env) => settleAnswers(schema, answers, env),
     validate: (answers, env) => {
       const excess = findExcess(answers, env.language);
       if (excess) return { valid: false, data: {}, computed: {}, errors: [excess], warnings: [] };
-      const visible = pruneHidden(schema, answers as JsonObject, env);
-      const { data, computed } = settle(schema, visible, env);
+      const { data, computed } = settleAnswers(schema, answers as JsonObject, env);
       validator ??= compileSchema(closeObjects(schema));
       const found = validator(data)
         ? []
@@ -46,17 +44,6 @@ export const compileForm = (definition: FormDefinition): CompiledForm => {
       return { valid: errors.length === 0, data, computed, errors, warnings: checks.warnings };
     },
   };
-};
-
-/** A computed value may hide a field and a hidden field may change a computed value: twice settles what people write. */
-const settle = (schema: JsonObject, answers: JsonObject, env: FormEnvironment): Computed => {
-  let current = computeAnswers(schema, answers, env);
-  for (let round = 0; round < 3; round += 1) {
-    const visible = pruneHidden(schema, current.data, env);
-    if (visible === current.data) return current;
-    current = computeAnswers(schema, visible, env);
-  }
-  return current;
 };
 
 /** `x-exclusive`: an option such as «ничего из этого» stands alone. */
