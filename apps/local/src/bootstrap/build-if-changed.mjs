@@ -68,6 +68,10 @@ export const buildIfChanged = async (command, env) => {
   if (changed.length === 0) return;
   await doStep('Сборка', async () => {
     if (command === 'bench') for (const { part, hash } of changed) await build(part, hash, env);
-    else await Promise.all(changed.map(({ part, hash }) => build(part, hash, env)));
+    else {
+      // Both to their ends: the lock must not be let go while a compiler still writes.
+      const ends = await Promise.allSettled(changed.map(({ part, hash }) => build(part, hash, env)));
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    }
   });
 };
