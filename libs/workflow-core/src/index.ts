@@ -13,3 +13,4 @@ export { availableEvents, type ActorView, type AvailableEvent } from './events/a
 export { simulate } from './simulate/simulate.js';
 export type * from './simulate/journey.js';
 export { parseDelay, parseDuration, type Duration, type ParsedDelay } from './timers/parse-delay.js';
+export { evaluateOutcome } from './decide/find-task.js';

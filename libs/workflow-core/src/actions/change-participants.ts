@@ -5,12 +5,16 @@ import { pathOf, valueAt } from '../facts/look-up-fact.js';
 import type { Participant } from '../language/case-state.js';
 import { closeTasks } from '../tasks/close-task.js';
 
-/** The persons named at a path of the event's answers or data, or whoever asks. Always without doubles. */
+const CONTEXT = 'case.context.';
+
+/** The persons named at a path of the event's answers or data, at `case.context.<path>`, or whoever asks. Always without doubles. */
 export const personsFrom = (draft: Draft, from: string): readonly string[] => {
   const { actor, answer, data } = draft.command;
   if (from === 'actor') return actor.kind === 'person' ? [actor.onBehalfOf ?? actor.person] : [];
   const path = pathOf(from);
-  const value: Json | undefined = valueAt(answer?.data, path, 0) ?? valueAt(data, path, 0);
+  const value: Json | undefined = from.startsWith(CONTEXT)
+    ? valueAt(draft.context, path, 2)
+    : (valueAt(answer?.data, path, 0) ?? valueAt(data, path, 0));
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   return [...new Set(list.filter((one): one is string => typeof one === 'string' && one !== ''))];
 };

@@ -1,12 +1,12 @@
 import type { JsonObject, ParticipantRole, Role } from '@tandem/domain';
 import { activeParticipants, addEffect, latestAnswer, type Draft } from '../decide/draft.js';
 import { RefusedMidway, refuseMissing } from '../decide/refuse.js';
-import type { ActionSpec } from '../language/definition.js';
+import type { ActionSpec, CaseAddress } from '../language/definition.js';
 import type { PerformedAction } from '../machine/step-machine.js';
 import { closeTasks } from '../tasks/close-task.js';
 import { openTask } from '../tasks/open-task.js';
 import { cancelTimer, setTimer } from '../timers/case-timers.js';
-import { joinParticipants, leaveParticipants } from './change-participants.js';
+import { joinParticipants, leaveParticipants, personsFrom } from './change-participants.js';
 import { evaluateFields } from './evaluate-fields.js';
 import { shiftDue } from './shift-due.js';
 
@@ -35,7 +35,7 @@ export const performAction = (draft: Draft, performed: PerformedAction): void =>
     case 'openTask':
       return openTask(draft, action.params.task);
     case 'closeTasks':
-      return closeNamed(draft, action.params.tasks);
+      return closeNamed(draft, action.params.tasks, action.params.of === 'actor');
     case CLOSE_OWN_TASKS:
       return closeNamed(draft, action.params.tasks);
     case MARK_STATE:
@@ -61,13 +61,27 @@ export const performAction = (draft: Draft, performed: PerformedAction): void =>
   }
 };
 
-const closeNamed = (draft: Draft, tasks: readonly string[] | '*'): void =>
-  closeTasks(draft, ({ key }) => tasks === '*' || tasks.includes(key));
+const closeNamed = (draft: Draft, tasks: readonly string[] | '*', ofActor = false): void => {
+  const persons = ofActor ? personsFrom(draft, 'actor') : [];
+  closeTasks(
+    draft,
+    ({ key, person }) =>
+      (tasks === '*' || tasks.includes(key)) &&
+      (!ofActor || (person !== undefined && persons.includes(person))),
+  );
+};
 
 /** A raise without delay has been consumed within the step already; with one it is a timer of the case. */
 const raise = (draft: Draft, { event, id, delay }: RaiseParams): void => {
-  if (delay === undefined) return;
+  if (delay === undefined || Number.isNaN(delay)) return;
   setTimer(draft, { id, fireAt: new Date(draft.now + delay).toISOString(), event });
+};
+
+const personsOf = (draft: Draft, to: CaseAddress): readonly string[] => {
+  if (typeof to === 'object' && to.from !== undefined) return personsFrom(draft, to.from);
+  return draft.participants
+    .filter(({ state, role }) => state === 'active' && (typeof to === 'string' || role === to.of))
+    .map(({ person }) => person);
 };
 
 const writeRecord = (
@@ -97,8 +111,7 @@ const addOutside = (draft: Draft, action: Outside): void => {
     }
     case 'sendToCase': {
       const { to, event } = action.params;
-      const sent = typeof to === 'string' ? draft.participants : activeParticipants(draft, to.of);
-      const persons = sent.filter(({ state }) => state === 'active').map(({ person }) => person);
+      const persons = personsOf(draft, to);
       return addEffect(draft, { kind: 'sendToCase', payload: { to, event, persons } });
     }
     case 'startCase': {

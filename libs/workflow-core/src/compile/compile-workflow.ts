@@ -1,4 +1,5 @@
 import { assign } from 'xstate';
+import type { JsonObject } from '@tandem/domain';
 import { setContext } from '../actions/set-context.js';
 import { judgeGuard } from '../guards/judge-guard.js';
 import type { GuardSpec, WorkflowDefinition } from '../language/definition.js';
@@ -44,15 +45,30 @@ const GUARDS: readonly GuardSpec['type'][] = [
   'inState',
 ];
 
+/** XState fires a delay without a number at once; this one is a number, and no timer is made of it. */
+const NO_TIMER = Number.NaN;
+
 const buildMachine = (
   definition: WorkflowDefinition,
   holder: DraftHolder,
   visited: readonly VisitedState[],
 ): Stepper => {
-  const guard = (type: GuardSpec['type']) => (_: unknown, params: unknown) =>
-    holder.draft !== undefined && judgeGuard(holder.draft, { type, params } as GuardSpec).is === 'yes';
-  const delay = (text: string) => () =>
-    holder.draft ? reckonDelay(holder.draft, text) - holder.draft.now : 0;
+  const guard =
+    (type: GuardSpec['type']) =>
+    ({ context }: { readonly context: JsonObject }, params: unknown): boolean => {
+      const { draft } = holder;
+      if (!draft) return false;
+      draft.context = context;
+      return judgeGuard(draft, { type, params } as GuardSpec).is === 'yes';
+    };
+  const delay =
+    (text: string) =>
+    ({ context }: { readonly context: JsonObject }): number => {
+      const { draft } = holder;
+      if (!draft) return 0;
+      draft.context = context;
+      return (reckonDelay(draft, text) ?? NO_TIMER) - draft.now;
+    };
   const delays = new Set(visited.flatMap(({ spec }) => Object.keys(spec.after ?? {})));
   return createStepper(machineConfig(definition.key, definition.machine), {
     guards: Object.fromEntries(GUARDS.map((type) => [type, guard(type)])),

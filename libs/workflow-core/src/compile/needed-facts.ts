@@ -3,7 +3,8 @@ import type { WorkflowDefinition } from '../language/definition.js';
 import { decidingRoles } from './deciding-roles.js';
 
 /** Names that the core cannot compute from the case: the shell gathers them, and only those that the text names. */
-const GATHERED = /^(?:holders\.|counts\.|meetings\.|participants\.[a-zA-Z]+\.(?:statuses|openPairs)$)/;
+const GATHERED =
+  /^(?:holders\.|counts\.|meetings\.|(?:participants|joining)\.[a-zA-Z]+\.(?:statuses|openPairs)$)/;
 
 /** The gathered facts that a definition reads, in rules, by `otherwise` of a task and by `notAuthor`. */
 export const neededFacts = (definition: WorkflowDefinition): readonly string[] => {

@@ -1,4 +1,6 @@
-import { truthy } from '@tandem/rules';
+import type { Json, JsonObject } from '@tandem/domain';
+import { holds, truthy } from '@tandem/rules';
+import { pathOf, valueAt } from '../facts/look-up-fact.js';
 import type { OpenTask } from '../language/case-state.js';
 import type { Actor } from '../language/decision.js';
 import type { TaskSpec } from '../language/definition.js';
@@ -13,6 +15,14 @@ export const eventOfTask = (draft: Draft, spec: TaskSpec): string | undefined =>
     const found = evaluateLogic(draft, when);
     return 'value' in found && truthy(found.value);
   })?.event;
+};
+
+/** The event that the answers of a task choose, outside of any decision: conditions may name `event.*` only. */
+export const evaluateOutcome = (spec: TaskSpec, data: JsonObject): string | undefined => {
+  if (spec.event !== undefined) return spec.event;
+  const lookUp = (name: string): Json | undefined =>
+    name.startsWith('event.') ? valueAt(data, pathOf(name), 1) : undefined;
+  return spec.outcomes?.find(({ when }) => when === undefined || holds(when, lookUp))?.event;
 };
 
 /** Whether an open task is this actor's: his own, or his role's. */

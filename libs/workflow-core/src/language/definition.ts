@@ -3,7 +3,7 @@ import type { JsonObject, Role, ParticipantRole, Text, Json } from '@tandem/doma
 /** JSON Logic over the facts of docs/workflow-language.md. */
 export type Logic = Json;
 
-/** `P10WD` (working days), ISO 8601 (`P14D`, `PT2H`), `--10-01` (the next 1 October), `answers.<form>.<date path>` with an optional offset (`answers.personalised-programme.periodTo-P14D`). */
+/** `P10WD` (working days), ISO 8601 (`P14D`, `PT2H`), `--10-01` (the next 1 October), `answers.<form>.<date path>` or `case.context.<date path>` with an optional offset (`answers.personalised-programme.periodTo-P14D`). Where that date is not there, no timer is set and a task has no due. */
 export type Delay = string;
 
 /** A workflow as data: what `workflows/<key>/workflow.json` holds and what a methodist publishes. */
@@ -108,7 +108,13 @@ export type GuardSpec =
 
 export type ActionSpec =
   | { readonly type: 'openTask'; readonly params: { readonly task: string } }
-  | { readonly type: 'closeTasks'; readonly params: { readonly tasks: readonly string[] | '*' } }
+  | {
+      readonly type: 'closeTasks';
+      readonly params: {
+        readonly tasks: readonly string[] | '*';
+        /** Only tasks that the actor himself has to do. */ readonly of?: 'actor';
+      };
+    }
   | { readonly type: 'set'; readonly params: { readonly path: string; readonly logic: Logic } }
   /** Old answers no longer count as this case's latest; the submissions stay in the history. */
   | { readonly type: 'forgetAnswers'; readonly params: { readonly forms: readonly string[] } }
@@ -122,6 +128,7 @@ export type ActionSpec =
         readonly data?: { readonly [field: string]: Logic };
       };
     }
+  /** `from`: a path of the event's answers or data, `case.context.<path>`, or `actor`. */
   | {
       readonly type: 'joinParticipants';
       readonly params: { readonly role: ParticipantRole; readonly from: string };
@@ -151,7 +158,13 @@ export type ActionSpec =
 export type CaseAddress =
   | 'parent'
   | 'children'
-  | { readonly workflow: string; readonly of: ParticipantRole; readonly as: ParticipantRole };
+  | {
+      readonly workflow: string;
+      readonly of: ParticipantRole;
+      readonly as: ParticipantRole;
+      /** Whose cases: as in `leaveParticipants`; without it those of all active participants. */
+      readonly from?: string;
+    };
 
 export interface TaskSpec {
   readonly title: Text;

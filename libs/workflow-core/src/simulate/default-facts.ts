@@ -35,6 +35,7 @@ const defaultFact = (
   if (first === 'holders') return HOLDERS;
   if (first === 'counts') return 1;
   if (first === 'meetings') return role === 'count' ? meetings.length : meetings.at(-1);
+  if (first === 'joining') return last === 'statuses' ? [STATUS[role] ?? 'none'] : 0;
   const count = state
     ? state.participants.filter((one) => one.role === role && one.state === 'active').length
     : (counts[role] ?? 0);

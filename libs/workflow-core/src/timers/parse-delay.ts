@@ -19,7 +19,7 @@ export type ParsedDelay =
 const DURATION =
   /^(-)?P(?=\d|T\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:(\d+)WD)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 const YEARLY = /^--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const FACT = /^(answers\.[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_]+)+)([+-]P[0-9A-Z]+)?$/;
+const FACT = /^((?:answers\.[A-Za-z0-9_-]+|case\.context)(?:\.[A-Za-z0-9_]+)+)([+-]P[0-9A-Z]+)?$/;
 
 /** Ten years: longer is a slip of the pen, and `Date` has an end. */
 const MOST = { years: 10, months: 120, weeks: 520, days: 3660, workdays: 2600, hours: 87_600 };

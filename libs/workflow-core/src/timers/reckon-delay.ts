@@ -1,6 +1,5 @@
 import { isDate, momentOf } from '@tandem/domain';
 import type { Draft } from '../decide/draft.js';
-import { RefusedMidway, refuseMissing } from '../decide/refuse.js';
 import { lookUpFact } from '../facts/look-up-fact.js';
 import type { Facts } from '../language/decision.js';
 import type { Delay } from '../language/definition.js';
@@ -10,8 +9,8 @@ import { parseDelay, parseDuration, type Duration, type ParsedDelay } from './pa
 /** Reminders are read by people: in the morning, not at midnight. */
 const MORNING = '09:00:00.000';
 
-/** The moment when a delay that starts now has passed. A date that is not known refuses the event. */
-export const reckonDelay = (draft: Draft, delay: Delay): number => {
+/** The moment when a delay that starts now has passed; none where it counts from a date that is not there. */
+export const reckonDelay = (draft: Draft, delay: Delay): number | undefined => {
   const parsed = read(delay);
   switch (parsed.kind) {
     case 'duration':
@@ -23,10 +22,10 @@ export const reckonDelay = (draft: Draft, delay: Delay): number => {
   }
 };
 
-const reckonFrom = (draft: Draft, name: string, offset: Duration | undefined): number => {
+const reckonFrom = (draft: Draft, name: string, offset: Duration | undefined): number | undefined => {
   const date = lookUpFact(draft, name);
   const day = typeof date === 'string' ? date.slice(0, 10) : undefined;
-  if (!isDate(day)) throw new RefusedMidway(refuseMissing(name));
+  if (!isDate(day)) return undefined;
   const end = momentOf(day, END_OF_DAY, draft.facts.zone);
   return offset ? laterMoment(draft, end, offset) : end;
 };
