@@ -51,11 +51,13 @@ function Heads({ schema, uiSchema }: { readonly schema: Schema; readonly uiSchem
 }
 
 /** How much room a column wants. */
-const sizeOf = (field: Schema, uiSchema: unknown): 'long' | 'medium' | 'short' => {
+const sizeOf = (field: Schema, uiSchema: unknown): 'long' | 'medium' | 'date' | 'short' => {
   const drawn = shapeOf(field, uiSchema);
   if (drawn.shape !== 'leaf' || drawn.kind === 'number' || drawn.kind === 'checkbox') return 'short';
   if (drawn.kind === 'textarea' || drawn.kind === 'reference' || drawn.kind === 'references') return 'long';
-  return drawn.kind === 'text' && Number(field['maxLength'] ?? 200) > 60 ? 'long' : 'medium';
+  if (drawn.kind === 'date') return 'date';
+  if (drawn.kind !== 'text') return 'medium';
+  return Number(field['maxLength'] ?? 200) > 60 ? 'long' : 'short';
 };
 
 /** A repeating group: a table where rows are plain, cards otherwise. New rows take the focus; changes are said aloud. */

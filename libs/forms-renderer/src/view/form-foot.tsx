@@ -24,10 +24,6 @@ export function FormFoot({ onSubmit, submitLabel, busy = false, children, action
   const submit = () => {
     if (store.attempt()) onSubmit?.(store.answers);
   };
-  const go = (to: number) => {
-    store.goTo(to);
-    globalThis.scrollTo?.({ top: 0 });
-  };
   return (
     <div className={classes.foot}>
       <div className={classes.state}>{children}</div>
@@ -36,7 +32,7 @@ export function FormFoot({ onSubmit, submitLabel, busy = false, children, action
           <Button
             variant="default"
             leftSection={<IconArrowLeft size={16} stroke={1.75} aria-hidden />}
-            onClick={() => go(page - 1)}
+            onClick={() => store.goTo(page - 1)}
           >
             {words.back}
           </Button>
@@ -45,7 +41,7 @@ export function FormFoot({ onSubmit, submitLabel, busy = false, children, action
         {!last && (
           <Button
             rightSection={<IconArrowRight size={16} stroke={1.75} aria-hidden />}
-            onClick={() => go(page + 1)}
+            onClick={() => store.goTo(page + 1)}
           >
             {words.next}
           </Button>

@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { AnswersView } from '../answers/answers-view.js';
 import { RjsfForm } from '../rjsf/rjsf-form.js';
 import { FormScopeContext, useFormState, useFormScope } from '../state/form-context.js';
@@ -22,11 +22,23 @@ export interface FormViewProps extends FormSessionProps {
   readonly summary?: boolean;
 }
 
+/** Name of the open page. A new page begins at its name, for the eyes and for a screen reader. */
 function PageHeading() {
   const { form } = useFormScope();
   const page = useFormState((store) => store.page);
-  const title = form.pages[page]?.title;
-  return title ? <h2 className={classes.heading}>{title}</h2> : null;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(page);
+  useEffect(() => {
+    if (shown.current === page) return;
+    shown.current = page;
+    heading.current?.scrollIntoView({ block: 'start' });
+    heading.current?.focus({ preventScroll: true });
+  }, [page]);
+  return (
+    <h2 ref={heading} tabIndex={-1} className={classes.heading}>
+      {form.pages[page]?.title}
+    </h2>
+  );
 }
 
 /** A form to be filled: steps, problems, the open page, the summary and the foot. `readOnly` shows the answers in words. */

@@ -3,6 +3,7 @@ import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
 import type { FormProblem } from '@tandem/forms-core';
 import { useFormScope, useFormState } from '../state/form-context.js';
 import { focusField } from './focus-field.js';
+import { sortProblems } from './sort-problems.js';
 import { titleOf } from './title-of.js';
 import classes from './problem-list.module.css';
 
@@ -11,22 +12,31 @@ export interface ProblemListProps {
   readonly within: RefObject<HTMLElement | null>;
 }
 
-function Items({ problems, within }: { readonly problems: readonly FormProblem[] } & ProblemListProps) {
+function Item({ problem, within }: { readonly problem: FormProblem } & ProblemListProps) {
   const scope = useFormScope();
-  const { form, words } = scope;
+  const title = titleOf(scope.form.schema, problem.path, scope.words.row) || scope.words.wholeForm;
+  // Many messages name their field already: it is not said twice.
+  const named = problem.message.includes(title);
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.link}
+        onClick={() => focusField(scope, within.current, problem.path)}
+      >
+        {named ? problem.message : title}
+      </button>
+      {!named && <span>{`: ${problem.message}`}</span>}
+    </li>
+  );
+}
+
+function Items({ problems, within }: { readonly problems: readonly FormProblem[] } & ProblemListProps) {
+  const { form } = useFormScope();
   return (
     <ul className={classes.items}>
-      {problems.map((one) => (
-        <li key={`${one.path} ${one.code} ${one.message}`}>
-          <button
-            type="button"
-            className={classes.link}
-            onClick={() => focusField(scope, within.current, one.path)}
-          >
-            {titleOf(form.schema, one.path, words.row) || words.wholeForm}
-          </button>
-          <span>{`: ${one.message}`}</span>
-        </li>
+      {sortProblems(problems, form.pages).map((one) => (
+        <Item key={`${one.path} ${one.code} ${one.message}`} problem={one} within={within} />
       ))}
     </ul>
   );

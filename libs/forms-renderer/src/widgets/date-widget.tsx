@@ -1,5 +1,7 @@
+import { useContext } from 'react';
 import { DateInput } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
+import { PlaceContext } from '../rjsf/row-context.js';
 import { useFormScope } from '../state/form-context.js';
 import { parseTypedDate } from './parse-date.js';
 import { ariaOf, type WidgetProps } from './widget-props.js';
@@ -8,6 +10,8 @@ import { ariaOf, type WidgetProps } from './widget-props.js';
 export function DateWidget(props: WidgetProps<string>) {
   const { id, value, onChange, onLeave, readOnly, invalid, placeholder, options } = props;
   const { words } = useFormScope();
+  // A cell is narrow: the calendar opens on focus all the same.
+  const roomy = useContext(PlaceContext) !== 'tableCell';
   return (
     <DateInput
       id={id}
@@ -18,7 +22,7 @@ export function DateWidget(props: WidgetProps<string>) {
       dateParser={parseTypedDate}
       readOnly={readOnly}
       placeholder={placeholder ?? words.datePlaceholder}
-      rightSection={<IconCalendar size={16} stroke={1.75} aria-hidden />}
+      rightSection={roomy ? <IconCalendar size={16} stroke={1.75} aria-hidden /> : undefined}
       rightSectionPointerEvents="none"
       inputMode="numeric"
       autoComplete="off"
