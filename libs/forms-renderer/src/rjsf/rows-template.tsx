@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ArrayFieldTemplateProps } from '@rjsf/utils';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { choicesOf } from '../schema/choices.js';
 import { isTable, shapeOf } from '../schema/field-shape.js';
 import { orderOf } from '../schema/pages.js';
 import { useFormScope } from '../state/form-context.js';
@@ -31,6 +32,7 @@ function Heads({ schema, uiSchema }: { readonly schema: Schema; readonly uiSchem
               key={name}
               scope="col"
               data-size={sizeOf(field, itemUi[name])}
+              style={widthOf(field)}
               title={typeof field['description'] === 'string' ? field['description'] : undefined}
             >
               {String(field['title'] ?? name)}
@@ -58,6 +60,12 @@ const sizeOf = (field: Schema, uiSchema: unknown): 'long' | 'medium' | 'date' | 
   if (drawn.kind === 'date') return 'date';
   if (drawn.kind !== 'text') return 'medium';
   return Number(field['maxLength'] ?? 200) > 60 ? 'long' : 'short';
+};
+
+/** A list shows its longest choice whole. */
+const widthOf = (field: Schema): { readonly minWidth: string } | undefined => {
+  const longest = Math.max(0, ...choicesOf(field).map((one) => one.label.length));
+  return longest > 0 ? { minWidth: `${Math.min(14, 3.5 + longest * 0.48)}rem` } : undefined;
 };
 
 /** A repeating group: a table where rows are plain, cards otherwise. New rows take the focus; changes are said aloud. */
