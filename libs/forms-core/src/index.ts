@@ -4,6 +4,7 @@ export * from './schema/pointer.js';
 export * from './schema/walk-schema.js';
 export * from './validate/compile-form.js';
 export * from './validate/find-excess.js';
+export { CannotEmit } from './rules/emit-condition.js';
 export * from './rules/emit-conditions.js';
 export * from './rules/prune-hidden.js';
 export * from './rules/settle-answers.js';

@@ -3,7 +3,8 @@ import type { Json, JsonObject, Text } from '@tandem/domain';
 import { inOrder } from '../computed/compute.js';
 import type { DefinitionIssue, FormDefinition } from '../language/form.js';
 import { checksOf, formulasOf, rulesOf, settingsOf } from '../language/parts.js';
-import { CannotEmit, emitConditions } from '../rules/emit-conditions.js';
+import { CannotEmit } from '../rules/emit-condition.js';
+import { emitConditions } from '../rules/emit-conditions.js';
 import { isObject, partsOf, pointerOf, valueAt } from '../schema/pointer.js';
 import { walkFields, type Field } from '../schema/walk-schema.js';
 import { compileSchema } from '../validate/ajv.js';
@@ -231,8 +232,8 @@ const checkFormulas = (schema: JsonObject, fields: readonly Field[], report: Rep
     );
   formulasOf(schema).forEach((formula, at) => {
     const place = formula.to.startsWith('$row/') ? `${formula.in}/*/${formula.to.slice(5)}` : formula.to;
-    const field = fields.find((one) => one.at === place);
-    if (field && field.schema['readOnly'] !== true)
+    const around = fields.filter((one) => place === one.at || place.startsWith(`${one.at}/`));
+    if (around.length > 0 && !around.some((one) => one.schema['readOnly'] === true))
       report.error(
         'computed-not-readonly',
         `/schema/x-computed/${at}/to`,

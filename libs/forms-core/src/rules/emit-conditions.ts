@@ -1,13 +1,11 @@
 import type { Json, JsonObject } from '@tandem/domain';
 import { rulesOf, type FormRule } from '../language/parts.js';
 import { isObject, partsOf, withValueAt } from '../schema/pointer.js';
-
-/** A condition that JSON Schema cannot say (docs/forms-language.md, «Rules»). */
-export class CannotEmit extends Error {}
+import { emitCondition, namePartsOf } from './emit-condition.js';
 
 /**
  * Writes `x-rules` as plain `if/then/else`, so that any renderer shows and demands the same. Entries of `allOf` with
- * `$comment: "rule:…"` are replaced, all others stay.
+ * `$comment: "rule:…"` are replaced, all others stay. Throws `CannotEmit` where a condition cannot be said.
  */
 export const emitConditions = (schema: JsonObject): JsonObject => {
   let result: JsonObject = schema;
@@ -20,11 +18,10 @@ export const emitConditions = (schema: JsonObject): JsonObject => {
       result,
     );
     if (!isObject(own)) continue;
-    const emitted = (scopes.get(scope) ?? []).flatMap((rule) => emit(rule));
     const kept = (Array.isArray(own['allOf']) ? (own['allOf'] as Json[]) : []).filter(
       (one) => !isEmitted(one),
     );
-    const allOf = [...kept, ...emitted];
+    const allOf = [...kept, ...emitScope(scopes.get(scope) ?? [])];
     const next: { [key: string]: Json } = { ...own };
     delete next['allOf'];
     if (allOf.length > 0) next['allOf'] = allOf;
@@ -50,36 +47,72 @@ const schemaPartsOf = (scope: string): string[] => [
   'items',
 ];
 
-const emit = (rule: FormRule): JsonObject[] => {
-  const condition = emitCondition(rule.when, rule.in !== undefined);
-  const entry: { [key: string]: Json } = { $comment: `rule:${rule.id}`, if: condition };
-  let then: JsonObject = {};
-  let otherwise: JsonObject = {};
-  for (const effect of rule.then) {
-    if (effect.require)
-      then = merge(
-        then,
-        nest(namePartsOf(effect.require), (key) => ({ required: [key] })),
-      );
-    if (effect.show)
-      otherwise = merge(
-        otherwise,
-        nest(namePartsOf(effect.show), (key) => ({ properties: { [key]: false } })),
-      );
-  }
-  if (Object.keys(then).length > 0) entry['then'] = then;
-  if (Object.keys(otherwise).length > 0) entry['else'] = otherwise;
-  return [entry];
+interface Entry {
+  readonly ids: readonly string[];
+  readonly condition: JsonObject;
+  readonly required: readonly string[];
+  readonly seen: readonly string[];
+}
+
+/** The entries of one object: a rule each, and one more wherever several rules speak of the same field. */
+const emitScope = (rules: readonly FormRule[]): JsonObject[] => {
+  const showing = (target: string) => rules.filter((rule) => rule.then.some((one) => one.show === target));
+  const conditionOf = (rule: FormRule) => emitCondition(rule.when, rule.in !== undefined);
+  const anyOf = (some: readonly FormRule[]) =>
+    some.length === 1 ? conditionOf(some[0]!) : { anyOf: some.map(conditionOf) };
+  const shared = new Map<string, Entry>();
+  const entries = rules.map((rule): Entry => {
+    const required: string[] = [];
+    const seen: string[] = [];
+    for (const { show, require } of rule.then) {
+      if (show !== undefined && showing(show).length === 1) seen.push(show);
+      // Seen when any of its rules holds: an `else` for each of them would hide it where only one does.
+      else if (show !== undefined)
+        shared.set(show, {
+          ids: idsOf(showing(show)),
+          condition: anyOf(showing(show)),
+          required: [],
+          seen: [show],
+        });
+      if (require === undefined) continue;
+      const others = showing(require);
+      if (others.length === 0 || others.includes(rule)) required.push(require);
+      // Demanded only while another rule shows it: nobody can answer what he does not see.
+      else
+        shared.set(`${rule.id} ${require}`, {
+          ids: idsOf([rule, ...others]),
+          condition: { allOf: [conditionOf(rule), anyOf(others)] },
+          required: [require],
+          seen: [],
+        });
+    }
+    return { ids: [rule.id], condition: conditionOf(rule), required, seen };
+  });
+  return [...entries, ...shared.values()]
+    .filter(({ required, seen }) => required.length + seen.length > 0)
+    .map(write);
 };
 
-const namePartsOf = (name: string): string[] => partsOf(name.startsWith('$row/') ? name.slice(4) : name);
+const idsOf = (rules: readonly FormRule[]): string[] => rules.map((rule) => rule.id);
 
-const nest = (parts: readonly string[], leaf: (key: string) => JsonObject): JsonObject => {
-  const inner = leaf(parts.at(-1)!);
-  return parts
+const write = ({ ids, condition, required, seen }: Entry): JsonObject => {
+  const demand = (key: string): JsonObject => ({ required: [key] });
+  const hide = (key: string): JsonObject => ({ properties: { [key]: false } });
+  return {
+    $comment: `rule:${ids.join('+')}`,
+    if: condition,
+    ...(required.length > 0 ? { then: together(required, demand) } : {}),
+    ...(seen.length > 0 ? { else: together(seen, hide) } : {}),
+  };
+};
+
+const together = (names: readonly string[], say: (key: string) => JsonObject): JsonObject =>
+  names.map((name) => nest(namePartsOf(name), say)).reduce(merge, {});
+
+const nest = (parts: readonly string[], leaf: (key: string) => JsonObject): JsonObject =>
+  parts
     .slice(0, -1)
-    .reduceRight<JsonObject>((child, part) => ({ properties: { [part]: child } }), inner);
-};
+    .reduceRight<JsonObject>((child, part) => ({ properties: { [part]: child } }), leaf(parts.at(-1) ?? ''));
 
 const merge = (a: JsonObject, b: JsonObject): JsonObject => {
   const merged: { [key: string]: Json } = { ...a };
@@ -92,79 +125,3 @@ const merge = (a: JsonObject, b: JsonObject): JsonObject => {
   }
   return merged;
 };
-
-/** Says a condition as a schema that the object around the field satisfies exactly when the condition holds. */
-const emitCondition = (logic: Json, inRow: boolean): JsonObject => {
-  if (typeof logic === 'boolean') return logic ? {} : { not: {} };
-  if (!isObject(logic)) throw new CannotEmit('only comparisons with a literal can be a condition');
-  const [name, raw] = Object.entries(logic)[0]!;
-  const args: readonly Json[] = Array.isArray(raw) ? raw : [raw];
-  switch (name) {
-    case 'and':
-      return { allOf: args.map((one) => emitCondition(one, inRow)) };
-    case 'or':
-      return { anyOf: args.map((one) => emitCondition(one, inRow)) };
-    case '!':
-      return { not: isVariable(args[0]) ? filled(args[0]!, inRow) : emitCondition(args[0] ?? null, inRow) };
-    case '!!':
-      return filled(args[0] ?? null, inRow);
-    case 'var':
-      return filled(logic, inRow);
-    default:
-      return comparison(name, args, inRow);
-  }
-};
-
-const comparison = (name: string, [a, b]: readonly Json[], inRow: boolean): JsonObject => {
-  if (name === 'in' && isVariable(b) && !isVariable(a))
-    return there(b!, inRow, { type: 'array', contains: { const: a! } });
-  if (name === 'in' && isVariable(a) && Array.isArray(b)) return there(a!, inRow, { enum: b });
-  const [field, literal, flipped] = isVariable(a) ? [a!, b ?? null, false] : [b ?? null, a ?? null, true];
-  if (!isVariable(field) || isVariable(literal) || (typeof literal === 'object' && literal !== null)) {
-    throw new CannotEmit(`"${name}" must compare one field with a literal`);
-  }
-  switch (name) {
-    case '==':
-    case '===':
-      return literal === null ? { not: filled(field, inRow) } : there(field, inRow, { const: literal });
-    case '!=':
-    case '!==':
-      return literal === null ? filled(field, inRow) : { not: there(field, inRow, { const: literal }) };
-    case '<':
-    case '<=':
-    case '>':
-    case '>=':
-      return there(field, inRow, { type: 'number', [bound(name, flipped)]: literal });
-    default:
-      throw new CannotEmit(`"${name}" cannot be said in JSON Schema`);
-  }
-};
-
-const bound = (name: string, flipped: boolean): string => {
-  const up = name.startsWith('>') !== flipped;
-  return name.endsWith('=') ? (up ? 'minimum' : 'maximum') : up ? 'exclusiveMinimum' : 'exclusiveMaximum';
-};
-
-const isVariable = (value: Json | undefined): boolean => isObject(value) && Object.hasOwn(value, 'var');
-
-const nameOf = (variable: Json, inRow: boolean): string[] => {
-  const name = (variable as JsonObject)['var'];
-  const own = typeof name === 'string' && (inRow ? name.startsWith('$row/') : name.startsWith('/'));
-  if (!own) throw new CannotEmit('a condition may use only fields beside the one that it shows');
-  return namePartsOf(name as string);
-};
-
-/** The field is there and is like this. */
-const there = (variable: Json, inRow: boolean, like: JsonObject): JsonObject => {
-  const parts = nameOf(variable, inRow);
-  return parts.reduceRight<JsonObject>(
-    (child, part) => ({ properties: { [part]: child }, required: [part] }),
-    like,
-  );
-};
-
-/** Truthiness as the rules know it: not false, nought, empty text or an empty list. */
-const filled = (variable: Json, inRow: boolean): JsonObject =>
-  there(variable, inRow, {
-    not: { anyOf: [{ enum: [false, 0, '', null] }, { type: 'array', maxItems: 0 }] },
-  });

@@ -22,6 +22,7 @@ export const OWN_KEYWORDS = [
   'x-exclusive',
   'x-signer',
   'x-pattern-message',
+  'x-readers',
 ];
 
 let shared: Ajv | undefined;
