@@ -10,3 +10,4 @@ export * from './mentoring/stages.js';
 export * from './calendar/dates.js';
 export * from './calendar/workdays.js';
 export * from './calendar/russia.js';
+export * from './organisation/role-titles.js';

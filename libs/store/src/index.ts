@@ -7,3 +7,4 @@ export * from './commit/commit-item.js';
 export * from './commit/group-commit.js';
 export * from './commit/write-group.js';
 export * from './commit/case-writer.js';
+export * from './new-id.js';

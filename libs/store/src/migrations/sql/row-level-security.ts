@@ -16,6 +16,9 @@ const MY_CASES = `create function app_my_cases() returns uuid[] language sql sta
     select case_id from case_participant where person_id = ${person} and state = 'active'
     union
     select case_id from task where person_id = ${person} and status = 'open'
+    union
+    select t.case_id from membership m join task t on t.unit_id = m.unit_id and t.role = m.role and t.status = 'open' and t.person_id is null
+    where m.person_id = ${person} and m.from_date <= current_date and (m.to_date is null or m.to_date >= current_date)
   ) mine
 $$`;
 const takesPart = (caseId: string) => `${caseId} = any((select app_my_cases())::uuid[])`;

@@ -1,0 +1,75 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.js';
+import type { Environment } from './config/environment.js';
+import { serveOpenApi } from './openapi.js';
+import { Definitions } from './pipeline/definitions.js';
+import { PerformEffect } from './pipeline/perform-effect.js';
+import { RelayOutbox } from './pipeline/relay-outbox.js';
+import { SweepTimers } from './pipeline/sweep-timers.js';
+import { UnitDirectory } from './pipeline/unit-directory.js';
+import { serveWeb } from './serve-web.js';
+
+/** A JSON body larger than this is refused before it is read; files have a route of their own. */
+const BODY_LIMIT = 900_000;
+
+/** Builds the engine over a prepared database. Nothing listens and nothing works yet: see `startApplication`. */
+export const createApplication = async (env: Environment): Promise<NestFastifyApplication> => {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: false,
+    routerOptions: { maxParamLength: 300 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forEnvironment(env), adapter, {
+    bufferLogs: true,
+  });
+  app.useLogger(app.get(Logger));
+  await app.register(fastifyCookie);
+  await app.register(fastifyMultipart, { limits: { files: 1, fileSize: 20 * 1024 * 1024, fields: 10 } });
+  await app.register(fastifyCompress, { global: true, threshold: 2_048, encodings: ['br', 'gzip'] });
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: { directives: CONTENT_SECURITY },
+    crossOriginEmbedderPolicy: false,
+    hsts: env.COOKIE_SECURE,
+  });
+  app.setGlobalPrefix('api/v1');
+  if (env.ENGINE_ROLE !== 'worker') {
+    serveOpenApi(app);
+    if (existsSync(env.webRoot)) await serveWeb(app, env.webRoot);
+  }
+  app.enableShutdownHooks();
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+};
+
+/** Reads definitions and units, then starts the sides that this process has. */
+export const startApplication = async (app: NestFastifyApplication, env: Environment): Promise<void> => {
+  await Promise.all([app.get(Definitions).refresh(), app.get(UnitDirectory).reload()]);
+  app.get(RelayOutbox).start();
+  if (env.ENGINE_ROLE !== 'api') {
+    app.get(PerformEffect).start();
+    app.get(SweepTimers).start();
+  }
+};
+
+/** Everything comes from our own origin. Styles are set as attributes by the UI library, hence `unsafe-inline` for them alone. */
+const CONTENT_SECURITY = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'", "'unsafe-eval'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  frameAncestors: ["'none'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'self'"],
+  upgradeInsecureRequests: null,
+};

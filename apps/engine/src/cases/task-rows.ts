@@ -1,0 +1,107 @@
+import type { TaskView } from '@tandem/contracts';
+import { shortName, say, type Language } from '@tandem/domain';
+import type { Viewer } from '../identity/viewer.js';
+import type { Definitions } from '../pipeline/definitions.js';
+
+export const TASK_COLUMNS = `
+  t.id, t.case_id, t.key, t.status, t.role, t.person_id, t.claimed_by, t.form_key, t.form_version, t.opened_at, t.due_at, t.done_at, t.unit_id as task_unit, t.unit_path::text as task_path,
+  c.title as case_title, c.workflow_key, c.workflow_id, c.subject, c.stage, u.id as unit_id, u.title as unit_title, u.kind as unit_kind,
+  pe.family_name, pe.given_name, pe.patronymic, cl.family_name as claimer_family, cl.given_name as claimer_given, cl.patronymic as claimer_patronymic`;
+
+export const TASK_FROM = `task t join "case" c on c.id = t.case_id join unit u on u.id = c.unit_id
+  left join person pe on pe.id = t.person_id left join person cl on cl.id = t.claimed_by`;
+
+/** Tasks that are asked of the viewer: by name, by claim, or of a role that he holds over the unit. Parameters: person, paths, roles. */
+export const ASKED_OF_ME = `(t.person_id = $1 or t.claimed_by = $1 or (t.person_id is null and t.claimed_by is null and exists (
+  select 1 from unnest($2::text[], $3::text[]) as held(path, role) where held.role = t.role and t.unit_path <@ held.path::ltree)))`;
+
+export interface TaskRow {
+  id: string;
+  case_id: string;
+  key: string;
+  status: TaskView['status'];
+  role: string;
+  person_id: string | null;
+  claimed_by: string | null;
+  form_key: string | null;
+  form_version: number | null;
+  opened_at: Date;
+  due_at: Date | null;
+  done_at: Date | null;
+  task_unit: string;
+  task_path: string;
+  case_title: string;
+  workflow_key: string;
+  workflow_id: string;
+  subject: string;
+  stage: number | null;
+  unit_id: string;
+  unit_title: string;
+  unit_kind: string;
+  family_name: string | null;
+  given_name: string | null;
+  patronymic: string | null;
+  claimer_family: string | null;
+  claimer_given: string | null;
+  claimer_patronymic: string | null;
+}
+
+export const toTasks = (
+  rows: readonly TaskRow[],
+  definitions: Definitions,
+  viewer: Viewer,
+  language: Language,
+): Promise<TaskView[]> =>
+  Promise.all(
+    rows.map(async (row) => {
+      const { definition } = (await definitions.workflow(row.workflow_id)).compiled;
+      const title = definition.tasks?.[row.key]?.title;
+      return {
+        id: row.id,
+        key: row.key,
+        title: title ? say(title, language) : row.key,
+        status: row.status,
+        role: row.role,
+        ...(row.person_id && row.family_name
+          ? { person: { id: row.person_id, name: nameOf(row.family_name, row.given_name, row.patronymic) } }
+          : {}),
+        ...(row.claimed_by && row.claimer_family
+          ? {
+              claimedBy: {
+                id: row.claimed_by,
+                name: nameOf(row.claimer_family, row.claimer_given, row.claimer_patronymic),
+              },
+            }
+          : {}),
+        ...(row.form_key ? { form: row.form_key } : {}),
+        ...(row.form_version ? { formVersion: row.form_version } : {}),
+        openedAt: row.opened_at.toISOString(),
+        dueAt: row.due_at?.toISOString() ?? null,
+        doneAt: row.done_at?.toISOString() ?? null,
+        mine: row.status === 'open' && isMine(viewer, row),
+        case: {
+          id: row.case_id,
+          title: row.case_title,
+          workflow: row.workflow_key,
+          subject: row.subject,
+          stage: row.stage,
+          unit: { id: row.unit_id, title: row.unit_title, kind: row.unit_kind },
+        },
+      };
+    }),
+  );
+
+const nameOf = (familyName: string, givenName: string | null, patronymic: string | null) =>
+  shortName({ familyName, givenName: givenName ?? '', patronymic });
+
+const isMine = (viewer: Viewer, row: TaskRow): boolean => {
+  if (row.claimed_by) return row.claimed_by === viewer.person.id;
+  if (row.person_id) return row.person_id === viewer.person.id;
+  return viewer.held.some(
+    (held) =>
+      held.role === row.role &&
+      (held.unitId === row.task_unit ||
+        row.task_path === held.unitPath ||
+        row.task_path.startsWith(`${held.unitPath}.`)),
+  );
+};

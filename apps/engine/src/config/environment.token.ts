@@ -1,0 +1,2 @@
+/** Injection token of the engine's `Environment`. */
+export const ENVIRONMENT = Symbol('ENVIRONMENT');

@@ -1,0 +1,92 @@
+import { createHmac } from 'node:crypto';
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .default('0')
+  .transform((value) => value === '1' || value === 'true');
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    ENGINE_ROLE: z.enum(['api', 'worker', 'all']).default('all'),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+    /** The owner's connection: migrations and roles. */
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    ENGINE_DATABASE_URL: z.url().optional(),
+    API_DATABASE_URL: z.url().optional(),
+    QUEUE_BACKEND: z.enum(['postgres', 'redis']).default('postgres'),
+    REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+    QUEUE_PREFIX: z
+      .string()
+      .regex(/^[a-z0-9_-]+$/)
+      .default('tandem'),
+    TANDEM_DEMO: flag,
+    TANDEM_DATA: z.string().default('.data'),
+    /** Folders of the content pack; the repository's own by default. */
+    CONTENT_ROOT: z.string().optional(),
+    WEB_ROOT: z.string().optional(),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    /** Behind TLS the cookie is `__Host-` and Secure. */
+    COOKIE_SECURE: flag,
+    SESSION_IDLE_HOURS: z.coerce.number().positive().default(12),
+    SESSION_DAYS: z.coerce.number().positive().default(14),
+  })
+  .superRefine((env, context) => {
+    if (env.QUEUE_BACKEND === 'redis' && !env.REDIS_URL) {
+      context.addIssue({
+        code: 'custom',
+        path: ['REDIS_URL'],
+        message: 'QUEUE_BACKEND=redis needs REDIS_URL (redis://host:6379).',
+      });
+    }
+    if (env.TANDEM_DEMO && env.NODE_ENV === 'production') {
+      context.addIssue({
+        code: 'custom',
+        path: ['TANDEM_DEMO'],
+        message: 'Demonstration accounts are refused in production. Unset TANDEM_DEMO.',
+      });
+    }
+  });
+
+/** The engine's configuration: read once, passed down. */
+export interface Environment extends z.infer<typeof schema> {
+  readonly engineDatabaseUrl: string;
+  readonly apiDatabaseUrl: string;
+  readonly dataFolder: string;
+  readonly contentRoot: string;
+  readonly webRoot: string;
+}
+
+export class BadEnvironment extends Error {}
+
+/** Reads the environment; throws `BadEnvironment` that names every wrong variable and what it should be. */
+export const readEnvironment = (source: Record<string, string | undefined>): Environment => {
+  const parsed = schema.safeParse(source);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new BadEnvironment(`The environment is not complete:\n${lines.join('\n')}`);
+  }
+  const env = parsed.data;
+  const repository = resolve(import.meta.dirname, '../../../..');
+  return {
+    ...env,
+    engineDatabaseUrl: env.ENGINE_DATABASE_URL ?? roleUrl(env.DATABASE_URL, 'tandem_engine'),
+    apiDatabaseUrl: env.API_DATABASE_URL ?? roleUrl(env.DATABASE_URL, 'tandem_api'),
+    dataFolder: isAbsolute(env.TANDEM_DATA) ? env.TANDEM_DATA : resolve(env.TANDEM_DATA),
+    contentRoot: env.CONTENT_ROOT ?? repository,
+    webRoot: env.WEB_ROOT ?? resolve(repository, 'apps/web/dist'),
+  };
+};
+
+/** The same server and database as another role, whose password is derived from the owner's: one secret to keep. */
+export const roleUrl = (ownerUrl: string, role: string): string => {
+  const url = new URL(ownerUrl);
+  const secret = `${decodeURIComponent(url.password)}@${url.username}`;
+  url.username = role;
+  url.password = createHmac('sha256', secret).update(role).digest('hex').slice(0, 32);
+  return url.toString();
+};

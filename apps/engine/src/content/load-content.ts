@@ -1,0 +1,50 @@
+import type { Pool } from 'pg';
+import { newId } from '@tandem/store';
+import { checkContent } from './check-content.js';
+import { readContent, type ContentPack } from './read-content.js';
+
+export interface LoadedContent {
+  readonly forms: number;
+  readonly workflows: number;
+  /** `form mentee-request 1 → 2`: what this start published. */
+  readonly published: readonly string[];
+}
+
+/** Publishes what the files hold: a new hash is a new version, an old one changes nothing. */
+export const loadContent = async (pool: Pool, root: string): Promise<LoadedContent> => {
+  const pack = readContent(root);
+  const known = await latest(pool);
+  const changed = itemsOf(pack).filter(
+    (item) => known.get(`${item.kind} ${item.key}`)?.sha256 !== item.sha256,
+  );
+  // Checking compiles every schema: a second start, which changes nothing, need not wait for it.
+  if (changed.length > 0) checkContent(pack);
+  for (const item of changed) {
+    const version = (known.get(`${item.kind} ${item.key}`)?.version ?? 0) + 1;
+    await pool.query(
+      `insert into definition (id, kind, key, version, status, text, sha256, published_at, comment)
+       values ($1, $2, $3, $4, 'published', $5, $6, now(), $7) on conflict (kind, key, version) do nothing`,
+      [newId(), item.kind, item.key, version, item.text, item.sha256, 'из набора форм и процессов'],
+    );
+  }
+  return {
+    forms: pack.forms.length,
+    workflows: pack.workflows.length,
+    published: changed.map((item) => {
+      const before = known.get(`${item.kind} ${item.key}`)?.version;
+      return `${item.kind} ${item.key} ${before ? `${before} → ${before + 1}` : '1'}`;
+    }),
+  };
+};
+
+const itemsOf = (pack: ContentPack) => [
+  ...pack.forms.map(({ key, text, sha256 }) => ({ kind: 'form' as const, key, text, sha256 })),
+  ...pack.workflows.map(({ key, text, sha256 }) => ({ kind: 'workflow' as const, key, text, sha256 })),
+];
+
+const latest = async (pool: Pool): Promise<Map<string, { version: number; sha256: string }>> => {
+  const { rows } = await pool.query<{ kind: string; key: string; version: number; sha256: string }>(
+    `select distinct on (kind, key) kind, key, version, sha256 from definition where status = 'published' order by kind, key, version desc`,
+  );
+  return new Map(rows.map((row) => [`${row.kind} ${row.key}`, row]));
+};

@@ -1,0 +1,20 @@
+import { Pool } from 'pg';
+import type { Environment } from '../config/environment.js';
+
+/** Connections of the two database roles. Injected by class. */
+export class EnginePool extends Pool {}
+
+/** Reads for people: every query of it runs in a transaction that is told who asks (`ReadContext`). */
+export class ApiPool extends Pool {}
+
+export const openPools = (env: Environment): { engine: EnginePool; api: ApiPool } => {
+  const engine = new EnginePool({
+    connectionString: env.engineDatabaseUrl,
+    max: 12,
+    application_name: 'tandem-engine',
+  });
+  const api = new ApiPool({ connectionString: env.apiDatabaseUrl, max: 10, application_name: 'tandem-api' });
+  // A connection that PostgreSQL dropped while idle is replaced by the pool; without a listener it would end the process.
+  for (const pool of [engine, api]) pool.on('error', () => undefined);
+  return { engine, api };
+};

@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import type { Json } from '@tandem/domain';
+import type { Facts } from '@tandem/workflow-core';
+import type { LiveCase } from '@tandem/store';
+import { EnginePool } from '../database/pools.js';
+import { UnitDirectory } from './unit-directory.js';
+
+/** The case a decision is about, as far as facts depend on it. */
+export interface FactSubject {
+  readonly unitId: string;
+  readonly cycleId: string | null;
+  readonly caseId: string | null;
+  /** Who takes part, by role: those of the case, or those whom the opening answers name. */
+  readonly participants: { readonly [role: string]: readonly string[] };
+}
+
+type Gather = (pool: EnginePool, subject: FactSubject, name: string) => Promise<Json>;
+
+/** Named counts over the unit's open cycle (docs/workflow-language.md, «Facts»). */
+const COUNTS: Record<string, string> = {
+  'requests.open': `subject = 'request' and status = 'open'`,
+  'requests.waiting': `subject = 'request' and status = 'open' and 'waiting' = any(state_paths)`,
+  'candidates.open': `subject = 'candidacy' and status = 'open'`,
+  'candidates.admitted': `subject = 'candidacy' and 'admitted' = any(state_paths)`,
+  'pairs.open': `subject = 'pair' and status = 'open'`,
+  'pairs.active': `subject = 'pair' and status = 'open' and stage = 6`,
+  'pairs.closed': `subject = 'pair' and status <> 'open'`,
+};
+
+const countCases: Gather = async (pool, subject, name) => {
+  const condition = COUNTS[name.slice('counts.'.length)];
+  if (!condition) throw new Error(`no such count: ${name}`);
+  const scope = subject.cycleId ? 'cycle_id = $1' : 'unit_id = $1';
+  return single(pool, `select count(*)::int as value from "case" where ${scope} and ${condition}`, [
+    subject.cycleId ?? subject.unitId,
+  ]);
+};
+
+const countAdmittedMentors: Gather = (pool, subject) =>
+  single(
+    pool,
+    `select count(*)::int as value from record where unit_id = $1 and register = 'mentor' and status = 'admitted'`,
+    [subject.unitId],
+  );
+
+const holders: Gather = (pool, subject, name) =>
+  single(
+    pool,
+    `select count(distinct m.person_id)::int as value from membership m
+     where m.unit_id = $1 and m.role = $2 and m.from_date <= current_date and (m.to_date is null or m.to_date >= current_date)`,
+    [subject.unitId, name.slice('holders.'.length)],
+  );
+
+const statuses: Gather = (pool, subject, name) => {
+  const role = name.split('.')[1]!;
+  const persons = subject.participants[role] ?? [];
+  return single(
+    pool,
+    `select coalesce(json_agg(coalesce(r.status, 'none') order by p.n), '[]') as value
+     from unnest($1::uuid[]) with ordinality as p(id, n)
+     left join lateral (select status from record where person_id = p.id and register = $2 order by updated_at desc limit 1) r on true`,
+    [persons, role === 'mentee' ? 'mentee' : 'mentor'],
+  );
+};
+
+const openPairs: Gather = (pool, subject, name) => {
+  const role = name.split('.')[1]!;
+  return single(
+    pool,
+    `select coalesce(max(n), 0)::int as value from (
+       select count(*) as n from case_participant p join "case" c on c.id = p.case_id
+       where p.person_id = any($1::uuid[]) and p.role = $2 and p.state = 'active' and c.subject = 'pair' and c.status = 'open'
+         and ($3::uuid is null or c.id <> $3) group by p.person_id) each`,
+    [subject.participants[role] ?? [], role, subject.caseId],
+  );
+};
+
+const meetings: Gather = (pool, subject, name) =>
+  single(
+    pool,
+    name === 'meetings.count'
+      ? `select count(*)::int as value from submission where case_id = $1 and form_key = 'meeting-log'`
+      : `select to_json(max(data->>'date')) as value from submission where case_id = $1 and form_key = 'meeting-log'`,
+    [subject.caseId],
+  );
+
+const gathererOf = (name: string): Gather => {
+  if (name === 'counts.mentors.admitted') return countAdmittedMentors;
+  if (name.startsWith('counts.')) return countCases;
+  if (name.startsWith('holders.')) return holders;
+  if (name.endsWith('.statuses')) return statuses;
+  if (name.endsWith('.openPairs')) return openPairs;
+  if (name.startsWith('meetings.')) return meetings;
+  throw new Error(`no such fact: ${name}`);
+};
+
+const single = async (pool: EnginePool, text: string, values: unknown[]): Promise<Json> => {
+  const { rows } = await pool.query<{ value: Json }>(text, values);
+  return rows[0]?.value ?? null;
+};
+
+/** Reads from the store what a definition's text names and the case itself cannot tell. Most definitions name nothing: then it reads nothing. */
+@Injectable()
+export class GatherFacts {
+  constructor(
+    private readonly pool: EnginePool,
+    private readonly units: UnitDirectory,
+  ) {}
+
+  async for(needed: readonly string[], subject: FactSubject): Promise<Facts> {
+    const unit = this.units.known(subject.unitId) ?? (await this.units.of(subject.unitId));
+    if (!unit) throw new Error(`unit ${subject.unitId} is missing`);
+    const values =
+      needed.length === 0
+        ? {}
+        : Object.fromEntries(
+            await Promise.all(
+              needed.map(async (name) => [name, await gathererOf(name)(this.pool, subject, name)] as const),
+            ),
+          );
+    return { unit: unit.id, zone: unit.zone, calendar: this.units.calendar(unit.region), values };
+  }
+}
+
+/** The subject of a case that exists. */
+export const subjectOf = (live: LiveCase): FactSubject => {
+  const participants: Record<string, string[]> = {};
+  for (const one of live.state.participants)
+    if (one.state === 'active') (participants[one.role] ??= []).push(one.person);
+  return {
+    unitId: live.unitId,
+    cycleId: live.cycleId ?? (live.subject === 'cycle' ? live.id : null),
+    caseId: live.id,
+    participants,
+  };
+};
+
+/** Is this name gathered here? Checked at start for every definition. */
+export const isGathered = (name: string): boolean => {
+  try {
+    const gather = gathererOf(name);
+    return gather !== countCases || Object.hasOwn(COUNTS, name.slice('counts.'.length));
+  } catch {
+    return false;
+  }
+};

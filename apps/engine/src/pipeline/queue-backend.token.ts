@@ -1,0 +1,2 @@
+/** Injection token of the chosen queue backend. */
+export const QUEUE_BACKEND = Symbol('QUEUE_BACKEND');

@@ -1,0 +1,109 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
+import { caseIdOf, type CommitItem } from '@tandem/store';
+import { isJobName, JobQueues, type Job } from '@tandem/queue';
+import { EnginePool } from '../database/pools.js';
+
+const SWEEP_MS = 2_000;
+/** Rows younger than this are still on their direct way from the commit. */
+const GRACE = `interval '1 second'`;
+/** A queue that has forgotten a job (Redis lost or flushed) is told again after this. The job's id makes that harmless where it has not. */
+const REARM = `interval '20 seconds'`;
+const BATCH = 500;
+
+interface OutboxRow {
+  id: string;
+  case_id: string | null;
+  kind: string;
+  payload: unknown;
+}
+
+/**
+ * Carries committed effects to the queue. The commit hands its rows over in memory, so no query is needed on the way;
+ * whatever is lost there, with a process or with Redis, a sweep over the table finds again.
+ */
+@Injectable()
+export class RelayOutbox implements OnModuleDestroy {
+  private pending: Job[] = [];
+  private flushing: Promise<void> | undefined;
+  private sweeping: NodeJS.Timeout | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly pool: EnginePool,
+    private readonly queues: JobQueues,
+    private readonly logger: PinoLogger,
+  ) {}
+
+  start(): void {
+    const again = async (): Promise<void> => {
+      await this.sweep().catch((error: unknown) =>
+        this.logger.warn({ err: error }, 'the outbox could not be swept'),
+      );
+      if (!this.stopped) this.sweeping = setTimeout(() => void again(), SWEEP_MS);
+    };
+    void again();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.sweeping);
+    await this.flushing;
+  }
+
+  push(items: readonly CommitItem[]): void {
+    const now = Date.now();
+    for (const item of items) {
+      for (const effect of item.decision.change.effects) {
+        if (effect.dueAt && Date.parse(effect.dueAt) > now) continue;
+        this.pending.push({
+          id: effect.id,
+          name: effect.kind,
+          caseId: caseIdOf(item),
+          payload: effect.payload,
+        } as Job);
+      }
+    }
+    if (this.pending.length > 0) this.flushing ??= this.flush().finally(() => (this.flushing = undefined));
+  }
+
+  private async flush(): Promise<void> {
+    while (this.pending.length > 0) {
+      const jobs = this.pending.splice(0, BATCH);
+      try {
+        await this.enqueue(jobs);
+      } catch (error) {
+        // They stay pending in the table; the sweep tries again.
+        this.logger.warn({ err: error, jobs: jobs.length }, 'the queue did not take the effects');
+        this.pending = [];
+      }
+    }
+  }
+
+  /** Moves due rows that nobody has queued, or that the queue may have forgotten. */
+  async sweep(): Promise<number> {
+    const { rows } = await this.pool.query<OutboxRow>(
+      `select id, case_id, kind, payload from outbox where state = 'pending' and due_at <= now() - ${GRACE}
+       union all
+       select id, case_id, kind, payload from outbox where state = 'queued' and queued_at < now() - ${REARM}
+       limit $1`,
+      [BATCH],
+    );
+    if (rows.length === 0) return 0;
+    const known = rows.filter((row) => isJobName(row.kind));
+    await this.enqueue(
+      known.map((row) => ({ id: row.id, name: row.kind, caseId: row.case_id, payload: row.payload }) as Job),
+    );
+    return rows.length;
+  }
+
+  private async enqueue(jobs: readonly Job[]): Promise<void> {
+    if (jobs.length === 0) return;
+    await this.queues.addAll(jobs);
+    await this.pool.query({
+      name: 'outbox-queued',
+      text: `update outbox set state = 'queued', queued_at = now() where id = any($1::uuid[]) and state in ('pending', 'queued')`,
+      values: [jobs.map((job) => job.id)],
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { BuildDocumentEffect } from './documents/build-document.effect.js';
+import { DocumentsModule } from './documents/documents.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
+import { NotifyEffect } from './notifications/notify.effect.js';
+import { EFFECT_HANDLERS, type EffectHandler } from './pipeline/effect-handler.js';
+import { SendToCaseEffect } from './pipeline/effects/send-to-case.effect.js';
+import { StartCaseEffect } from './pipeline/effects/start-case.effect.js';
+import { PerformEffect } from './pipeline/perform-effect.js';
+import { SweepTimers } from './pipeline/sweep-timers.js';
+
+const HANDLERS = [SendToCaseEffect, StartCaseEffect, NotifyEffect, BuildDocumentEffect];
+
+/** The receiving end: every job of the catalogue with its handler, and the clock. */
+@Module({
+  imports: [DocumentsModule, NotificationsModule],
+  providers: [
+    SendToCaseEffect,
+    StartCaseEffect,
+    { provide: EFFECT_HANDLERS, useFactory: (...handlers: EffectHandler[]) => handlers, inject: HANDLERS },
+    PerformEffect,
+    SweepTimers,
+  ],
+  exports: [PerformEffect, SweepTimers],
+})
+export class WorkerModule {}
