@@ -1,5 +1,11 @@
 import type { JsonObject } from '@tandem/domain';
-import type { CaseState, StateSpec, TransitionSpec, TransitionsSpec, WorkflowDefinition } from '@tandem/workflow-core';
+import type {
+  CaseState,
+  StateSpec,
+  TransitionSpec,
+  TransitionsSpec,
+  WorkflowDefinition,
+} from '@tandem/workflow-core';
 
 /** A definition in which every transition leaves its mark in the context, to see which of them the journeys take. */
 export interface MarkedWorkflow {
@@ -23,8 +29,14 @@ export const markTransitions = (definition: WorkflowDefinition): MarkedWorkflow 
   };
   const markAll = (spec: TransitionsSpec, name: string): TransitionsSpec =>
     listOf(spec).map((one, index) => mark(one, `${name} · ${index + 1}`));
-  const markMap = <K extends string>(map: { readonly [key in K]?: TransitionsSpec } | undefined, path: string) =>
-    map && Object.fromEntries(Object.entries(map).map(([key, spec]) => [key, markAll(spec as TransitionsSpec, `${path} · ${key}`)]));
+  const markMap = <K extends string>(
+    map: { readonly [key in K]?: TransitionsSpec } | undefined,
+    path: string,
+  ) =>
+    map &&
+    Object.fromEntries(
+      Object.entries(map).map(([key, spec]) => [key, markAll(spec as TransitionsSpec, `${path} · ${key}`)]),
+    );
   const markState = (state: StateSpec, path: string): StateSpec => ({
     ...state,
     ...(state.on ? { on: markMap(state.on, path)! } : {}),
@@ -34,14 +46,20 @@ export const markTransitions = (definition: WorkflowDefinition): MarkedWorkflow 
     ...(state.states
       ? {
           states: Object.fromEntries(
-            Object.entries(state.states).map(([key, child]) => [key, markState(child, path ? `${path}.${key}` : key)]),
+            Object.entries(state.states).map(([key, child]) => [
+              key,
+              markState(child, path ? `${path}.${key}` : key),
+            ]),
           ),
         }
       : {}),
   });
   const machine = markState(definition.machine as StateSpec, '') as WorkflowDefinition['machine'];
   return {
-    definition: { ...definition, machine: { ...machine, context: { ...definition.machine.context, [TAKEN]: {} } } },
+    definition: {
+      ...definition,
+      machine: { ...machine, context: { ...definition.machine.context, [TAKEN]: {} } },
+    },
     names,
   };
 };

@@ -27,7 +27,10 @@ const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) 
 const readJourneys = (folder: string): Content['journeys'] =>
   readdirSync(folder)
     .sort()
-    .map((file) => ({ name: file.replace(/\.json$/, ''), journey: withSamples(readJson<Journey>(join(folder, file))) }));
+    .map((file) => ({
+      name: file.replace(/\.json$/, ''),
+      journey: withSamples(readJson<Journey>(join(folder, file))),
+    }));
 
 /** Keys of the forms of the pack. */
 export const formKeys = (): ReadonlySet<string> =>
@@ -37,6 +40,10 @@ export const formKeys = (): ReadonlySet<string> =>
       .flatMap((stage) => readdirSync(join(FORMS, stage.name)))
       .filter((key) => folderOf(key) !== undefined),
   );
+
+/** The JSON Schema of a form of the pack. */
+export const schemaOf = (form: string): JsonObject =>
+  readJson<JsonObject>(join(folderOf(form) ?? form, 'schema.json'));
 
 /** A step may take its answers from a sample of the form (`"sample": "mentor-consent/valid"`); its own `data` goes over them. */
 type Sampled = EventStep & { readonly sample?: string };
