@@ -29,7 +29,7 @@ export class PrepareForm {
     if (!form || live.formVersions[formKey] === undefined) throw refuse.notFound();
     const unit = (await this.units.of(live.unitId))!;
     const today = localDate(Date.now(), unit.zone);
-    return toFill(form, await this.caseContext.of(live, today), today);
+    return toFill(form, await this.caseContext.of(live, today, viewer.person.id), today);
   }
 
   async forTask(viewer: Viewer, taskId: string): Promise<FormToFill> {
@@ -62,14 +62,14 @@ export class PrepareForm {
     const source = from ? await this.sourceOf(viewer, from, today) : {};
     return toFill(
       form,
-      { ...source, unit: unit.id, unitTitle: unit.title, today, openedAt: today, actor: viewer.person.id },
+      { ...source, unit: unit.id, unitTitle: unit.title, today, openedAt: today, me: viewer.person.id },
       today,
     );
   }
 
   private async sourceOf(viewer: Viewer, caseId: string, today: string): Promise<JsonObject> {
     const live = await this.cases.live(caseId);
-    return live && maySee(viewer, live) ? this.caseContext.of(live, today) : {};
+    return live && maySee(viewer, live) ? this.caseContext.of(live, today, viewer.person.id) : {};
   }
 }
 

@@ -26,6 +26,8 @@ export interface SentCommand {
   readonly comment?: string;
   readonly revision?: number;
   readonly idempotencyKey?: string;
+  /** When it happened, where that is not now: only for a past that is told (the demonstration). Never from outside. */
+  readonly at?: string;
 }
 
 interface Step {
@@ -95,7 +97,7 @@ export class AcceptCommand {
         { errors: [{ path: '/comment', message: 'Напишите причину.' }] },
       );
     }
-    const at = new Date().toISOString();
+    const at = sent.at ?? new Date().toISOString();
     const checked = await this.checkForm(viewer, live, step, sent, language, at);
     const named = checked ? possiblePersons(checked.answer.data) : [];
     const people =
@@ -182,7 +184,7 @@ export class AcceptCommand {
       ...(version === undefined ? {} : { version }),
       data: sent.data ?? {},
       unitId: live.unitId,
-      caseContext: await this.context.of(live, localDate(at, unit.zone)),
+      caseContext: await this.context.of(live, localDate(at, unit.zone), viewer.person.id),
       language,
       signedBy: viewer.person,
       at,

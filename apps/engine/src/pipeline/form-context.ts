@@ -4,7 +4,17 @@ import type { LiveCase } from '@tandem/store';
 import { EnginePool } from '../database/pools.js';
 import { UnitDirectory } from './unit-directory.js';
 
-/** What a case gives its forms under `$case/…` (docs/forms-language.md). Only names that a form uses leave the server. */
+interface PastAnswer {
+  form_key: string;
+  data: JsonObject;
+  author_id: string;
+}
+
+/**
+ * What a case gives its forms under `$case/…` (docs/forms-language.md): its people and dates, its own answers, and
+ * those of the cases it grew out of (the mentee's request, the school's cycle). Only names that a form uses leave the
+ * server (`caseNamesIn`).
+ */
 @Injectable()
 export class FormContext {
   constructor(
@@ -12,40 +22,58 @@ export class FormContext {
     private readonly units: UnitDirectory,
   ) {}
 
-  async of(live: LiveCase, today: string): Promise<JsonObject> {
+  async of(live: LiveCase, today: string, me?: string): Promise<JsonObject> {
     const active = (role: string) =>
-      live.state.participants
-        .filter((one) => one.role === role && one.state === 'active')
-        .map((one) => one.person);
+      live.state.participants.filter((one) => one.role === role && one.state === 'active').map((one) => one.person);
     const [mentors, mentees] = [active('mentor'), active('mentee')];
+    const [past, curator] = await Promise.all([this.pastOf(live, mentees), this.curatorOf(live.unitId)]);
+    const all: Record<string, Json[]> = {};
     const answers: Record<string, Json> = {};
+    for (const { form_key, data, author_id } of past) {
+      (all[form_key] ??= []).push({ ...data, author: author_id });
+      answers[form_key] = data;
+    }
+    // The case's own answers come before those of the cases it grew out of.
     for (const answer of live.state.answers) answers[answer.form] = answer.data;
-    const proposal = (answers['pair-proposal'] ?? {}) as JsonObject;
+    const of = (form: string) => (answers[form] ?? {}) as JsonObject;
+    const mentorUnit = live.state.participants.find((one) => one.role === 'mentor' && one.state === 'active')?.unit;
     return {
       unit: live.unitId,
       unitTitle: this.units.known(live.unitId)?.title ?? '',
+      mentorUnit: mentorUnit ? (this.units.known(mentorUnit)?.title ?? null) : null,
       openedAt: live.state.openedAt.slice(0, 10),
       today,
       stage: live.stage,
+      me: me ?? null,
       mentors,
       mentees,
       mentor: mentors[0] ?? null,
       mentee: mentees[0] ?? null,
       candidate: active('candidate')[0] ?? null,
-      curator: await this.curatorOf(live.unitId),
-      kind: live.kind ?? proposal['kind'] ?? null,
-      form: proposal['form'] ?? null,
-      periodFrom:
-        (answers['personalised-programme'] as JsonObject | undefined)?.['periodFrom'] ??
-        proposal['periodFrom'] ??
-        null,
-      periodTo:
-        (answers['personalised-programme'] as JsonObject | undefined)?.['periodTo'] ??
-        proposal['periodTo'] ??
-        null,
+      curator,
+      kind: live.kind ?? of('pair-proposal')['kind'] ?? null,
+      form: of('pair-proposal')['form'] ?? null,
+      periodFrom: of('personalised-programme')['periodFrom'] ?? of('pair-proposal')['periodFrom'] ?? null,
+      periodTo: of('personalised-programme')['periodTo'] ?? of('pair-proposal')['periodTo'] ?? null,
       answers,
-      meetings: await this.meetingsOf(live),
+      all,
+      meetings: meetingsOf(all['meeting-log'] ?? []),
     };
+  }
+
+  /** Submissions of this case and of the open request and cycle behind it, the oldest first. */
+  private async pastOf(live: LiveCase, mentees: readonly string[]): Promise<PastAnswer[]> {
+    const { rows } = await this.pool.query<PastAnswer>({
+      name: 'form-context-past',
+      text: `select s.form_key, s.data, s.author_id from submission s
+        where s.case_id = $1
+          or ($2::uuid is not null and s.case_id = $2 and s.form_key = 'cycle-start' and s.current)
+          or s.case_id in (select c.id from "case" c join case_participant p on p.case_id = c.id
+            where c.subject = 'request' and p.role = 'mentee' and p.person_id = any($3::uuid[]) and c.cycle_id is not distinct from $2 and c.id <> $1)
+        order by s.at limit 500`,
+      values: [live.id, live.cycleId, mentees],
+    });
+    return rows;
   }
 
   private async curatorOf(unitId: string): Promise<string | null> {
@@ -55,14 +83,9 @@ export class FormContext {
     );
     return rows[0]?.person_id ?? null;
   }
-
-  private async meetingsOf(live: LiveCase): Promise<JsonObject> {
-    if (live.subject !== 'pair') return { count: 0, hours: 0 };
-    const { rows } = await this.pool.query<{ count: number; hours: number }>(
-      `select count(*)::int as count, coalesce(round(sum((data->>'durationMin')::numeric) / 60, 1), 0)::float8 as hours
-       from submission where case_id = $1 and form_key = 'meeting-log'`,
-      [live.id],
-    );
-    return { count: rows[0]!.count, hours: rows[0]!.hours };
-  }
 }
+
+const meetingsOf = (meetings: readonly Json[]): JsonObject => {
+  const minutes = meetings.reduce<number>((sum, one) => sum + Number((one as JsonObject)['durationMin'] ?? 0), 0);
+  return { count: meetings.length, hours: Math.round(minutes / 6) / 10 };
+};

@@ -20,6 +20,8 @@ export interface OpenInput {
   readonly unit: string;
   readonly data: JsonObject;
   readonly idempotencyKey?: string;
+  /** When it happened, where that is not now: only for a past that is told (the demonstration). Never from outside. */
+  readonly at?: string;
 }
 
 /** Who opens: a person by his roles, or the engine itself for the effect `startCase`. */
@@ -81,7 +83,7 @@ export class OpenNewCase {
   ) {
     const { definition } = workflow.compiled;
     const actor = this.permit(opener, definition, unit);
-    const at = new Date().toISOString();
+    const at = input.at ?? new Date().toISOString();
     const checked =
       definition.start.form && !('system' in opener)
         ? await this.checkStart(opener.viewer, input, definition.start.form, unit, language, at)
@@ -172,7 +174,7 @@ export class OpenNewCase {
       form,
       data: input.data,
       unitId: unit.id,
-      caseContext: { unit: unit.id, unitTitle: unit.title, today, openedAt: today },
+      caseContext: { unit: unit.id, unitTitle: unit.title, today, openedAt: today, me: viewer.person.id },
       language,
       signedBy: viewer.person,
       at,
