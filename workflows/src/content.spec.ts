@@ -3,6 +3,7 @@ import { compileWorkflow, simulate, type WorkflowDefinition } from '@tandem/work
 import { markTransitions, marksIn } from './mark-transitions.js';
 import { findActions, formsNamedIn, unknownAnswers, wordsWithoutEnglish } from './named-outside.js';
 import { formKeys, readContent, schemaOf } from './read-content.js';
+import { idleNames, silentStates } from './unsaid.js';
 
 const content = readContent();
 const forms = formKeys();
@@ -31,6 +32,14 @@ describe.each(content)('$key', ({ key, definition, journeys }) => {
     );
     const unknown = findActions(definition, 'startCase').filter(({ params }) => !byKey.has(params.workflow));
     expect([...unheard, ...unknown]).toEqual([]);
+  });
+
+  it('has no idle task or event', () => {
+    expect(idleNames(definition)).toEqual([]);
+  });
+
+  it('says of every state of rest what it waits for', () => {
+    expect(silentStates(definition)).toEqual([]);
   });
 
   it('says everything in both languages', () => {
