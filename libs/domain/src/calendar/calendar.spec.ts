@@ -80,6 +80,27 @@ describe('dates', () => {
     expect(monthsBetween(from, to)).toBeCloseTo(expected, 2);
   });
 
+  it('ends at the last year of four digits, whatever is asked', () => {
+    expect(monthsBetween('1000-01-01', '9999-12-31')).toBeGreaterThan(100_000);
+    expect(monthsBetween('2026-01-31', '9999-12-30')).toBeGreaterThan(90_000);
+    expect(addDays('9999-12-31', 1)).toBe('9999-12-31');
+    expect(addMonths('2026-01-31', 200_000)).toBe('9999-12-31');
+    expect(addMonths('2026-01-31', -200_000)).toBe('1000-01-01');
+    expect(isDate('0001-01-01')).toBe(false);
+  });
+
+  it('counts months as it adds them', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 20_000 }).map((offset) => addDays('2000-01-01', offset)),
+        fc.integer({ min: 1, max: 60 }),
+        (from, months) => {
+          expect(monthsBetween(from, addDays(addMonths(from, months), -1))).toBe(months);
+        },
+      ),
+    );
+  });
+
   it('keeps the last day of a shorter month', () => {
     expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
     expect(daysBetween('2026-02-27', '2026-03-01')).toBe(2);

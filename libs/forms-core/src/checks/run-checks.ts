@@ -1,7 +1,8 @@
-import { evaluate, truthy } from '@tandem/rules';
+import { truthy } from '@tandem/rules';
 import { isDate, type Json, type JsonObject, type Language } from '@tandem/domain';
 import type { FormEnvironment, FormProblem, FormTranslation } from '../language/form.js';
 import { checksOf } from '../language/parts.js';
+import { evaluateBounded } from '../rules/evaluate-bounded.js';
 import { lookUpIn, rowsFor, targetIn } from '../rules/look-up.js';
 import { partsOf, valueAt } from '../schema/pointer.js';
 
@@ -19,7 +20,11 @@ export const runChecks = (
     const words = env.language === 'en' ? (english?.rules?.[check.id] ?? check.message) : check.message;
     for (const { row, at } of rowsFor(answers, check.in)) {
       const lookUp = lookUpIn(schema, answers, row, env, 'unknown');
-      const result = evaluate(check.assert, lookUp, around);
+      const result = evaluateBounded(check.assert, lookUp, around);
+      if (result === undefined) {
+        errors.push({ path: targetIn(check.at, at), code: 'too-big', message: TOO_BIG[env.language] });
+        continue;
+      }
       if ('missing' in result || truthy(result.value)) continue;
       const problem = {
         path: targetIn(check.at, at),
@@ -30,6 +35,12 @@ export const runChecks = (
     }
   }
   return { errors, warnings };
+};
+
+/** What could not be checked must not pass. */
+const TOO_BIG: { readonly [language in Language]: string } = {
+  ru: 'Строк так много, что проверить их не удалось: разделите форму.',
+  en: 'There are too many rows to check: divide the form.',
 };
 
 /** Puts values into a message: `{months}` a field of the form (or of the row), `{$settings/limit}` and the like by name. */

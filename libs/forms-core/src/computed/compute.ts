@@ -1,7 +1,8 @@
-import { evaluate, namesIn } from '@tandem/rules';
+import { namesIn } from '@tandem/rules';
 import type { Json, JsonObject } from '@tandem/domain';
 import type { FormEnvironment } from '../language/form.js';
 import { formulasOf, type FormFormula } from '../language/parts.js';
+import { evaluateBounded } from '../rules/evaluate-bounded.js';
 import { lookUpIn, rowsFor, targetIn } from '../rules/look-up.js';
 import { isObject, partsOf, valueAt, withValueAt } from '../schema/pointer.js';
 
@@ -24,7 +25,7 @@ export const computeAnswers = (
 ): Computed => {
   let data = answers;
   const computed: { [pointer: string]: Json } = {};
-  for (const formula of inOrder(formulasOf(schema)).ordered) {
+  for (const formula of orderOf(schema)) {
     for (const { row, at } of rowsFor(data, formula.in)) {
       const place = targetIn(formula.to, at);
       const value = isHidden(place, hidden)
@@ -36,6 +37,15 @@ export const computeAnswers = (
     }
   }
   return { data, computed };
+};
+
+/** The order is the same for all answers, and asking for it again at each key press would be felt. */
+const orders = new WeakMap<JsonObject, readonly FormFormula[]>();
+
+const orderOf = (schema: JsonObject): readonly FormFormula[] => {
+  const known = orders.get(schema) ?? inOrder(formulasOf(schema)).ordered;
+  orders.set(schema, known);
+  return known;
 };
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -51,11 +61,11 @@ const valueOf = (
   lookUp: (name: string) => Json | undefined,
   env: ComputeEnvironment,
 ): Json | undefined => {
-  const result = evaluate(formula.logic, lookUp, {
+  const result = evaluateBounded(formula.logic, lookUp, {
     today: env.today,
     ...(env.calendar ? { calendar: env.calendar } : {}),
   });
-  return 'value' in result && result.value !== null ? result.value : undefined;
+  return result && 'value' in result && result.value !== null ? result.value : undefined;
 };
 
 const same = (a: Json | undefined, b: Json | undefined): boolean =>

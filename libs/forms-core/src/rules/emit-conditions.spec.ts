@@ -81,7 +81,7 @@ describe('emitted conditions', () => {
         const result = evaluate(logic, lookUpIn(schema, data, undefined, env, 'null'), env);
         const holds = 'value' in result && truthy(result.value);
         const says = compileSchema({ if: emitCondition(logic, false), then: {}, else: false });
-        expect(says(data)).toBe(holds);
+        expect(says(data).length === 0).toBe(holds);
       }),
       { numRuns: 300 },
     );
@@ -97,7 +97,7 @@ describe('emitted conditions', () => {
           'x-rules': all,
         } as unknown as JsonObject);
         const settled = settleAnswers(schema, data, env);
-        const accepted = compileSchema(schema)(settled.data);
+        const accepted = compileSchema(schema)(settled.data).length === 0;
         const missing = all.some((rule) => {
           const result = evaluate(rule.when, lookUpIn(schema, settled.data, undefined, env, 'null'), env);
           if (!('value' in result && truthy(result.value))) return false;

@@ -40,11 +40,3 @@ export function* walkFields(schema: JsonObject, at = '', schemaAt = '', depth = 
 
 /** The place of a field in the schema: indices of rows become `*`. */
 export const placeOf = (pointer: string): string => pointer.replace(/\/\d+(?=\/|$)/g, '/*');
-
-/** Titles of all fields, by place. */
-export const fieldTitles = (schema: JsonObject): Map<string, string> => {
-  const titles = new Map<string, string>();
-  for (const field of walkFields(schema))
-    titles.set(field.at, typeof field.schema['title'] === 'string' ? field.schema['title'] : field.key);
-  return titles;
-};

@@ -1,6 +1,8 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import addFormats from 'ajv-formats';
+import { Ajv } from 'ajv';
 import type { JsonObject } from '@tandem/domain';
+import type { Judge } from './finding.js';
+import { FORMATS, patternOf } from './formats.js';
+import { interpretSchema } from './interpret-schema.js';
 
 /** Keywords of the form language that Ajv only has to let pass. */
 export const OWN_KEYWORDS = [
@@ -38,15 +40,33 @@ const instance = (): Ajv => {
       ownProperties: true,
       verbose: true,
       addUsedSchema: false,
+      logger: false,
+      code: { regExp: Object.assign(patternOf, { code: 'new RegExp' }) },
     });
-    addFormats.default(shared, ['date', 'date-time', 'time', 'uri', 'uuid', 'email']);
+    for (const [name, validate] of Object.entries(FORMATS))
+      shared.addFormat(name, { type: 'string', validate });
     for (const keyword of OWN_KEYWORDS) shared.addKeyword({ keyword });
   }
   return shared;
 };
 
-export type Validator = ValidateFunction;
-export type ValidationError = ErrorObject;
+/** Set once the page's content security policy has refused to build functions from text. */
+let forbidden = false;
 
-/** Compiles a schema; throws where it is not a valid one. */
-export const compileSchema = (schema: JsonObject): Validator => instance().compile(schema);
+/**
+ * Compiles a schema; throws where it is not a valid one. Where functions may not be built from text, as in a browser
+ * under our policy, the schema is read at each judgement instead: slower, with the same verdict.
+ */
+export const compileSchema = (schema: JsonObject): Judge => {
+  if (forbidden) return interpretSchema(schema);
+  try {
+    const validate = instance().compile(schema);
+    // Definitions that somebody is editing come by the hundred: Ajv must not keep each of them.
+    instance().removeSchema(schema);
+    return (data) => (validate(data) ? [] : [...(validate.errors ?? [])]);
+  } catch (error) {
+    if (!(error instanceof EvalError)) throw error;
+    forbidden = true;
+    return interpretSchema(schema);
+  }
+};

@@ -11,8 +11,9 @@ const close = (schema: Json, depth: number): Json => {
     copy['properties'] = Object.fromEntries(
       Object.entries(copy['properties']).map(([key, child]) => [key, close(child, depth + 1)]),
     );
-    if (!Object.hasOwn(copy, 'additionalProperties')) copy['additionalProperties'] = false;
   }
+  const isGroup = isObject(copy['properties']) || copy['type'] === 'object';
+  if (isGroup && !Object.hasOwn(copy, 'additionalProperties')) copy['additionalProperties'] = false;
   if (isObject(copy['items'])) copy['items'] = close(copy['items'], depth + 1);
   return copy;
 };

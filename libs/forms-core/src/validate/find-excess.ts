@@ -3,7 +3,7 @@ import type { Language } from '@tandem/domain';
 import { pointerOf } from '../schema/pointer.js';
 
 /** What no honest form holds: asked before anything walks the answers. */
-export const ANSWER_LIMITS = { depth: 32, nodes: 50_000, text: 100_000, items: 2_000 } as const;
+export const ANSWER_LIMITS = { depth: 32, nodes: 50_000, text: 100_000, items: 2_000, key: 100 } as const;
 
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
 
@@ -57,7 +57,7 @@ export const findExcess = (answers: unknown, language: Language): FormProblem | 
       value.forEach((one, index) => waiting.push({ value: one, parts: [...parts, index] }));
     } else if (typeof value === 'object' && value !== null) {
       for (const key of Object.keys(value)) {
-        if (FORBIDDEN.includes(key))
+        if (FORBIDDEN.includes(key) || key.length > ANSWER_LIMITS.key)
           return problem(
             'additionalProperties',
             say(
