@@ -1,14 +1,13 @@
 // Runs before the first paint, so that a dark screen never flashes white. A file of its own: the policy of the site allows no inline script.
 (function () {
   var root = document.documentElement;
-  var scheme = 'light';
+  var look = 'auto';
   try {
-    var language = localStorage.getItem('tandem.language');
-    if (language) root.lang = language;
-    scheme = localStorage.getItem('tandem.scheme') || 'light';
-    if (scheme === 'auto') scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+    root.lang = localStorage.getItem('tandem.language') || 'ru';
+    look = (JSON.parse(localStorage.getItem('tandem.scheme') || '{}') || {}).look || 'auto';
   } catch (_) {
-    // Storage is closed to this page: the light scheme it is.
+    // Storage is closed to this page: follow the system.
   }
-  root.setAttribute('data-mantine-color-scheme', scheme === 'dark' ? 'dark' : 'light');
+  var dark = look === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : /^(dark|whiteOnBlack)$/.test(look);
+  root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
 })();

@@ -1,0 +1,1 @@
+export { SessionsPage as SessionsRoute } from '../../features/session/sessions-page.js';

@@ -1,0 +1,180 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { SignedIn } from '../frame/signed-in.js';
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()();
+const word = z.string().optional().catch(undefined);
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: z.object({ from: word }),
+  component: lazyRouteComponent(() => import('./sign-in.js'), 'SignInRoute'),
+});
+
+/** Everything behind the sign-in. The chosen unit travels in the address, so that a link shows the same to a colleague. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  validateSearch: z.object({ unit: word }),
+  search: { middlewares: [retainSearchParams(['unit'])] },
+  component: SignedIn,
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/tasks' });
+  },
+});
+
+const tasks = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks',
+  validateSearch: z.object({ role: word, task: word, show: z.enum(['unit', 'done']).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./tasks.js'), 'TasksRoute'),
+});
+
+const task = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/$taskId',
+  component: lazyRouteComponent(() => import('./fill.js'), 'TaskFormRoute'),
+});
+
+const board = createRoute({
+  getParentRoute: () => inside,
+  path: '/board',
+  validateSearch: z.object({
+    kind: z.enum(['request', 'candidacy', 'pair']).optional().catch(undefined),
+    due: z.enum(['overdue', 'soon']).optional().catch(undefined),
+    person: word,
+    mine: z.boolean().optional().catch(undefined),
+    cycle: word,
+    card: word,
+  }),
+  component: lazyRouteComponent(() => import('./board.js'), 'BoardRoute'),
+});
+
+const pairs = createRoute({
+  getParentRoute: () => inside,
+  path: '/pairs',
+  component: lazyRouteComponent(() => import('./pairs.js'), 'PairsRoute'),
+});
+
+const caseRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId',
+  validateSearch: z.object({
+    history: z.enum(['all', 'decisions', 'meetings']).optional().catch(undefined),
+    answer: word,
+  }),
+  component: lazyRouteComponent(() => import('./case.js'), 'CaseRoute'),
+});
+
+const eventForm = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/do/$event',
+  component: lazyRouteComponent(() => import('./fill.js'), 'EventFormRoute'),
+});
+
+const answer = createRoute({
+  getParentRoute: () => inside,
+  path: '/answers/$answerId',
+  component: lazyRouteComponent(() => import('./answer.js'), 'AnswerRoute'),
+});
+
+const start = createRoute({
+  getParentRoute: () => inside,
+  path: '/start/$workflow',
+  validateSearch: z.object({ from: word }),
+  component: lazyRouteComponent(() => import('./fill.js'), 'StartFormRoute'),
+});
+
+const register = (path: '/mentors' | '/mentees', name: 'MentorsRoute' | 'MenteesRoute') =>
+  createRoute({
+    getParentRoute: () => inside,
+    path,
+    validateSearch: z.object({ q: word, status: word }),
+    component: lazyRouteComponent(() => import('./register.js'), name),
+  });
+
+const organisation = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisation',
+  validateSearch: z.object({ tab: z.enum(['people', 'units', 'delegations']).optional().catch(undefined), q: word, role: word }),
+  component: lazyRouteComponent(() => import('./organisation.js'), 'OrganisationRoute'),
+});
+
+const forms = createRoute({
+  getParentRoute: () => inside,
+  path: '/forms',
+  validateSearch: z.object({ q: word }),
+  component: lazyRouteComponent(() => import('./definitions.js'), 'FormsRoute'),
+});
+
+const version = z.number().int().positive().optional().catch(undefined);
+const form = createRoute({
+  getParentRoute: () => inside,
+  path: '/forms/$key',
+  validateSearch: z.object({ version, tab: z.enum(['preview', 'versions', 'json']).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./definition.js'), 'FormRoute'),
+});
+
+const workflows = createRoute({
+  getParentRoute: () => inside,
+  path: '/workflows',
+  validateSearch: z.object({ q: word }),
+  component: lazyRouteComponent(() => import('./definitions.js'), 'WorkflowsRoute'),
+});
+
+const workflow = createRoute({
+  getParentRoute: () => inside,
+  path: '/workflows/$key',
+  validateSearch: z.object({ version, tab: z.enum(['states', 'versions', 'json']).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./definition.js'), 'WorkflowRoute'),
+});
+
+const incidents = createRoute({
+  getParentRoute: () => inside,
+  path: '/incidents',
+  validateSearch: z.object({ state: z.enum(['failed', 'skipped']).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./incidents.js'), 'IncidentsRoute'),
+});
+
+const sessions = createRoute({
+  getParentRoute: () => inside,
+  path: '/sessions',
+  component: lazyRouteComponent(() => import('./sessions.js'), 'SessionsRoute'),
+});
+
+export const routeTree = root.addChildren([
+  signIn,
+  inside.addChildren([
+    home,
+    tasks,
+    task,
+    board,
+    pairs,
+    caseRoute,
+    eventForm,
+    answer,
+    start,
+    register('/mentors', 'MentorsRoute'),
+    register('/mentees', 'MenteesRoute'),
+    organisation,
+    forms,
+    form,
+    workflows,
+    workflow,
+    incidents,
+    sessions,
+  ]),
+]);

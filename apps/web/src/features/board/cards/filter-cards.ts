@@ -1,0 +1,45 @@
+import type { BoardView, CaseCard } from '@tandem/contracts';
+import { daysFrom } from '@tandem/ui';
+
+/** Filters of the board as they stand in the address. */
+export interface BoardFilter {
+  readonly kind?: 'request' | 'candidacy' | 'pair' | undefined;
+  readonly due?: 'overdue' | 'soon' | undefined;
+  readonly person?: string | undefined;
+  readonly mine?: boolean | undefined;
+}
+
+export interface Viewer {
+  readonly person: string;
+  readonly today: string;
+  /** Cases where a task waits for the viewer. */
+  readonly waiting: ReadonlySet<string>;
+}
+
+export const SOON_DAYS = 7;
+
+export const isSoon = (card: CaseCard, today: string): boolean => {
+  if (card.overdue || card.dueAt === null) return false;
+  const days = daysFrom(today, card.dueAt);
+  return days >= 0 && days <= SOON_DAYS;
+};
+
+export function passes(card: CaseCard, filter: BoardFilter, viewer: Viewer): boolean {
+  const takesPart = (person: string) => card.participants.some((one) => one.state === 'active' && one.person.id === person);
+  if (filter.kind && card.subject !== filter.kind) return false;
+  if (filter.due === 'overdue' && !card.overdue) return false;
+  if (filter.due === 'soon' && !isSoon(card, viewer.today)) return false;
+  if (filter.person && !takesPart(filter.person)) return false;
+  if (filter.mine && !takesPart(viewer.person) && !viewer.waiting.has(card.id)) return false;
+  return true;
+}
+
+export const isFiltered = ({ kind, due, person, mine }: BoardFilter): boolean => Boolean(kind ?? due ?? person ?? mine);
+
+/** Everybody who takes part in something on the board, by name. */
+export function peopleOf(board: BoardView): readonly { readonly id: string; readonly name: string }[] {
+  const people = new Map<string, string>();
+  for (const { cards } of board.columns)
+    for (const { participants } of cards) for (const { person } of participants) people.set(person.id, person.name);
+  return [...people].map(([id, name]) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name, 'ru'));
+}
