@@ -18,6 +18,7 @@ export const openOrm = (clientUrl: string, pool: { min?: number; max?: number } 
       snapshotOnMigrate: false,
       disableForeignKeys: false,
       transactional: true,
+      silent: true,
     },
     discovery: { warnWhenNoEntities: false },
     allowGlobalContext: false,

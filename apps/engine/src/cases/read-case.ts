@@ -9,6 +9,7 @@ import { CommitCase } from '../pipeline/commit-case.js';
 import { Definitions, type PublishedWorkflow } from '../pipeline/definitions.js';
 import { GatherFacts, subjectOf } from '../pipeline/gather-facts.js';
 import { maySend, rolesAt } from '../pipeline/may-send.js';
+import { stageStates } from '../mentoring/stage-states.js';
 import { refuse } from '../problems/problem-error.js';
 import { CARD_COLUMNS, CARD_FROM, toCards, type CardRow } from './case-rows.js';
 import { readableData } from './readable-data.js';
@@ -72,7 +73,10 @@ export class ReadCase {
       tasks: await toTasks(seen.tasks, this.definitions, viewer, language),
       answers: await this.answersFor(viewer, live, seen.answers, language),
       documents: seen.documents,
-      road: roadOf(card!.stage, card!.status, seen.stages),
+      road:
+        card!.subject === 'cycle'
+          ? cycleRoad(seen.row.state_paths)
+          : roadOf(card!.stage, card!.status, seen.stages),
     };
   }
 
@@ -223,6 +227,13 @@ const readDocuments = async (reader: Reader, id: string): Promise<DocumentView[]
     size: row.size,
     at: row.created_at.toISOString(),
   }));
+};
+
+/** A cycle stands at several stages at once: each stop says how far it is. */
+const cycleRoad = (paths: readonly string[]): CaseView['road'] => {
+  const states = stageStates(paths);
+  const words = { closed: 'done', open: 'current', ahead: 'ahead' } as const;
+  return STAGES.map(({ stage }) => ({ stage, state: words[states.get(stage) ?? 'ahead'], since: null }));
 };
 
 const roadOf = (

@@ -10,6 +10,7 @@ import { Definitions } from '../pipeline/definitions.js';
 import { UnitDirectory, type UnitFacts } from '../pipeline/unit-directory.js';
 import { refuse } from '../problems/problem-error.js';
 import { schoolYearOf } from './read-cycles.js';
+import { stageStates } from './stage-states.js';
 
 /** «Скоро» begins so many days before the due moment. */
 const SOON_DAYS = 3;
@@ -25,6 +26,11 @@ interface CycleRow {
   opened_at: Date;
   unit_id: string;
   state_paths: string[];
+}
+
+interface CycleTask {
+  readonly task: TaskView;
+  readonly stage: number;
 }
 
 interface CountRow {
@@ -89,7 +95,7 @@ export class ReadBoard {
       };
     });
     const cards = await toCards(found.cards, this.definitions, language);
-    const tasks = await toTasks(found.tasks, this.definitions, viewer, language);
+    const tasks = await this.tasksByStage(found.tasks, viewer, language);
     return {
       unit: { id: unit.id, title: unit.title, kind: unit.kind },
       cycle: found.cycle && {
@@ -109,6 +115,22 @@ export class ReadBoard {
       totals: totalsOf(found.counts),
       canOpen: this.openableAt(viewer, unit, language),
     };
+  }
+
+  /** The cycle's own tasks, each in the column of the stage whose state asked for it. */
+  private async tasksByStage(
+    rows: readonly TaskRow[],
+    viewer: Viewer,
+    language: Language,
+  ): Promise<CycleTask[]> {
+    const tasks = await toTasks(rows, this.definitions, viewer, language);
+    return Promise.all(
+      tasks.map(async (task, at) => {
+        const { compiled } = await this.definitions.workflow(rows[at]!.workflow_id);
+        const opener = compiled.openers.get(task.key)?.[0];
+        return { task, stage: (opener === undefined ? null : compiled.states.get(opener)?.stage) ?? 1 };
+      }),
+    );
   }
 
   private async unitFor(viewer: Viewer, unitId: string | undefined): Promise<UnitFacts> {
@@ -149,7 +171,7 @@ const column = (
   title: string,
   counts: readonly CountRow[],
   cards: readonly CaseCard[],
-  tasks: readonly TaskView[],
+  tasks: readonly CycleTask[],
   cycle: CycleRow | null,
 ): BoardColumn => {
   const own = counts.filter((row) => row.stage === stage);
@@ -163,22 +185,13 @@ const column = (
       medians.length === 0 ? null : Math.round(medians.reduce((sum, days) => sum + days, 0) / medians.length),
     state: stateOf(stage, cycle),
     cards: cards.filter((card) => card.stage === stage),
-    tasks: tasks.filter((task) => stageOfTask(task, cycle) === stage),
+    tasks: tasks.filter((task) => task.stage === stage).map((one) => one.task),
   };
 };
 
-/** Sub-states of the cycle are named after stages: `stage2.open`, `stage2.closed`. */
-const stateOf = (stage: number, cycle: CycleRow | null): BoardColumn['state'] => {
-  const paths = (cycle?.state_paths ?? []).filter((path) =>
-    path.split('.').some((part) => part === `stage${stage}` || part === `s${stage}`),
-  );
-  if (paths.some((path) => /closed|done/i.test(path))) return 'closed';
-  if (paths.some((path) => /open|working|active/i.test(path))) return 'open';
-  return cycle && stage === 1 ? 'open' : 'ahead';
-};
-
-/** A cycle's task stands in the column that its own case names, the first where it names none. */
-const stageOfTask = (task: TaskView, cycle: CycleRow | null): number => (cycle ? (task.case.stage ?? 1) : 1);
+/** Sub-states of the cycle are named after stages: `running.menteeBase.open`, `….closed`, `….waiting`. */
+const stateOf = (stage: number, cycle: CycleRow | null): BoardColumn['state'] =>
+  stageStates(cycle?.state_paths ?? []).get(stage) ?? 'ahead';
 
 const totalsOf = (counts: readonly CountRow[]): BoardView['totals'] => {
   const sum = (rows: readonly CountRow[], key: 'count' | 'overdue' | 'soon') =>

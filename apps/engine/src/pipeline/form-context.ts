@@ -24,7 +24,9 @@ export class FormContext {
 
   async of(live: LiveCase, today: string, me?: string): Promise<JsonObject> {
     const active = (role: string) =>
-      live.state.participants.filter((one) => one.role === role && one.state === 'active').map((one) => one.person);
+      live.state.participants
+        .filter((one) => one.role === role && one.state === 'active')
+        .map((one) => one.person);
     const [mentors, mentees] = [active('mentor'), active('mentee')];
     const [past, curator] = await Promise.all([this.pastOf(live, mentees), this.curatorOf(live.unitId)]);
     const all: Record<string, Json[]> = {};
@@ -36,7 +38,9 @@ export class FormContext {
     // The case's own answers come before those of the cases it grew out of.
     for (const answer of live.state.answers) answers[answer.form] = answer.data;
     const of = (form: string) => (answers[form] ?? {}) as JsonObject;
-    const mentorUnit = live.state.participants.find((one) => one.role === 'mentor' && one.state === 'active')?.unit;
+    const mentorUnit = live.state.participants.find(
+      (one) => one.role === 'mentor' && one.state === 'active',
+    )?.unit;
     return {
       unit: live.unitId,
       unitTitle: this.units.known(live.unitId)?.title ?? '',
@@ -86,6 +90,9 @@ export class FormContext {
 }
 
 const meetingsOf = (meetings: readonly Json[]): JsonObject => {
-  const minutes = meetings.reduce<number>((sum, one) => sum + Number((one as JsonObject)['durationMin'] ?? 0), 0);
+  const minutes = meetings.reduce<number>(
+    (sum, one) => sum + Number((one as JsonObject)['durationMin'] ?? 0),
+    0,
+  );
   return { count: meetings.length, hours: Math.round(minutes / 6) / 10 };
 };

@@ -8,7 +8,8 @@ export const preparePostgresQueue = async (ownerUrl: string, schema: string): Pr
   try {
     await runMigrations(client, schema);
     const name = client.escapeIdentifier(schema);
-    await client.query(`grant usage on schema ${name} to tandem_engine`);
+    // BullMQ makes objects of a queue when it first meets the queue.
+    await client.query(`grant usage, create on schema ${name} to tandem_engine`);
     await client.query(`grant all on all tables in schema ${name} to tandem_engine`);
     await client.query(`grant all on all sequences in schema ${name} to tandem_engine`);
     await client.query(`grant execute on all functions in schema ${name} to tandem_engine`);
