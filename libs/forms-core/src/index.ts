@@ -13,3 +13,4 @@ export * from './translate/translate-form.js';
 export * from './sign/stamp-signatures.js';
 export * from './prefill/prefill.js';
 export * from './check/check-form.js';
+export * from './check/names-used-by.js';

@@ -87,15 +87,13 @@ const schema = fc.letrec<{ any: JsonObject; group: JsonObject; list: JsonObject 
         ? { allOf: [{ if: when, then: { required: ['b'] }, else: { properties: { b: false } } }] }
         : {}),
     })) as fc.Arbitrary<JsonObject>,
-  list: fc
-    .tuple(tie('any'), fc.boolean())
-    .map(([items, uniqueItems]) => ({
-      type: 'array',
-      items,
-      uniqueItems,
-      minItems: 1,
-      maxItems: 3,
-    })) as fc.Arbitrary<JsonObject>,
+  list: fc.tuple(tie('any'), fc.boolean()).map(([items, uniqueItems]) => ({
+    type: 'array',
+    items,
+    uniqueItems,
+    minItems: 1,
+    maxItems: 3,
+  })) as fc.Arbitrary<JsonObject>,
 })).group;
 
 const answer = fc.letrec<{ any: Json; group: Json }>((tie) => ({
