@@ -189,7 +189,7 @@ const column = (
   };
 };
 
-/** Sub-states of the cycle are named after stages: `running.menteeBase.open`, `….closed`, `….waiting`. */
+/** Sub-states of the cycle are named after stages: `running.stage2.open`, `….closed`, `….waiting`. */
 const stateOf = (stage: number, cycle: CycleRow | null): BoardColumn['state'] =>
   stageStates(cycle?.state_paths ?? []).get(stage) ?? 'ahead';
 

@@ -15,7 +15,7 @@ import { AnnounceChanges } from './announce-changes.js';
 import type { CommandAnswer, CommandRequest } from './command.js';
 import { Definitions } from './definitions.js';
 import { GatherFacts, subjectOf, type FactSubject } from './gather-facts.js';
-import { personsNamedBy } from './persons-named.js';
+import { personsJoining, personsNamedBy } from './persons-named.js';
 import { RelayOutbox } from './relay-outbox.js';
 import { titleAfter } from './title-case.js';
 
@@ -58,7 +58,9 @@ export class CommitCase {
     const workflow = live
       ? (await this.definitions.workflow(live.workflowId)).compiled
       : request.opening!.workflow;
-    const subject = live ? subjectOf(live) : openingSubject(request, workflow);
+    const subject = live
+      ? subjectOf(live, personsJoining(workflow.definition, request.answer?.data ?? {}))
+      : openingSubject(request, workflow);
     const facts = await this.facts.for(workflow.neededFacts, subject);
     const command = commandOf(request);
     const decision: Decision = live
@@ -108,6 +110,7 @@ const openingSubject = (request: CommandRequest, workflow: CompiledWorkflow): Fa
   unitId: request.opening!.unitId,
   cycleId: request.opening!.cycleId,
   caseId: null,
+  joining: {},
   participants: personsNamedBy(
     workflow.definition,
     (request.answer?.data ?? {}) as JsonObject,

@@ -12,6 +12,8 @@ export interface FactSubject {
   readonly caseId: string | null;
   /** Who takes part, by role: those of the case, or those whom the opening answers name. */
   readonly participants: { readonly [role: string]: readonly string[] };
+  /** Persons whom the answers at hand would add, by role. */
+  readonly joining: { readonly [role: string]: readonly string[] };
 }
 
 type Gather = (pool: EnginePool, subject: FactSubject, name: string) => Promise<Json>;
@@ -51,9 +53,15 @@ const holders: Gather = (pool, subject, name) =>
     [subject.unitId, name.slice('holders.'.length)],
   );
 
+/** `participants.mentor.…` speaks of those who take part, `joining.mentor.…` of those whom this event would add. */
+const personsOf = (subject: FactSubject, name: string): readonly string[] => {
+  const [whose, role] = name.split('.');
+  return (whose === 'joining' ? subject.joining : subject.participants)[role!] ?? [];
+};
+
 const statuses: Gather = (pool, subject, name) => {
   const role = name.split('.')[1]!;
-  const persons = subject.participants[role] ?? [];
+  const persons = personsOf(subject, name);
   return single(
     pool,
     `select coalesce(json_agg(coalesce(r.status, 'none') order by p.n), '[]') as value
@@ -71,7 +79,7 @@ const openPairs: Gather = (pool, subject, name) => {
        select count(*) as n from case_participant p join "case" c on c.id = p.case_id
        where p.person_id = any($1::uuid[]) and p.role = $2 and p.state = 'active' and c.subject = 'pair' and c.status = 'open'
          and ($3::uuid is null or c.id <> $3) group by p.person_id) each`,
-    [subject.participants[role] ?? [], role, subject.caseId],
+    [personsOf(subject, name), role, subject.caseId],
   );
 };
 
@@ -123,7 +131,7 @@ export class GatherFacts {
 }
 
 /** The subject of a case that exists. */
-export const subjectOf = (live: LiveCase): FactSubject => {
+export const subjectOf = (live: LiveCase, joining: FactSubject['joining'] = {}): FactSubject => {
   const participants: Record<string, string[]> = {};
   for (const one of live.state.participants)
     if (one.state === 'active') (participants[one.role] ??= []).push(one.person);
@@ -132,6 +140,7 @@ export const subjectOf = (live: LiveCase): FactSubject => {
     cycleId: live.cycleId ?? (live.subject === 'cycle' ? live.id : null),
     caseId: live.id,
     participants,
+    joining,
   };
 };
 

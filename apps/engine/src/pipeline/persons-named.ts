@@ -3,7 +3,7 @@ import type { Actor, WorkflowDefinition } from '@tandem/workflow-core';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Participants by role as the opening answers (or the opener himself) name them. */
+/** Participants by role as the opening answers (or the opener himself) name them; of several places the first that names anybody. */
 export const personsNamedBy = (
   definition: WorkflowDefinition,
   answers: JsonObject,
@@ -12,19 +12,15 @@ export const personsNamedBy = (
   const named: Record<string, string[]> = {};
   for (const [role, spec] of Object.entries(definition.participants ?? {})) {
     if (!spec) continue;
-    if (spec.from === 'actor') named[role] = actor.kind === 'person' ? [actor.person] : [];
-    else named[role] = uuidsIn(valueAt(answers, spec.from));
-    // A request that names nobody is the opener's own.
-    if (
-      named[role]!.length === 0 &&
-      actor.kind === 'person' &&
-      spec.from !== 'actor' &&
-      definition.subject === 'request'
-    )
-      named[role] = [actor.person];
+    const places = [spec.from].flat() as string[];
+    named[role] =
+      places.map((place) => personsAt(place, answers, actor)).find((persons) => persons.length > 0) ?? [];
   }
   return named;
 };
+
+const personsAt = (place: string, answers: JsonObject, actor: Actor): string[] =>
+  place === 'actor' ? (actor.kind === 'person' ? [actor.person] : []) : uuidsIn(valueAt(answers, place));
 
 /** Every person that answers may name: UUID strings anywhere in them, a bounded number. The shell looks up which are people. */
 export const possiblePersons = (answers: Json, limit = 60): string[] => {
@@ -39,6 +35,39 @@ export const possiblePersons = (answers: Json, limit = 60): string[] => {
   };
   visit(answers, 0);
   return [...found];
+};
+
+interface JoinSource {
+  readonly role: string;
+  readonly from: string;
+}
+
+const joinSources = new WeakMap<WorkflowDefinition, readonly JoinSource[]>();
+
+/** Persons whom these answers would add to the case, by role: where `joinParticipants` of the definition looks for them. */
+export const personsJoining = (
+  definition: WorkflowDefinition,
+  answers: JsonObject,
+): Record<string, string[]> => {
+  let sources = joinSources.get(definition);
+  if (!sources) joinSources.set(definition, (sources = findJoins(definition.machine as unknown as Json)));
+  const joining: Record<string, string[]> = {};
+  for (const { role, from } of sources)
+    joining[role] = [
+      ...new Set([...(joining[role] ?? []), ...uuidsIn(valueAt(answers, from.replace(/^event\./, '')))]),
+    ];
+  return joining;
+};
+
+const findJoins = (part: Json): JoinSource[] => {
+  if (part === null || typeof part !== 'object') return [];
+  if (Array.isArray(part)) return (part as readonly Json[]).flatMap(findJoins);
+  const { type, params } = part as { type?: Json; params?: { role?: Json; from?: Json } };
+  const own =
+    type === 'joinParticipants' && typeof params?.role === 'string' && typeof params.from === 'string'
+      ? [{ role: params.role, from: params.from }]
+      : [];
+  return [...own, ...Object.values(part as JsonObject).flatMap(findJoins)];
 };
 
 const valueAt = (answers: JsonObject, path: string): Json | undefined =>
