@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES, UNIT_KINDS } from '@tandem/domain';
+import { pageQuery } from '../problems/page.js';
 import { localDate, personRef, unitRef, uuid } from '../problems/values.js';
 
 export const unitView = z
@@ -18,6 +19,13 @@ export const unitView = z
   .meta({ id: 'Unit' });
 export type UnitView = z.infer<typeof unitView>;
 
+export const unitsQuery = z.object({
+  parent: uuid.optional(),
+  kind: z.enum(UNIT_KINDS).optional(),
+  q: z.string().max(100).optional(),
+  ...pageQuery,
+});
+
 export const createUnitSchema = z
   .object({
     parent: uuid,
@@ -32,6 +40,8 @@ export const createUnitSchema = z
 export const changeUnitSchema = createUnitSchema
   .omit({ parent: true, kind: true })
   .partial()
+  // A default would clear the aliases of a unit whose title alone is changed.
+  .extend({ aliases: z.array(z.string().max(200)).max(20).optional() })
   .strict()
   .meta({ id: 'ChangeUnit' });
 
@@ -84,6 +94,11 @@ export const endMembershipSchema = z
   .strict()
   .meta({ id: 'EndMembership' });
 
+export const leaveSchema = z
+  .object({ to: localDate, reason: z.string().trim().max(500).optional() })
+  .strict()
+  .meta({ id: 'Leave' });
+
 export const delegationView = z
   .object({
     id: uuid,
@@ -100,11 +115,14 @@ export const createDelegationSchema = z
   .strict()
   .meta({ id: 'CreateDelegation' });
 export type DelegationView = z.infer<typeof delegationView>;
+export const delegationsQuery = z.object({ unit: uuid.optional(), ...pageQuery });
 
 export const peopleQuery = z.object({
   unit: uuid.optional(),
   role: z.enum(ROLES).optional(),
   q: z.string().max(100).optional(),
+  /** Those who work now, those who have left, or both. */
+  state: z.enum(['active', 'left', 'any']).default('active'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(400).optional(),
 });

@@ -1,0 +1,46 @@
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
+import { EnginePool } from '../../database/pools.js';
+import { Sessions } from '../../identity/sessions.js';
+
+const EVERY_MS = 15 * 60_000;
+
+/** A dismissal entered ahead of its date takes effect by itself: accounts whose every role has ended are closed. */
+@Injectable()
+export class CloseEndedAccounts implements OnApplicationBootstrap, OnModuleDestroy {
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly pool: EnginePool,
+    private readonly sessions: Sessions,
+    private readonly logger: PinoLogger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => void this.sweepQuietly(), EVERY_MS);
+    this.timer.unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Closes what has ended; answers how many accounts. */
+  async sweep(): Promise<number> {
+    const { rows } = await this.pool.query<{ person_id: string }>(
+      `update account a set disabled_at = now(), changed_at = now()
+       where a.disabled_at is null and exists (select 1 from membership m where m.person_id = a.person_id)
+         and not exists (select 1 from membership m join unit u on u.id = m.unit_id
+           where m.person_id = a.person_id and (m.to_date is null or m.to_date >= (now() at time zone u.zone)::date))
+       returning a.person_id`,
+    );
+    for (const { person_id } of rows) await this.sessions.closeAll(person_id);
+    return rows.length;
+  }
+
+  private async sweepQuietly(): Promise<void> {
+    await this.sweep().catch((error: unknown) =>
+      this.logger.warn({ err: error }, 'ended accounts could not be swept'),
+    );
+  }
+}
