@@ -61,7 +61,7 @@ export const runTest = async (settings: Settings, projects: string[], stop: Stop
   await mkdir(results, { recursive: true });
   const servers = await openTestServers(settings);
   tellMissing(servers.missing);
-  let exitCode = 1;
+  let exitCode: number;
   try {
     exitCode = await testSuites(settings, projects, servers, results, stop);
   } finally {

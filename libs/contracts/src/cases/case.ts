@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personRef, textSchema, unitRef, uuid } from '../problems/values.js';
+import { personRef, unitRef, uuid } from '../problems/values.js';
 import { pageQuery } from '../problems/page.js';
 
 const data = z.record(z.string(), z.unknown());
