@@ -6,6 +6,9 @@ import { readForms } from './read-forms.js';
 const days = russianCalendarDays();
 const calendar = { region: 'tomsk', years: [2025, 2026], days: new Map(days.map((day) => [day.date, day])) };
 
+const placesOf = (problems: readonly { readonly path: string }[]): string[] =>
+  [...new Set(problems.map(({ path }) => path))].sort();
+
 describe.each(readForms())('$name', ({ definition, samples, name }) => {
   const compiled = compileForm(definition);
   const judge = (sample: (typeof samples)[number]) =>
@@ -36,15 +39,22 @@ describe.each(readForms())('$name', ({ definition, samples, name }) => {
   });
 
   it.each(valid)('accepts $name: $title', (sample) => {
-    expect(judge(sample).errors).toEqual([]);
+    const verdict = judge(sample);
+    expect(verdict.errors).toEqual([]);
+    for (const [place, value] of Object.entries(sample.computed ?? {}))
+      expect([place, verdict.computed[place] ?? null]).toEqual([place, value]);
+    if (sample.warnings) expect(placesOf(verdict.warnings)).toEqual([...sample.warnings].sort());
+  });
+
+  it.each(valid)('judges what it stored of $name the same again', (sample) => {
+    const { data } = judge(sample);
+    expect(judge({ ...sample, data })).toMatchObject({ data, errors: [] });
   });
 
   if (invalid.length > 0) {
     it.each(invalid)('refuses $name: $title', (sample) => {
       const verdict = judge(sample);
-      expect([...new Set(verdict.errors.map((error) => error.path))].sort()).toEqual(
-        [...(sample.errors ?? [])].sort(),
-      );
+      expect(placesOf(verdict.errors)).toEqual([...(sample.errors ?? [])].sort());
       expect(verdict.errors.every((error) => error.message.length > 5)).toBe(true);
     });
   }

@@ -1,13 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { JsonObject } from '@tandem/domain';
+import type { Json, JsonObject } from '@tandem/domain';
 import type { FormDefinition, FormMeta, FormTranslation } from '@tandem/forms-core';
 
 export interface FormSample {
   readonly name: string;
   readonly title: string;
   readonly data: JsonObject;
+  /** Pointers that are refused, and no others. */
   readonly errors?: readonly string[];
+  /** Pointers that are warned of; named, they are all. */
+  readonly warnings?: readonly string[];
+  /** Some of the computed values, by pointer. */
+  readonly computed?: { readonly [pointer: string]: Json };
   readonly today?: string;
   readonly case?: JsonObject;
 }

@@ -18,6 +18,9 @@ const LIMITS: LogicLimits = { depth: 24, nodes: 1_000 };
 /** Operators with a shape of their own, besides the plain ones. */
 const SPECIAL = ['var', 'if', 'and', 'or', 'map', 'filter', 'all', 'some', 'none'];
 
+/** Operators whose second part is asked for each element: only there `$item` stands for something. */
+const WALKS = ['map', 'filter', 'all', 'some', 'none'];
+
 const FORBIDDEN = /(^|[./])(__proto__|constructor|prototype)([./]|$)/;
 
 export const isOperator = (name: string): boolean => SPECIAL.includes(name) || Object.hasOwn(OPERATORS, name);
@@ -36,7 +39,7 @@ export const checkLogic = (
   const report = (code: LogicIssue['code'], path: string, ru: string, en: string) =>
     void issues.push({ code, path, message: { ru, en } });
 
-  const visit = (value: Json, path: string, depth: number): void => {
+  const visit = (value: Json, path: string, depth: number, inWalk: boolean): void => {
     nodes += 1;
     if (nodes > limits.nodes) {
       if (nodes === limits.nodes + 1)
@@ -56,7 +59,8 @@ export const checkLogic = (
         `The rule is nested deeper than ${limits.depth} levels: simplify it.`,
       );
     if (value === null || typeof value !== 'object') return;
-    if (Array.isArray(value)) return value.forEach((one: Json, at) => visit(one, `${path}/${at}`, depth + 1));
+    if (Array.isArray(value))
+      return value.forEach((one: Json, at) => visit(one, `${path}/${at}`, depth + 1, inWalk));
     const keys = Object.keys(value);
     const name = keys[0];
     if (keys.length !== 1 || name === undefined)
@@ -74,17 +78,15 @@ export const checkLogic = (
         `The operator "${name.slice(0, 40)}" is not allowed.`,
       );
     const raw = (value as JsonObject)[name]!;
-    if (name === 'var') return visitName(raw, `${path}/var`, depth);
-    visit(raw, `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1);
+    if (name === 'var') return visitName(raw, `${path}/var`, depth, inWalk);
+    const inner = `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    if (!WALKS.includes(name) || !Array.isArray(raw)) return visit(raw, inner, depth + 1, inWalk);
+    raw.forEach((one: Json, at) => visit(one, `${inner}/${at}`, depth + 2, inWalk || at === 1));
   };
 
-  const visitName = (raw: Json, path: string, depth: number): void => {
+  const visitName = (raw: Json, path: string, depth: number, inWalk: boolean): void => {
     const [name, otherwise] = Array.isArray(raw) ? (raw as readonly Json[]) : [raw];
-    if (
-      typeof name !== 'string' ||
-      FORBIDDEN.test(name) ||
-      !(name === '$item' || name.startsWith('$item/') || isKnownName(name))
-    ) {
+    if (typeof name !== 'string' || FORBIDDEN.test(name) || !(isItem(name) ? inWalk : isKnownName(name))) {
       report(
         'unknown-name',
         path,
@@ -92,12 +94,14 @@ export const checkLogic = (
         `There is no "${String(name).slice(0, 80)}" here.`,
       );
     }
-    if (otherwise !== undefined) visit(otherwise, `${path}/1`, depth + 1);
+    if (otherwise !== undefined) visit(otherwise, `${path}/1`, depth + 1, inWalk);
   };
 
-  visit(logic, '', 0);
+  visit(logic, '', 0, false);
   return issues;
 };
+
+const isItem = (name: string): boolean => name === '$item' || name.startsWith('$item/');
 
 /** Every name that a rule mentions, each once, without the elements of lists (`$item`). */
 export const namesIn = (logic: Json): string[] => {
@@ -108,7 +112,7 @@ export const namesIn = (logic: Json): string[] => {
     for (const [key, inner] of Object.entries(value as JsonObject)) {
       if (key === 'var') {
         const name = Array.isArray(inner) ? (inner as readonly Json[])[0] : inner;
-        if (typeof name === 'string' && name !== '$item' && !name.startsWith('$item/')) names.add(name);
+        if (typeof name === 'string' && !isItem(name)) names.add(name);
         if (Array.isArray(inner)) (inner as readonly Json[]).slice(1).forEach((one) => visit(one, depth + 1));
       } else visit(inner, depth + 1);
     }

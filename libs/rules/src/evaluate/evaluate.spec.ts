@@ -72,6 +72,8 @@ describe('evaluate', () => {
     ],
     ['rounding half up', { round: [1.005, 2] }, 1.01],
     ['rounding half up to whole', { round: [2.5, 0] }, 3],
+    ['no minus nought', { round: [-0.04, 1] }, 0],
+    ['no minus nought in a product', { '*': [-1, 0] }, 0],
     ['adding days', { addDays: [{ var: '/from' }, 14] }, '2026-09-15'],
     ['the earliest date', { min: [{ var: '/to' }, '2026-10-01'] }, '2026-10-01'],
     ['arithmetic over nothing', { '+': [null, 1] }, null],
@@ -87,6 +89,12 @@ describe('evaluate', () => {
       [2, 1, 1],
     ],
     ['unique', { unique: [['a', 'b', 'a']] }, ['a', 'b']],
+    ['sorting by what objects inherit', { sortBy: [{ var: '/rows' }, 'constructor'] }, facts['/rows']!],
+    [
+      'a text of bounded length',
+      { length: [{ cat: Array.from({ length: 300 }, () => 'a'.repeat(100)) }] },
+      20_000,
+    ],
     ['working days since', { workdaysSince: ['2026-11-16'] }, 4],
   ])('%s', (_, logic, expected) => {
     expect(value(logic)).toEqual({ value: expected });
@@ -120,6 +128,8 @@ describe('checkLogic', () => {
     ['an unknown operator', { and: [{ eval: ['1'] }] }, 'unknown-operator', '/and/0'],
     ['an unknown name', { '==': [{ var: '/nobody' }, 1] }, 'unknown-name', '/==/0/var'],
     ['a name of the machine', { var: 'constructor.name' }, 'unknown-name', '/var'],
+    ['an element outside of a list', { '==': [{ var: '$item/x' }, 1] }, 'unknown-name', '/==/0/var'],
+    ['an element of the list itself', { map: [{ var: '$item' }, 1] }, 'unknown-name', '/map/0/var'],
     ['two operations at once', { '==': [1, 1], '!=': [1, 2] }, 'malformed', ''],
     ['an operator that objects inherit', { toString: [] }, 'unknown-operator', ''],
   ])('%s', (_, logic, code, path) => {

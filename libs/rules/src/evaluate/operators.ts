@@ -32,7 +32,8 @@ const arithmetic =
   (apply: (args: readonly number[]) => number): Operator =>
   (args) => {
     if (!args.every(isNumber)) return null;
-    const result = apply(args as readonly number[]);
+    // Added to nought, minus nought is nought: JSON and people know only one.
+    const result = apply(args as readonly number[]) + 0;
     return Number.isFinite(result) ? result : null;
   };
 
@@ -70,7 +71,7 @@ const day = (value: Json | undefined): Json | undefined =>
 const roundTo = (value: number, digits: number): number => {
   const scale = 10 ** Math.max(0, Math.min(8, Math.trunc(digits)));
   // Half up, also for 1.005, which binary fractions keep a little smaller.
-  return Math.round((value + Math.sign(value) * Number.EPSILON * Math.abs(value)) * scale) / scale;
+  return Math.round((value + Math.sign(value) * Number.EPSILON * Math.abs(value)) * scale) / scale + 0;
 };
 
 /** The allow-list. What is not here cannot be said in a rule. */
@@ -130,20 +131,18 @@ export const OPERATORS: { readonly [name: string]: Operator } = {
   },
   sortBy: ([list, key, order]) => {
     if (!Array.isArray(list)) return [];
-    const of = (one: Json): Json =>
-      typeof key === 'string' && key && one && typeof one === 'object'
-        ? ((one as JsonObject)[key] ?? null)
-        : one;
+    const of = (one: Json): Json => {
+      if (typeof key !== 'string' || key === '' || one === null || typeof one !== 'object') return one;
+      return Object.hasOwn(one, key) ? ((one as JsonObject)[key] ?? null) : null;
+    };
     const sign = order === 'desc' ? -1 : 1;
     return [...list].sort((a: Json, b: Json) => sign * compare(of(a), of(b)));
   },
   unique: ([list]) =>
-    Array.isArray(list)
-      ? list.filter((one: Json, at) => list.findIndex((other: Json) => equal(one, other)) === at)
-      : [],
+    Array.isArray(list) ? [...new Map(list.map((one: Json) => [JSON.stringify(one), one])).values()] : [],
   join: ([list, between]) =>
-    Array.isArray(list) ? list.map(text).join(typeof between === 'string' ? between : ', ') : '',
-  cat: (args) => args.map(text).join(''),
+    Array.isArray(list) ? bounded(list.map(text).join(typeof between === 'string' ? between : ', ')) : '',
+  cat: (args) => bounded(args.map(text).join('')),
   substr: ([value, from, count]) => {
     const start = isNumber(from) ? from : 0;
     return typeof value === 'string' ? value.slice(start, isNumber(count) ? start + count : undefined) : '';
@@ -151,6 +150,9 @@ export const OPERATORS: { readonly [name: string]: Operator } = {
 };
 
 export const truthy = (value: Json): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+
+/** Texts put together from texts put together must not grow without end. */
+const bounded = (value: string): string => value.slice(0, 20_000);
 
 const text = (value: Json): string =>
   value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
