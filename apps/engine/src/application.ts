@@ -10,6 +10,8 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import type { Environment } from './config/environment.js';
 import { serveOpenApi } from './openapi.js';
+import { findUnstorable } from './problems/find-unstorable.js';
+import { refuse } from './problems/problem-error.js';
 import { Definitions } from './pipeline/definitions.js';
 import { PerformEffect } from './pipeline/perform-effect.js';
 import { RelayOutbox } from './pipeline/relay-outbox.js';
@@ -39,6 +41,10 @@ export const createApplication = async (env: Environment): Promise<NestFastifyAp
     crossOriginEmbedderPolicy: false,
     hsts: env.COOKIE_SECURE,
   });
+  adapter.getInstance().addHook('preValidation', async (request) => {
+    const unstorable = findUnstorable([request.body, request.query, request.params].filter(isPlain));
+    if (unstorable) throw refuse.badInput([{ ...unstorable, path: unstorable.path.replace(/^\/\d+/, '') }]);
+  });
   app.setGlobalPrefix('api/v1');
   if (env.ENGINE_ROLE !== 'worker') {
     serveOpenApi(app);
@@ -49,6 +55,12 @@ export const createApplication = async (env: Environment): Promise<NestFastifyAp
   await app.getHttpAdapter().getInstance().ready();
   return app;
 };
+
+/** Streams of files are looked at by their own feature. */
+const isPlain = (input: unknown): boolean =>
+  typeof input === 'object' &&
+  input !== null &&
+  [Object.prototype, Array.prototype, null].includes(Object.getPrototypeOf(input) as object | null);
 
 /** Reads definitions and units, then starts the sides that this process has. */
 export const startApplication = async (app: NestFastifyApplication, env: Environment): Promise<void> => {
