@@ -7,6 +7,7 @@ import { useSignOut } from '../../features/session/api/sign-out.js';
 import { useLanguage } from '../../shared/format/use-language.js';
 import { changeLanguage } from '../../shared/i18n/i18n.js';
 import { useSession } from '../../shared/session/use-session.js';
+import { useWords } from '../../shared/words/use-words.js';
 import classes from './top-bar.module.css';
 
 /** Who is signed in, and in which role at the chosen unit; own sessions; the way out. */
@@ -17,7 +18,8 @@ export function PersonMenu() {
   const here = useSignOut('/session');
   const everywhere = useSignOut('/session/all');
   const membership = memberships.find((one) => one.unit.id === unit?.id) ?? memberships[0];
-  const role = membership && t(`roles.${membership.role}`);
+  const words = useWords();
+  const role = membership && words.role(membership.role);
   const other = language === 'ru' ? 'en' : 'ru';
   return (
     <Menu position="bottom-end" width={260}>

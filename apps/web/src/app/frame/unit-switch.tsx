@@ -7,11 +7,13 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../shared/session/use-session.js';
 import { unitQuery } from '../../shared/units/get-unit.js';
 import { unitsQuery } from '../../shared/units/list-units.js';
+import { useWords } from '../../shared/words/use-words.js';
 import classes from './top-bar.module.css';
 
 /** Whose data is on the screen: the way from the region down, the person's own places, and what lies below. */
 export function UnitSwitch() {
   const { t } = useTranslation();
+  const words = useWords();
   const { unit } = useSession();
   const [opened, setOpened] = useState(false);
   const whole = useQuery({ ...unitQuery(unit?.id ?? ''), enabled: unit !== null });
@@ -25,7 +27,7 @@ export function UnitSwitch() {
           <span className={classes.two} title={[...above, unit].map(({ title }) => title).join(' › ')}>
             <span className={classes.first}>{unit.title}</span>
             <span className={classes.second}>
-              {above.length > 0 ? above.map(({ title }) => title).join(' › ') : t(`unitKinds.${unit.kind}`)}
+              {above.length > 0 ? above.map(({ title }) => title).join(' › ') : words.unitKind(unit.kind)}
             </span>
           </span>
           <IconChevronDown size={16} stroke={1.75} aria-hidden style={{ flex: 'none' }} />
@@ -44,6 +46,7 @@ interface ChoicesProps {
 
 function Choices({ above, unit, close }: ChoicesProps) {
   const { t } = useTranslation();
+  const words = useWords();
   const { memberships, chooseUnit } = useSession();
   const below = useQuery(unitsQuery({ parent: unit.id }));
   const choose = (chosen: UnitRef) => {
@@ -71,14 +74,14 @@ function Choices({ above, unit, close }: ChoicesProps) {
           one.unit,
           memberships
             .filter((other) => other.unit.id === one.unit.id)
-            .map((other) => t(`roles.${other.role}`))
+            .map((other) => words.role(other.role))
             .join(', '),
         ),
       )}
       {above.length > 0 && <Menu.Label>{t('frame.above')}</Menu.Label>}
       {above.map((one) => item(one))}
       {(below.data?.items.length ?? 0) > 0 && <Menu.Label>{t('frame.below')}</Menu.Label>}
-      {below.data?.items.map((one) => item(one, t(`unitKinds.${one.kind}`)))}
+      {below.data?.items.map((one) => item(one, words.unitKind(one.kind)))}
     </ScrollArea.Autosize>
   );
 }

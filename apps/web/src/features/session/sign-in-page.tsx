@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureWords } from '../../shared/http/words.js';
+import { useWords } from '../../shared/words/use-words.js';
 import { demoAccountsQuery, type DemoAccounts } from './api/list-demo-accounts.js';
 import { useSignIn } from './api/sign-in.js';
 import classes from './sign-in.module.css';
@@ -103,6 +104,7 @@ interface DemoProps {
 
 function Demo({ accounts, busy, onEnter }: DemoProps) {
   const { t } = useTranslation();
+  const words = useWords();
   const units = [...new Set(accounts.items.map(({ unit }) => unit))];
   return (
     <section className={classes.demo} aria-labelledby="demo-title">
@@ -129,7 +131,7 @@ function Demo({ accounts, busy, onEnter }: DemoProps) {
                       decorative
                     />
                     <span>
-                      <b>{t(`roles.${one.role}`)}</b>
+                      <b>{words.role(one.role)}</b>
                       <small>{one.name}</small>
                     </span>
                   </UnstyledButton>

@@ -1,11 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import { IconDotsVertical, IconMessageQuestion, IconUserCheck } from '@tabler/icons-react';
 import type { CaseCard } from '@tandem/contracts';
-import { DueLabel, PairMark, PersonAvatar } from '@tandem/ui';
+import { PairMark, PersonAvatar } from '@tandem/ui';
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortName } from '../../../shared/format/text.js';
-import { today } from '../../../shared/format/today.js';
+import { Due } from '../../../shared/pieces/due.js';
+import { useWords } from '../../../shared/words/use-words.js';
 import { useDraggableCard } from '../drag/use-draggable-card.js';
 import classes from './board-card.module.css';
 
@@ -81,6 +82,7 @@ function KindIcon({ subject }: { readonly subject: CaseCard['subject'] }) {
 /** A pair is its people: a solid point for the mentor, an outlined one for the mentee. */
 function CardTitle({ card }: { readonly card: CaseCard }) {
   const { t } = useTranslation();
+  const words = useWords();
   const active = card.participants.filter(({ state }) => state === 'active');
   if (card.subject !== 'pair' || active.length < 2)
     return (
@@ -95,7 +97,7 @@ function CardTitle({ card }: { readonly card: CaseCard }) {
       {shown.map(({ person, role }) => (
         <span key={`${role}-${person.id}`} className={classes.person} data-role={role} title={person.name}>
           {shortName(person.name)}
-          <span className="td-unseen">, {t(`participants.${role}`)}</span>
+          <span className="td-unseen">, {words.role(role).toLocaleLowerCase()}</span>
         </span>
       ))}
       {people.length > shown.length && (
@@ -110,7 +112,7 @@ function CardFoot({ card }: { readonly card: CaseCard }) {
   if (!card.dueAt && !first) return null;
   return (
     <span className={classes.foot}>
-      <DueLabel due={card.dueAt} today={today()} />
+      <Due at={card.dueAt} />
       {first && card.subject !== 'pair' && (
         <span className={classes.avatar}>
           <PersonAvatar name={first.person.name} size={22} role={first.role === 'mentee' ? 'mentee' : 'other'} decorative />

@@ -1,5 +1,6 @@
 import type { BoardView, CaseCard } from '@tandem/contracts';
 import { daysFrom } from '@tandem/ui';
+import { SOON_DAYS } from '../../../shared/pieces/due.js';
 
 /** Filters of the board as they stand in the address. */
 export interface BoardFilter {
@@ -15,8 +16,6 @@ export interface Viewer {
   /** Cases where a task waits for the viewer. */
   readonly waiting: ReadonlySet<string>;
 }
-
-export const SOON_DAYS = 7;
 
 export const isSoon = (card: CaseCard, today: string): boolean => {
   if (card.overdue || card.dueAt === null) return false;

@@ -1,0 +1,126 @@
+import { EmptyState, ListSkeleton, PageTitle } from '@tandem/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCanGoBack, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { FillSheet } from '../../features/forms/fill-sheet.js';
+import { TaskWithoutForm } from '../../features/tasks/task-without-form.js';
+import { caseQuery } from '../../shared/cases/get-case.js';
+import { textOf } from '../../shared/format/text.js';
+import { useLanguage } from '../../shared/format/use-language.js';
+import { Due } from '../../shared/pieces/due.js';
+import { Failure } from '../../shared/pieces/failure.js';
+import { LinkAnchor } from '../../shared/pieces/link.js';
+import { Page } from '../../shared/pieces/page.js';
+import { tellDone } from '../../shared/pieces/tell.js';
+import { useSession } from '../../shared/session/use-session.js';
+import { taskQuery } from '../../shared/tasks/get-task.js';
+import { workflowQuery } from '../../shared/workflows/get-workflow.js';
+
+/** Back to where the person came from; a fresh window goes to the case. */
+function useBack() {
+  const router = useRouter();
+  const canGoBack = useCanGoBack();
+  const navigate = useNavigate();
+  return (caseId?: string) => {
+    if (canGoBack) return router.history.back();
+    return void (caseId ? navigate({ to: '/cases/$caseId', params: { caseId } }) : navigate({ to: '/tasks' }));
+  };
+}
+
+export function TaskFormRoute() {
+  const { t } = useTranslation();
+  const { taskId } = useParams({ from: '/inside/tasks/$taskId' });
+  const task = useQuery(taskQuery(taskId));
+  const back = useBack();
+  if (!task.data) return <Page>{task.error ? <Failure error={task.error} onRetry={() => void task.refetch()} /> : <ListSkeleton />}</Page>;
+  const { title, status, form, dueAt, case: about } = task.data;
+  const done = () => {
+    tellDone(t('forms.sent', { title }));
+    back(about.id);
+  };
+  return (
+    <Page title={title}>
+      <PageTitle
+        title={title}
+        above={
+          <LinkAnchor to="/cases/$caseId" params={{ caseId: about.id }} size="xs">
+            {about.title}
+          </LinkAnchor>
+        }
+        subtitle={about.unit.title}
+        actions={status === 'open' && <Due at={dueAt} />}
+      />
+      {status !== 'open' ? (
+        <EmptyState title={t('tasks.closed')} text={t('tasks.closedText')} />
+      ) : form ? (
+        <FillSheet source={{ kind: 'task', taskId }} unit={about.unit.id} onSent={done} />
+      ) : (
+        <TaskWithoutForm task={task.data} onDone={done} />
+      )}
+    </Page>
+  );
+}
+
+export function EventFormRoute() {
+  const { t } = useTranslation();
+  const { caseId, event: type } = useParams({ from: '/inside/cases/$caseId/do/$event' });
+  const client = useQueryClient();
+  const view = useQuery(caseQuery(caseId));
+  const back = useBack();
+  if (!view.data) return <Page>{view.error ? <Failure error={view.error} onRetry={() => void view.refetch()} /> : <ListSkeleton />}</Page>;
+  const event = view.data.availableEvents.find((one) => one.type === type);
+  return (
+    <Page title={event?.title}>
+      <PageTitle
+        title={event?.title ?? t('forms.notAvailable')}
+        above={
+          <LinkAnchor to="/cases/$caseId" params={{ caseId }} size="xs">
+            {view.data.title}
+          </LinkAnchor>
+        }
+        subtitle={event?.hint}
+      />
+      {event?.form && event.allowed ? (
+        <FillSheet
+          source={{ kind: 'event', caseId, event: type, form: event.form }}
+          unit={view.data.unit.id}
+          revision={view.data.revision}
+          comment={event.comment}
+          submitLabel={event.title}
+          onReload={() => void client.invalidateQueries({ queryKey: ['cases', caseId] })}
+          onSent={() => {
+            tellDone(t('forms.sent', { title: event.title }));
+            back(caseId);
+          }}
+        />
+      ) : (
+        <EmptyState title={t('forms.notAvailable')} text={event?.reason ?? t('forms.notAvailableText')} />
+      )}
+    </Page>
+  );
+}
+
+export function StartFormRoute() {
+  const { t } = useTranslation();
+  const { workflow } = useParams({ from: '/inside/start/$workflow' });
+  const { from } = useSearch({ from: '/inside/start/$workflow' });
+  const { unit } = useSession();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const definition = useQuery({ ...workflowQuery(workflow), retry: false });
+  const title = textOf(definition.data?.definition['title'], language) || t('forms.newCase');
+  if (!unit) return null;
+  return (
+    <Page title={title}>
+      <PageTitle title={title} subtitle={unit.title} />
+      <FillSheet
+        source={{ kind: 'start', workflow, unit: unit.id, ...(from ? { from } : {}) }}
+        unit={unit.id}
+        onSent={({ caseId }) => {
+          tellDone(t('forms.opened', { title }));
+          void (caseId ? navigate({ to: '/cases/$caseId', params: { caseId }, replace: true }) : navigate({ to: '/board' }));
+        }}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CaseView } from '@tandem/contracts';
+import { formatDate, StageRoad, type RoadVariant } from '@tandem/ui';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../shared/format/use-language.js';
+import { useWords } from '../../shared/words/use-words.js';
+
+/** Where the case stands on the seven stages, and since when. */
+export function CaseRoad({ view, variant }: { readonly view: CaseView; readonly variant: RoadVariant }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const words = useWords();
+  return (
+    <StageRoad
+      variant={variant}
+      label={t('cases.road', { title: view.title })}
+      stops={view.road.map(({ stage, state, since }) => {
+        const short = since && formatDate(since, language, 'short');
+        const current = state === 'current';
+        return {
+          stage,
+          state,
+          title: words.stage(stage),
+          ...(short ? { aside: current ? t('cases.since', { date: short }) : short } : {}),
+          lines: [
+            ...(since && variant === 'full'
+              ? [current ? t('cases.since', { date: formatDate(since, language, 'short') }) : formatDate(since, language, 'short')]
+              : []),
+            ...(current ? view.stateTitles.slice(-1) : []),
+          ],
+        };
+      })}
+    />
+  );
+}

@@ -1,0 +1,117 @@
+import { Alert, Button } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import type { FormToFill } from '@tandem/contracts';
+import { russianCalendar, type JsonObject } from '@tandem/domain';
+import { DraftConflict, FormView, SaveState, useDraft } from '@tandem/forms-renderer';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { today } from '../../shared/format/today.js';
+import { useLanguage } from '../../shared/format/use-language.js';
+import { isProblem } from '../../shared/http/problem.js';
+import { failureWords } from '../../shared/http/words.js';
+import { Confirm } from '../../shared/pieces/confirm.js';
+import { draftIdOf, type FormSource } from './api/get-form-to-fill.js';
+import { useSendForm, type Sent } from './api/send-form.js';
+import { draftPort, dropDraft } from './ports/draft-port.js';
+import { filePort } from './ports/files.js';
+import { pickersAt } from './ports/pickers.js';
+import { serverErrors } from './server-errors.js';
+import { toDefinition } from './to-definition.js';
+
+export interface FillFormProps {
+  readonly source: FormSource;
+  readonly form: FormToFill;
+  /** Unit whose people the pickers offer. */
+  readonly unit: string | undefined;
+  /** The case as it was when the form was opened: the server refuses what was decided against an older one. */
+  readonly revision?: number | undefined;
+  readonly comment?: 'required' | 'optional' | undefined;
+  readonly submitLabel?: string | undefined;
+  /** Fetches the case anew after a conflict; what was typed stays. */
+  readonly onReload?: (() => void) | undefined;
+  readonly onSent: (sent: Sent) => void;
+}
+
+/** A form being filled: saves itself, sends once, shows at the fields what the server found. */
+export default function FillForm(props: FillFormProps) {
+  const { source, form, revision } = props;
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const id = draftIdOf(source);
+  const draft = useDraft({ key: id, initial: form.initial as JsonObject, ...useMemo(() => draftPort(id), [id]) });
+  const send = useSendForm(source);
+  const [asking, setAsking] = useState<JsonObject | null>(null);
+  const definition = useMemo(() => toDefinition(form), [form]);
+  const environment = useMemo(
+    () => ({ today: today(), language, calendar: russianCalendar(), case: form.case as JsonObject }),
+    [language, form],
+  );
+  const pickers = useMemo(() => pickersAt(props.unit), [props.unit]);
+  const errors = useMemo(() => serverErrors(send.error), [send.error]);
+
+  const submit = async (data: JsonObject, comment?: string) => {
+    // First the draft: if the answer of the server gets lost, the text is safe.
+    await draft.flush();
+    send.mutate(
+      { data, ...(comment ? { comment } : {}), ...(revision === undefined ? {} : { revision }) },
+      {
+        onSuccess: (sent) => {
+          dropDraft(id);
+          props.onSent(sent);
+        },
+        onSettled: () => setAsking(null),
+      },
+    );
+  };
+
+  if (draft.status === 'loading') return null;
+  return (
+    <>
+      <DraftConflict draft={draft} language={language} />
+      {isProblem(send.error, 409) ? (
+        <Alert color="yellow" role="alert" title={t('forms.changed')} mb="sm">
+          <p style={{ margin: '0 0 0.5rem' }}>{t('forms.changedText')}</p>
+          <Button
+            leftSection={<IconRefresh size={16} stroke={1.75} aria-hidden />}
+            onClick={() => {
+              send.reset();
+              props.onReload?.();
+            }}
+          >
+            {t('forms.reload')}
+          </Button>
+        </Alert>
+      ) : (
+        send.error && (
+          <Alert color="red" role="alert" title={t('forms.notSent')} mb="sm">
+            {failureWords(send.error, t)}
+          </Alert>
+        )
+      )}
+      <FormView
+        definition={definition}
+        answers={draft.answers}
+        onChange={draft.setAnswers}
+        environment={environment}
+        errors={errors}
+        pickers={pickers}
+        uploadFile={filePort.upload}
+        describeFile={filePort.describe}
+        busy={send.isPending}
+        submitLabel={props.submitLabel}
+        saveState={<SaveState draft={draft} language={language} />}
+        onSubmit={(answers) => (props.comment ? setAsking(answers) : void submit(answers))}
+      />
+      {asking && (
+        <Confirm
+          title={props.submitLabel ?? t('forms.send')}
+          verb={props.submitLabel ?? t('forms.send')}
+          comment={props.comment}
+          busy={send.isPending}
+          onConfirm={(comment) => void submit(asking, comment)}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </>
+  );
+}
