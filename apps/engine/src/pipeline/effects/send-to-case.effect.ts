@@ -15,7 +15,8 @@ export class SendToCaseEffect implements EffectHandler<'sendToCase'> {
     private readonly cases: CommitCase,
   ) {}
 
-  async perform(job: Job<'sendToCase'>, record: Record): Promise<void> {
+  /** `at` is told only where that is not now: the demonstration tells a past. */
+  async perform(job: Job<'sendToCase'>, record: Record, at = new Date().toISOString()): Promise<void> {
     const targets = await this.targetsOf(job);
     const answers: { case: string; refused?: string }[] = [];
     for (const caseId of targets) {
@@ -23,7 +24,7 @@ export class SendToCaseEffect implements EffectHandler<'sendToCase'> {
         id: newId(),
         caseId,
         type: job.payload.event,
-        at: new Date().toISOString(),
+        at,
         actor: { kind: 'system' },
         data: { from: job.caseId },
         idempotencyKey: `outbox:${job.id}`,

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { JsonObject, Role, UnitKind } from '@tandem/domain';
+
+/** Days are told relative to the day on which the demonstration is made: -10 is ten days ago. */
+type Day = number;
+
+export interface DemoUnit {
+  readonly key: string;
+  readonly id: string;
+  readonly kind: UnitKind;
+  readonly parent?: string;
+  readonly founder?: string;
+  readonly title: string;
+  readonly aliases?: readonly string[];
+}
+
+export interface DemoPerson {
+  readonly key: string;
+  readonly id: string;
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly patronymic: string;
+  readonly position: string;
+  readonly unit: string;
+  readonly roles: readonly Role[];
+  readonly login?: string;
+}
+
+/** What a teacher finds hard, and the programme that grows out of it. */
+export interface Theme {
+  readonly deficits: readonly string[];
+  readonly reason: string;
+  readonly goal: string;
+  readonly strengths: string;
+  readonly why: string;
+  readonly programmeGoal: string;
+  readonly tasks: readonly string[];
+  readonly expected: readonly JsonObject[];
+  /** `share`: how far into the programme the measure falls due. */
+  readonly measures: readonly (JsonObject & { readonly share: number })[];
+  readonly topics: readonly string[];
+}
+
+export interface DemoCycle {
+  readonly unit: string;
+  readonly curator: string;
+  readonly head: string;
+  readonly council: readonly string[];
+  readonly from: Day;
+  readonly order: string;
+}
+
+export interface DemoCandidacy {
+  readonly person: string;
+  readonly unit: string;
+  readonly from: Day;
+  readonly until: 'nominated' | 'applied' | 'screening' | 'training' | 'admitted';
+  /** Who nominates; the candidate himself where nobody does. */
+  readonly by?: string;
+  readonly qualification: string;
+  readonly years: number;
+  readonly areas: readonly string[];
+  readonly result: string;
+  readonly past?: number;
+  readonly external?: boolean;
+  readonly motivation: string;
+  /** The council asked for training: when it ended, or for how many days its certificate has been out of force. */
+  readonly training?: { readonly title: string; readonly endedOn?: Day; readonly expiredFor?: number };
+}
+
+export interface DemoRequest {
+  readonly person: string;
+  readonly unit: string;
+  readonly from: Day;
+  readonly theme: string;
+  readonly category: readonly string[];
+  readonly years: number;
+  readonly inSchool: number;
+  /** A mentor is looked for outside the school: why. */
+  readonly external?: string;
+  readonly until?: 'submitted' | 'diagnostics';
+}
+
+export interface DemoPair {
+  readonly key: string;
+  readonly unit: string;
+  readonly mentors: readonly string[];
+  readonly mentees: readonly string[];
+  readonly kind: 'traditional' | 'group' | 'situational';
+  readonly theme: string;
+  readonly from: Day;
+  /** How long the programme is: whole months, or days where it is short. */
+  readonly months?: number;
+  readonly days?: number;
+  /** The programme ends in so many days from today; otherwise it begins with the order. */
+  readonly endsIn?: number;
+  readonly cadence: 'weekly' | 'biweekly' | 'monthly';
+  /** So many meetings and no more; otherwise they go on to this week. */
+  readonly meetings?: number;
+  readonly visit?: boolean;
+  /** The mentor works at this other school. */
+  readonly external?: string;
+  readonly order: string;
+  readonly until:
+    | 'psychCheck'
+    | 'consents'
+    | 'orderSign'
+    | 'programmeOverdue'
+    | 'programmeReview'
+    | 'active'
+    | 'interimDue'
+    | 'notice'
+    | 'completing'
+    | 'completed';
+}
+
+export interface DemoData {
+  readonly region: string;
+  readonly zone: string;
+  readonly password: string;
+  readonly units: readonly DemoUnit[];
+  readonly people: readonly DemoPerson[];
+  readonly themes: { readonly [key: string]: Theme };
+  readonly diagnostics: { readonly [group: string]: readonly string[] };
+  readonly cycles: readonly DemoCycle[];
+  readonly candidacies: readonly DemoCandidacy[];
+  readonly requests: readonly DemoRequest[];
+  readonly pairs: readonly DemoPair[];
+}
+
+const FOLDER = resolve(import.meta.dirname, '../../demo');
+
+const read = <Content>(name: string): Content =>
+  JSON.parse(readFileSync(resolve(FOLDER, `${name}.json`), 'utf8')) as Content;
+
+/** The demonstration region as its data files tell it (`apps/engine/demo`). */
+export const readDemoData = (): DemoData => {
+  const { region, zone, units } = read<Pick<DemoData, 'region' | 'zone' | 'units'>>('units');
+  const { password, people } = read<Pick<DemoData, 'password' | 'people'>>('people');
+  return {
+    region,
+    zone,
+    units,
+    password,
+    people,
+    themes: read('themes'),
+    diagnostics: read('diagnostics'),
+    cycles: read('cycles'),
+    candidacies: read('candidacies'),
+    requests: read('requests'),
+    pairs: read('pairs'),
+  };
+};

@@ -1,0 +1,48 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Environment } from '../config/environment.js';
+import { EnginePool } from '../database/pools.js';
+import { Definitions } from '../pipeline/definitions.js';
+import { UnitDirectory } from '../pipeline/unit-directory.js';
+import { readDemoData } from './demo-data.js';
+import { datePastNotices } from './date-past-notices.js';
+import { Scene } from './scene.js';
+import { settleRegion } from './settle-region.js';
+import { beginCycle, continueCycle } from './tell-cycle.js';
+import { tellCandidacy } from './tell-candidacy.js';
+import { tellPair } from './tell-pair.js';
+import { tellRequest } from './tell-request.js';
+import { writeFiles } from './write-files.js';
+
+/**
+ * Makes the demonstration region, once: its organisation from data files, its school year through the pipeline, as if
+ * the people had lived it. Days are counted from `now`, so that the picture is true whenever it is made.
+ */
+export const makeDemonstration = async (
+  app: NestFastifyApplication,
+  env: Environment,
+  now = new Date(),
+): Promise<void> => {
+  const pool = app.get(EnginePool);
+  const data = readDemoData();
+  await settleRegion(pool, data, async () => {
+    await writeFiles(pool, env);
+    await Promise.all([app.get(Definitions).refresh(), app.get(UnitDirectory).reload()]);
+    await tellYear(await Scene.set(app, data, now));
+    await datePastNotices(app);
+  });
+};
+
+/** Later chapters ask what earlier ones left: cycles, then who waits and who is admitted, then pairs. */
+const tellYear = async (scene: Scene): Promise<void> => {
+  const { data } = scene;
+  const cycles = await Promise.all(
+    data.cycles.map(async (cycle) => ({ cycle, story: await beginCycle(scene, cycle) })),
+  );
+  const bases = await Promise.all([
+    ...data.requests.map((request) => tellRequest(scene, request)),
+    ...data.candidacies.map((candidacy) => tellCandidacy(scene, candidacy)),
+  ]);
+  const pairs = await Promise.all(data.pairs.map((pair) => tellPair(scene, pair)));
+  for (const { cycle, story } of cycles) await continueCycle(story, cycle);
+  await Promise.all([...bases, ...pairs].map((story) => story.end()));
+};

@@ -1,0 +1,74 @@
+import type { DemoCycle } from './demo-data.js';
+import type { Scene, Story } from './scene.js';
+
+/** How a school began its year: the cycle is opened, the launch order signed, stage one completed. */
+export const beginCycle = async (scene: Scene, cycle: DemoCycle): Promise<Story> => {
+  const { days } = scene;
+  const { title, first } = days.schoolYear;
+  const { from, curator, head, unit } = cycle;
+  const story = scene.story();
+  const period = { startOn: startOf(scene, from), endOn: `${first + 1}-08-31` };
+  await story.open(curator, from, 'school-mentoring-cycle', unit, {
+    schoolYear: title,
+    curator: scene.person(curator),
+    ...period,
+    workTo: `${first + 1}-05-28`,
+  });
+  await story.step(curator, from + 1, 'LAUNCH.SUBMIT', { data: launchOrder(scene, cycle, period) });
+  await story.step(head, from + 2, 'LAUNCH.SIGN');
+  await story.step(curator, from + 3, 'STAGE.1.CLOSE');
+  return story;
+};
+
+/** What the curator did for the year after the pairs had begun. */
+export const continueCycle = async (story: Story, { curator }: DemoCycle): Promise<void> => {
+  await story.step(curator, -70, 'MENTEES.SURVEYED', { comment: 'Опрошены все педагоги школы.' });
+  await story.step(curator, -66, 'REGISTRY.SENT', { comment: 'Реестр отправлен в отдел образования.' });
+  await story.end();
+};
+
+/** The first of September, or the day of the launch where that came earlier in the same year. */
+const startOf = (scene: Scene, from: number): string => {
+  const { first } = scene.days.schoolYear;
+  const launched = scene.days.workday(from);
+  const autumn = `${first}-09-01`;
+  return launched.startsWith(String(first)) && launched < autumn ? launched : autumn;
+};
+
+const launchOrder = (scene: Scene, cycle: DemoCycle, period: { startOn: string; endOn: string }) => ({
+  orderNumber: cycle.order,
+  orderDate: scene.days.workday(cycle.from + 1),
+  basisActs: [
+    {
+      level: 'regional',
+      title:
+        'Распоряжение Департамента образования Томской области о программе методического сопровождения молодых педагогов и наставников на 2025–2028 годы',
+      number: '280',
+      date: '2025-02-19',
+      validTo: '2028-12-31',
+    },
+  ],
+  cycle: 'schoolYear',
+  periodFrom: period.startOn,
+  periodTo: period.endOn,
+  curator: scene.person(cycle.curator),
+  curatorStatus: 'deputy',
+  councilExists: true,
+  council: {
+    members: cycle.council.map((key, index) => ({
+      person: scene.person(key),
+      role: index === 0 ? 'chair' : 'member',
+    })),
+  },
+  regulation: [REGULATION],
+  roadmap: [ROADMAP],
+  acquaintance: [cycle.curator, ...cycle.council.filter((key) => key !== cycle.curator)].map((key) => ({
+    person: scene.person(key),
+    date: scene.days.workday(cycle.from + 1),
+    how: 'system',
+  })),
+});
+
+/** Files of the region that every launch order attaches (`write-files.ts`). */
+export const REGULATION = '0198d3a0-0002-7000-8000-000000000001';
+export const ROADMAP = '0198d3a0-0002-7000-8000-000000000002';
