@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { JobQueues, openQueueBackend, type QueueBackend } from '@tandem/queue';
 import { AuditLog } from './audit/audit-log.js';
+import { FoldCase } from './audit/fold-case.js';
 import type { Environment } from './config/environment.js';
 import { ENVIRONMENT } from './config/environment.token.js';
 import { ClosePools } from './database/close-pools.js';
@@ -38,6 +39,7 @@ const SHARED = [
   Idempotency,
   AcceptCommand,
   OpenNewCase,
+  FoldCase,
 ];
 
 /** What every feature stands on: connections, the queue, definitions and the straight line of a command. */

@@ -28,12 +28,21 @@ export class FormContext {
         .filter((one) => one.role === role && one.state === 'active')
         .map((one) => one.person);
     const [mentors, mentees] = [active('mentor'), active('mentee')];
-    const [past, curator] = await Promise.all([this.pastOf(live, mentees), this.curatorOf(live.unitId)]);
+    const [past, curator, head] = await Promise.all([
+      this.pastOf(live, mentees),
+      this.holderOf(live.unitId, 'curator'),
+      this.holderOf(live.unitId, 'head'),
+    ]);
     const all: Record<string, Json[]> = {};
     const answers: Record<string, Json> = {};
+    const mine: Record<string, Json> = {};
+    const by: Record<string, Record<string, Json>> = {};
     for (const { form_key, data, author_id } of past) {
       (all[form_key] ??= []).push({ ...data, author: author_id });
       answers[form_key] = data;
+      if (author_id === me) mine[form_key] = data;
+      for (const one of live.state.participants)
+        if (one.person === author_id) (by[one.role] ??= {})[form_key] = data;
     }
     // The case's own answers come before those of the cases it grew out of.
     for (const answer of live.state.answers) answers[answer.form] = answer.data;
@@ -55,12 +64,15 @@ export class FormContext {
       mentee: mentees[0] ?? null,
       candidate: active('candidate')[0] ?? null,
       curator,
+      head,
       kind: live.kind ?? of('pair-proposal')['kind'] ?? null,
       form: of('pair-proposal')['form'] ?? null,
-      periodFrom: of('personalised-programme')['periodFrom'] ?? of('pair-proposal')['periodFrom'] ?? null,
-      periodTo: of('personalised-programme')['periodTo'] ?? of('pair-proposal')['periodTo'] ?? null,
+      periodFrom: of('personalised-programme')['periodFrom'] ?? of('pair-proposal')['plannedFrom'] ?? null,
+      periodTo: of('personalised-programme')['periodTo'] ?? of('pair-proposal')['plannedTo'] ?? null,
       answers,
       all,
+      mine,
+      by,
       meetings: meetingsOf(all['meeting-log'] ?? []),
     };
   }
@@ -80,11 +92,12 @@ export class FormContext {
     return rows;
   }
 
-  private async curatorOf(unitId: string): Promise<string | null> {
-    const { rows } = await this.pool.query<{ person_id: string }>(
-      `select person_id from membership where unit_id = $1 and role = 'curator' and from_date <= current_date and (to_date is null or to_date >= current_date) order by from_date limit 1`,
-      [unitId],
-    );
+  private async holderOf(unitId: string, role: string): Promise<string | null> {
+    const { rows } = await this.pool.query<{ person_id: string }>({
+      name: 'form-context-holder',
+      text: `select person_id from membership where unit_id = $1 and role = $2 and from_date <= current_date and (to_date is null or to_date >= current_date) order by from_date limit 1`,
+      values: [unitId, role],
+    });
     return rows[0]?.person_id ?? null;
   }
 }
@@ -94,5 +107,8 @@ const meetingsOf = (meetings: readonly Json[]): JsonObject => {
     (sum, one) => sum + Number((one as JsonObject)['durationMin'] ?? 0),
     0,
   );
-  return { count: meetings.length, hours: Math.round(minutes / 6) / 10 };
+  const dates = meetings
+    .map((one) => (one as JsonObject)['date'])
+    .filter((date): date is string => typeof date === 'string');
+  return { count: meetings.length, hours: Math.round(minutes / 6) / 10, lastAt: dates.sort().at(-1) ?? null };
 };

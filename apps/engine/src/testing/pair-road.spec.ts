@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FoldCase } from '../audit/fold-case.js';
 import { startEngine, type EngineUnderTest } from './engine-under-test.js';
 import { sampleOf } from './read-sample.js';
 import { SchoolYear, eventually } from './school-year.js';
@@ -70,6 +71,12 @@ describe.each(BACKENDS)('a pair from the request to the conclusion, jobs on %s',
     await year.send('head', pair, 'PROGRAMME.APPROVE');
     const seen = await year.see('curator', pair);
     expect(seen.stage).toBe(6);
+  });
+
+  it('folds every history to the stored state', async () => {
+    const { rows } = await engine.pool.query<{ id: string }>('select id from "case"');
+    expect(rows.length).toBe(4);
+    for (const { id } of rows) expect(await engine.app.get(FoldCase).differences(id)).toEqual([]);
   });
 
   it('shows on the board in its column', async () => {

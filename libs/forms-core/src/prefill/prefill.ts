@@ -4,7 +4,7 @@ import type { FormDefinition } from '../language/form.js';
 import { checksOf, formulasOf, rulesOf } from '../language/parts.js';
 import { isObject } from '../schema/pointer.js';
 
-/** Answers that the case already knows: `x-prefill` of the properties, groups included, lists as they are. */
+/** Answers that the case already knows: `x-prefill` of the properties, groups included; a list that must have a row begins with one. */
 export const prefill = (schema: JsonObject, caseContext: JsonObject, today: string): JsonObject => {
   const answers: { [key: string]: Json } = {};
   for (const [key, child] of Object.entries(isObject(schema['properties']) ? schema['properties'] : {})) {
@@ -19,7 +19,13 @@ export const prefill = (schema: JsonObject, caseContext: JsonObject, today: stri
 };
 
 const nested = (schema: JsonObject, caseContext: JsonObject, today: string): Json | undefined => {
-  if (schema['x-block'] === 'sign' || !isObject(schema['properties'])) return undefined;
+  if (schema['x-block'] === 'sign') return undefined;
+  const { items, minItems } = schema;
+  if (isObject(items) && typeof minItems === 'number' && minItems > 0) {
+    const row = nested(items, caseContext, today);
+    return row === undefined ? undefined : [row];
+  }
+  if (!isObject(schema['properties'])) return undefined;
   const inner = prefill(schema, caseContext, today);
   return Object.keys(inner).length > 0 ? inner : undefined;
 };
