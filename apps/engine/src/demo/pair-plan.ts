@@ -59,10 +59,13 @@ export class PairPlan {
   meetingDays(): number[] {
     const found: number[] = [];
     const first = this.pair.from + ROAD.approve + 2;
-    for (let day = first; day <= LAST_MEETING; day += EVERY[this.pair.cadence]) found.push(day);
+    const last = Math.min(LAST_MEETING, daysBetween(this.days.today, this.to) - COMPLETION_DAYS - 2);
+    for (let day = first; day <= last; day += EVERY[this.pair.cadence]) found.push(day);
     return found.slice(0, this.pair.meetings ?? found.length);
   }
 }
 
 /** The week's latest meeting: what comes after it is left for the person who tries the system. */
 const LAST_MEETING = -3;
+/** Completion begins so many days before the programme's end. */
+const COMPLETION_DAYS = 14;

@@ -3,6 +3,7 @@ import type { JsonObject } from '@tandem/domain';
 import { EnginePool } from '../database/pools.js';
 import type { Viewer } from '../identity/viewer.js';
 import { UnitDirectory } from '../pipeline/unit-directory.js';
+import { Refusal } from '../problems/problem-error.js';
 import type { DemoData } from './demo-data.js';
 import { loadActors } from './load-actors.js';
 import { Past } from './past.js';
@@ -68,7 +69,10 @@ export class Story {
 
   async open(by: string, day: number, workflow: string, unit: string, data: JsonObject): Promise<this> {
     const input = { workflow, unit: this.scene.unit(unit), data };
-    this.caseId = await this.scene.past.open(this.scene.actor(by), input, this.at(day));
+    const at = this.at(day);
+    this.caseId = await this.scene.past
+      .open(this.scene.actor(by), input, at)
+      .catch((error: unknown) => tellFailure(error, `${by} opens ${workflow} ${at}`));
     return this;
   }
 
@@ -80,7 +84,10 @@ export class Story {
     said: { readonly data?: JsonObject; readonly comment?: string; readonly exactly?: boolean } = {},
   ): Promise<void> {
     const { exactly = false, ...step } = said;
-    await this.scene.past.send(this.scene.actor(by), this.caseId, { type, ...step }, this.at(day, exactly));
+    const at = this.at(day, exactly);
+    await this.scene.past
+      .send(this.scene.actor(by), this.caseId, { type, ...step }, at)
+      .catch((error: unknown) => tellFailure(error, `${by} ${type} ${at}`));
   }
 
   /** Whatever came due since the last step has happened by now. */
@@ -95,3 +102,9 @@ export class Story {
     return new Date(this.last).toISOString();
   }
 }
+
+/** A story that forms or workflows no longer allow is a mistake of the data files: say which step it is. */
+const tellFailure = (error: unknown, step: string): never => {
+  const said = error instanceof Refusal ? `${error.words.ru} ${JSON.stringify(error.extra)}` : String(error);
+  throw new Error(`the demonstration stops at «${step}»: ${said}`, { cause: error });
+};
