@@ -10,3 +10,5 @@ export * from './workflows/workflow.js';
 export * from './mentoring/board.js';
 export * from './operations/incident.js';
 export * from './live/change.js';
+export * from './documents/file.js';
+export * from './search/search.js';

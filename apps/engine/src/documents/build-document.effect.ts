@@ -1,0 +1,92 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type { JsonObject } from '@tandem/domain';
+import type { Job } from '@tandem/queue';
+import { newId } from '@tandem/store';
+import { EnginePool } from '../database/pools.js';
+import { Definitions } from '../pipeline/definitions.js';
+import type { EffectHandler, Record } from '../pipeline/effect-handler.js';
+import { safeFileName } from './files/file-name.js';
+import { FileStore } from './files/file-store.js';
+import { DOCX } from './files/recognise-file.js';
+import { GatherCaseFacts, type SubmissionFacts } from './gather-case-facts.js';
+import { GatherNames } from './gather-names.js';
+import { caseTags } from './tags/case-tags.js';
+import { flattenAnswers } from './tags/flatten-answers.js';
+import { FindTemplate } from './template/find-template.js';
+import { renderTemplate } from './template/render-template.js';
+
+interface SubmissionRow extends SubmissionFacts {
+  form_version: number;
+  data: JsonObject;
+}
+
+/** Makes the Word document of answers and puts it into the case, once for each effect. */
+@Injectable()
+export class BuildDocumentEffect implements EffectHandler<'buildDocument'> {
+  readonly name = 'buildDocument';
+
+  constructor(
+    private readonly pool: EnginePool,
+    private readonly definitions: Definitions,
+    private readonly facts: GatherCaseFacts,
+    private readonly names: GatherNames,
+    private readonly templates: FindTemplate,
+    private readonly store: FileStore,
+  ) {}
+
+  async perform(job: Job<'buildDocument'>, record: Record): Promise<void> {
+    const { submission: id, title } = job.payload;
+    const submission = await this.submission(id);
+    const facts = await this.facts.of(submission);
+    const form = await this.definitions.form(submission.form_key, submission.form_version);
+    const template = await this.templates.of(submission.form_key);
+    if (!form || !template) throw new Error(`the form ${submission.form_key} has no Word template`);
+    const { schema } = form.definition;
+    const names = await this.names.of(schema, submission.data);
+    const document = renderTemplate(template, {
+      ...caseTags(facts),
+      ...flattenAnswers(schema, submission.data, names, facts.zone),
+    });
+    const received = await this.store.receive(Readable.from([document]));
+    const key = await this.store.keep(received);
+    await record(async (client) => {
+      const [fileId, documentId] = [newId(), newId()];
+      await client.query(
+        'insert into file (id, sha256, name, type, size, store_key, case_id) values ($1, $2, $3, $4, $5, $6, $7)',
+        [
+          fileId,
+          received.sha256,
+          safeFileName(`${title.ru} — ${facts.caseTitle}`, 'docx'),
+          DOCX,
+          received.size,
+          key,
+          submission.case_id,
+        ],
+      );
+      await client.query(
+        `insert into document (id, case_id, form_key, submission_id, version, title, file_id, unit_path) values ($1, $2, $3, $4, $5, $6, $7, $8::ltree)`,
+        [
+          documentId,
+          submission.case_id,
+          submission.form_key,
+          id,
+          facts.version,
+          title.ru,
+          fileId,
+          facts.unitPath,
+        ],
+      );
+      return { document: documentId };
+    });
+  }
+
+  private async submission(id: string): Promise<SubmissionRow> {
+    const { rows } = await this.pool.query<SubmissionRow>(
+      'select case_id, form_key, form_version, data, author_id, at from submission where id = $1',
+      [id],
+    );
+    if (!rows[0]) throw new Error(`the answers ${id} of a document are gone`);
+    return rows[0];
+  }
+}

@@ -1,0 +1,43 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Environment } from '../../config/environment.js';
+import { ENVIRONMENT } from '../../config/environment.token.js';
+import { EnginePool } from '../../database/pools.js';
+import { FileStore } from '../files/file-store.js';
+
+/** The Word template in force: the latest that a methodist stored, else the one of the content pack. */
+@Injectable()
+export class FindTemplate {
+  constructor(
+    private readonly pool: EnginePool,
+    private readonly store: FileStore,
+    @Inject(ENVIRONMENT) private readonly env: Environment,
+  ) {}
+
+  async of(form: string, version?: number): Promise<Buffer | undefined> {
+    if (version !== 0) {
+      const { rows } = await this.pool.query<{ store_key: string }>(
+        `select f.store_key from document_template t join file f on f.id = t.file_id
+         where t.form_key = $1 and ($2::int is null or t.version = $2) order by t.version desc limit 1`,
+        [form, version ?? null],
+      );
+      if (rows[0]) return buffer((await this.store.read(rows[0].store_key)).stream);
+      if (version !== undefined) return undefined;
+    }
+    const path = templateOfPack(this.env.contentRoot, form);
+    return path ? readFile(path) : undefined;
+  }
+}
+
+/** `forms/<stage>/<form>/template.docx` of the content pack, where there is one. */
+export const templateOfPack = (contentRoot: string, form: string): string | undefined => {
+  const forms = join(contentRoot, 'forms');
+  if (!existsSync(forms)) return undefined;
+  return readdirSync(forms, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(forms, entry.name, form, 'template.docx'))
+    .find((path) => existsSync(path));
+};
