@@ -1,0 +1,46 @@
+import { isWithin, reachOf, PARTICIPANT_ROLES, type HeldRole } from '@tandem/domain';
+
+export interface Candidate extends HeldRole {
+  readonly personId: string;
+}
+
+export interface CaseParticipant {
+  readonly personId: string;
+  readonly role: string;
+}
+
+/** Who does a task now: the person asked by name, or who has taken it. */
+export interface AskedPerson {
+  readonly role: string;
+  readonly personId: string | null;
+}
+
+/**
+ * Whom a notice is for. A participant's role means those who take part in this case; another role, its holders nearest
+ * to the case: the school's own before the municipality's, so that nobody above hears what the school itself settles.
+ * Where a task is meant, its role means the person who was asked, when there is one.
+ */
+export const recipientsOf = (
+  roles: readonly string[],
+  participants: readonly CaseParticipant[],
+  holders: readonly Candidate[],
+  unitPath: string,
+  asked?: AskedPerson,
+): string[] => {
+  const found = new Set<string>();
+  for (const role of roles) {
+    if (asked?.personId && asked.role === role) found.add(asked.personId);
+    else if ((PARTICIPANT_ROLES as readonly string[]).includes(role))
+      for (const one of participants)
+        if (one.role === role) found.add(one.personId);
+        else continue;
+    else for (const one of nearest(holders, role, unitPath)) found.add(one.personId);
+  }
+  return [...found];
+};
+
+const nearest = (holders: readonly Candidate[], role: string, unitPath: string): readonly Candidate[] => {
+  const over = holders.filter((one) => one.role === role && isWithin(unitPath, reachOf(one)));
+  const depth = Math.max(0, ...over.map((one) => reachOf(one).split('.').length));
+  return over.filter((one) => reachOf(one).split('.').length === depth);
+};
