@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { newId } from '@tandem/store';
 import { checkContent } from './check-content.js';
 import { readContent, type ContentPack } from './read-content.js';
@@ -10,31 +10,43 @@ export interface LoadedContent {
   readonly published: readonly string[];
 }
 
-/** Publishes what the files hold: a new hash is a new version, an old one changes nothing. */
+/** Publishes what the files hold: a new hash is a new version, an old one changes nothing. All of it or nothing. */
 export const loadContent = async (pool: Pool, root: string): Promise<LoadedContent> => {
   const pack = readContent(root);
-  const known = await latest(pool);
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    // Two engines that start at once would both give the next version: the second waits and finds nothing to do.
+    await client.query(`select pg_advisory_xact_lock(hashtext('tandem.content'))`);
+    const published = await publish(client, pack);
+    await client.query('commit');
+    return { forms: pack.forms.length, workflows: pack.workflows.length, published };
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+};
+
+const publish = async (client: PoolClient, pack: ContentPack): Promise<string[]> => {
+  const known = await latest(client);
   const changed = itemsOf(pack).filter(
     (item) => known.get(`${item.kind} ${item.key}`)?.sha256 !== item.sha256,
   );
   // Checking compiles every schema: a second start, which changes nothing, need not wait for it.
   if (changed.length > 0) checkContent(pack);
+  const published: string[] = [];
   for (const item of changed) {
-    const version = (known.get(`${item.kind} ${item.key}`)?.version ?? 0) + 1;
-    await pool.query(
+    const before = known.get(`${item.kind} ${item.key}`)?.version;
+    await client.query(
       `insert into definition (id, kind, key, version, status, text, sha256, published_at, comment)
-       values ($1, $2, $3, $4, 'published', $5, $6, now(), $7) on conflict (kind, key, version) do nothing`,
-      [newId(), item.kind, item.key, version, item.text, item.sha256, 'из набора форм и процессов'],
+       values ($1, $2, $3, $4, 'published', $5, $6, now(), $7)`,
+      [newId(), item.kind, item.key, (before ?? 0) + 1, item.text, item.sha256, 'из набора форм и процессов'],
     );
+    published.push(`${item.kind} ${item.key} ${before ? `${before} → ${before + 1}` : '1'}`);
   }
-  return {
-    forms: pack.forms.length,
-    workflows: pack.workflows.length,
-    published: changed.map((item) => {
-      const before = known.get(`${item.kind} ${item.key}`)?.version;
-      return `${item.kind} ${item.key} ${before ? `${before} → ${before + 1}` : '1'}`;
-    }),
-  };
+  return published;
 };
 
 const itemsOf = (pack: ContentPack) => [
@@ -42,8 +54,8 @@ const itemsOf = (pack: ContentPack) => [
   ...pack.workflows.map(({ key, text, sha256 }) => ({ kind: 'workflow' as const, key, text, sha256 })),
 ];
 
-const latest = async (pool: Pool): Promise<Map<string, { version: number; sha256: string }>> => {
-  const { rows } = await pool.query<{ kind: string; key: string; version: number; sha256: string }>(
+const latest = async (client: PoolClient): Promise<Map<string, { version: number; sha256: string }>> => {
+  const { rows } = await client.query<{ kind: string; key: string; version: number; sha256: string }>(
     `select distinct on (kind, key) kind, key, version, sha256 from definition where status = 'published' order by kind, key, version desc`,
   );
   return new Map(rows.map((row) => [`${row.kind} ${row.key}`, row]));

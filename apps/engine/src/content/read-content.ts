@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { FormDefinition } from '@tandem/forms-core';
 import type { WorkflowDefinition } from '@tandem/workflow-core';
+import { BrokenContent, readJson } from './read-json.js';
 
-/** A file of the content pack cannot be used: names the file, the place in it and the mend. Refuses the start. */
-export class BrokenContent extends Error {}
+export { BrokenContent } from './read-json.js';
 
 export interface ContentItem<Definition> {
   readonly folder: string;
@@ -13,6 +13,8 @@ export interface ContentItem<Definition> {
   readonly definition: Definition;
   readonly text: string;
   readonly sha256: string;
+  /** The file of each part of the definition, by its JSON Pointer: `/schema` stands in `schema.json`. */
+  readonly files: { readonly [pointer: string]: string };
 }
 
 export interface ContentPack {
@@ -20,70 +22,93 @@ export interface ContentPack {
   readonly workflows: readonly ContentItem<WorkflowDefinition>[];
 }
 
+const FORM_FILES = ['form.json', 'schema.json', 'ui.json'] as const;
+
 /** Reads `forms/` and `workflows/` from disk. */
-export const readContent = (root: string): ContentPack => ({
-  forms: foldersOf(join(root, 'forms'), 'schema.json', 2).map(readForm),
-  workflows: foldersOf(join(root, 'workflows'), 'workflow.json', 1).map((folder) => {
-    const definition = readJson<WorkflowDefinition>(join(folder, 'workflow.json'));
-    return item(folder, definition.key, definition);
-  }),
-});
+export const readContent = (root: string): ContentPack => {
+  const forms = foldersIn(join(root, 'forms'))
+    .flatMap((stage) => foldersIn(stage))
+    .filter((folder) => FORM_FILES.some((file) => existsSync(join(folder, file))));
+  const workflows = foldersIn(join(root, 'workflows')).filter(
+    (folder) => existsSync(join(folder, 'workflow.json')) || existsSync(join(folder, 'journeys')),
+  );
+  refuseNothing(join(root, 'forms'), forms);
+  refuseNothing(join(root, 'workflows'), workflows);
+  return { forms: unique(forms.map(readForm)), workflows: unique(workflows.map(readWorkflow)) };
+};
 
 const readForm = (folder: string): ContentItem<FormDefinition> => {
+  const [meta, schema, ui] = FORM_FILES.map((file) => join(folder, file)) as [string, string, string];
   const english = join(folder, 'en.json');
   const definition: FormDefinition = {
-    meta: readJson(join(folder, 'form.json')),
-    schema: readJson(join(folder, 'schema.json')),
-    uiSchema: readJson(join(folder, 'ui.json')),
+    meta: readJson(meta),
+    schema: readJson(schema),
+    uiSchema: readJson(ui),
     ...(existsSync(english) ? { translations: { en: readJson(english) } } : {}),
   };
-  return item(folder, definition.meta.key, definition);
+  const files = { '/meta': meta, '/schema': schema, '/uiSchema': ui, '/translations/en': english };
+  return item(folder, definition.meta.key, definition, files, meta);
+};
+
+const readWorkflow = (folder: string): ContentItem<WorkflowDefinition> => {
+  const file = join(folder, 'workflow.json');
+  const definition = readJson<WorkflowDefinition>(file);
+  return item(folder, definition.key, definition, { '': file }, file);
 };
 
 /** The text that is stored is the files' own content in one object, so that key order, which RJSF shows, is kept. */
-const item = <Definition>(folder: string, key: string, definition: Definition): ContentItem<Definition> => {
+const item = <Definition>(
+  folder: string,
+  key: string,
+  definition: Definition,
+  files: ContentItem<Definition>['files'],
+  keyFile: string,
+): ContentItem<Definition> => {
   if (typeof key !== 'string' || !/^[a-z0-9-]{1,100}$/.test(key)) {
     throw new BrokenContent(
-      `${folder}: the key must be lower-case Latin words with hyphens; it is ${JSON.stringify(key)}.`,
+      `${keyFile} /key: the key must be lower-case Latin words with hyphens; it is ${String(JSON.stringify(key)).slice(0, 120)}. Write there the name of the folder, "${basename(folder)}".`,
+    );
+  }
+  if (key !== basename(folder)) {
+    throw new BrokenContent(
+      `${keyFile} /key: the key "${key}" is not the name of its folder, "${basename(folder)}". Rename one of them.`,
     );
   }
   const text = JSON.stringify(definition);
-  return { folder, key, definition, text, sha256: createHash('sha256').update(text).digest('hex') };
+  return { folder, key, definition, text, sha256: createHash('sha256').update(text).digest('hex'), files };
 };
 
-const foldersOf = (root: string, marker: string, depth: number): string[] => {
-  if (!existsSync(root)) throw new BrokenContent(`${root}: the folder of the content pack is missing.`);
-  const inner = readdirSync(root, { withFileTypes: true })
+const unique = <Item extends ContentItem<unknown>>(items: readonly Item[]): readonly Item[] => {
+  const known = new Map<string, string>();
+  for (const { key, folder } of items) {
+    const other = known.get(key);
+    if (other) {
+      throw new BrokenContent(
+        `${folder}: the key "${key}" is taken by ${other}. Remove one of the two folders, or give it another name and key.`,
+      );
+    }
+    known.set(key, folder);
+  }
+  return items;
+};
+
+const refuseNothing = (folder: string, found: readonly string[]): void => {
+  if (found.length === 0)
+    throw new BrokenContent(
+      `${folder}: there is no definition in this folder. Set CONTENT_ROOT to the folder that holds forms/ and workflows/.`,
+    );
+};
+
+const foldersIn = (root: string): string[] => {
+  if (!existsSync(root))
+    throw new BrokenContent(
+      `${root}: the folder of the content pack is missing. Set CONTENT_ROOT to the folder that holds forms/ and workflows/.`,
+    );
+  return readdirSync(root, { withFileTypes: true })
     .filter(
       (entry) =>
         entry.isDirectory() && !['node_modules', 'src', 'scripts', 'dist', 'out-tsc'].includes(entry.name),
     )
     .map((entry) => join(root, entry.name))
     .sort();
-  if (depth > 1) return inner.flatMap((folder) => foldersOf(folder, marker, depth - 1));
-  return inner.filter((folder) => existsSync(join(folder, marker)));
-};
-
-const readJson = <Content>(file: string): Content => {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    throw new BrokenContent(`${file}: the file is missing or cannot be read.`);
-  }
-  try {
-    return JSON.parse(text) as Content;
-  } catch (error) {
-    throw new BrokenContent(
-      `${file}${placeIn(text, error as Error)}: this is not JSON (${(error as Error).message}). Mend the comma, quote or bracket there.`,
-    );
-  }
-};
-
-/** Line and column of a syntax error, where the parser says its position. */
-const placeIn = (text: string, error: Error): string => {
-  const position = /position (\d+)/.exec(error.message)?.[1];
-  if (!position) return '';
-  const before = text.slice(0, Number(position)).split('\n');
-  return `:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 };
