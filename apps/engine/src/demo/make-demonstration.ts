@@ -7,11 +7,10 @@ import { readDemoData } from './demo-data.js';
 import { datePastNotices } from './date-past-notices.js';
 import { Scene } from './scene.js';
 import { settleRegion } from './settle-region.js';
-import { beginCycle, continueCycle } from './tell-cycle.js';
+import { beginCycle, continueCycle, gatherBases } from './tell-cycle.js';
 import { tellCandidacy } from './tell-candidacy.js';
 import { tellPair } from './tell-pair.js';
 import { tellRequest } from './tell-request.js';
-import { writeFiles } from './write-files.js';
 
 /**
  * Makes the demonstration region, once: its organisation from data files, its school year through the pipeline, as if
@@ -22,10 +21,11 @@ export const makeDemonstration = async (
   env: Environment,
   now = new Date(),
 ): Promise<void> => {
+  // A process that only serves leaves it to the one that performs effects: the past has effects too.
+  if (env.ENGINE_ROLE === 'api') return;
   const pool = app.get(EnginePool);
   const data = readDemoData();
   await settleRegion(pool, data, async () => {
-    await writeFiles(pool, env);
     await Promise.all([app.get(Definitions).refresh(), app.get(UnitDirectory).reload()]);
     await tellYear(await Scene.set(app, data, now));
     await datePastNotices(app);
@@ -42,6 +42,7 @@ const tellYear = async (scene: Scene): Promise<void> => {
     ...data.requests.map((request) => tellRequest(scene, request)),
     ...data.candidacies.map((candidacy) => tellCandidacy(scene, candidacy)),
   ]);
+  for (const { cycle, story } of cycles) await gatherBases(story, cycle);
   const pairs = await Promise.all(data.pairs.map((pair) => tellPair(scene, pair)));
   for (const { cycle, story } of cycles) await continueCycle(story, cycle);
   await Promise.all([...bases, ...pairs].map((story) => story.end()));

@@ -55,6 +55,22 @@ export class PairPlan {
     return daysBetween(this.days.today, this.interim);
   }
 
+  /**
+   * Reviews that were held: at the programme's own date, and in April where none was held lately (the workflow asks for
+   * it on the 15th). What fell due this week is left for the person who tries the system.
+   */
+  reviewDays(): number[] {
+    const april = daysBetween(this.days.today, `${this.days.today.slice(0, 4)}-04-15`);
+    const interim = this.interimDay;
+    const first = this.pair.from + ROAD.approve;
+    const last = this.pair.until === 'completed' ? LAST_REVIEW_BEFORE_EARLY_END : LAST_REVIEW;
+    const held = (day: number) => day > first && day <= last;
+    const lately = held(interim) && interim <= april && april - interim - 3 <= 60;
+    return [...(held(interim) ? [interim] : []), ...(held(april) && !lately ? [april] : [])].sort(
+      (a, b) => a - b,
+    );
+  }
+
   /** Days of meetings so far: from the approval on, at the rhythm agreed. */
   meetingDays(): number[] {
     const found: number[] = [];
@@ -69,3 +85,6 @@ export class PairPlan {
 const LAST_MEETING = -3;
 /** Completion begins so many days before the programme's end. */
 const COMPLETION_DAYS = 14;
+/** Later ones are still open. */
+const LAST_REVIEW = -9;
+const LAST_REVIEW_BEFORE_EARLY_END = -28;

@@ -29,7 +29,7 @@ export class Past {
     this.opening = app.get(OpenNewCase);
     this.accepting = app.get(AcceptCommand);
     this.cases = app.get(CommitCase);
-    this.sending = app.get(SendToCaseEffect);
+    this.sending = app.get(SendToCaseEffect, { strict: false });
   }
 
   async open(

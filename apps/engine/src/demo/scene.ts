@@ -7,6 +7,7 @@ import { Refusal } from '../problems/problem-error.js';
 import type { DemoData } from './demo-data.js';
 import { loadActors } from './load-actors.js';
 import { Past } from './past.js';
+import { RegionFiles } from './region-files.js';
 import { ToldDays } from './told-days.js';
 
 /** Everything that the stories are told with: who acts, where, and on which day. */
@@ -15,6 +16,7 @@ export class Scene {
     readonly data: DemoData,
     readonly past: Past,
     readonly days: ToldDays,
+    readonly files: RegionFiles,
     private readonly ids: ReadonlyMap<string, string>,
     private readonly actors: ReadonlyMap<string, Viewer>,
   ) {}
@@ -26,7 +28,7 @@ export class Scene {
       data.people.map((one) => one.id),
     );
     const days = new ToldDays(now, data.zone, app.get(UnitDirectory).calendar(data.region));
-    return new Scene(data, new Past(app), days, ids, actors);
+    return new Scene(data, new Past(app), days, new RegionFiles(app), ids, actors);
   }
 
   unit(key: string): string {
@@ -66,6 +68,10 @@ export class Story {
   private last = 0;
 
   constructor(private readonly scene: Scene) {}
+
+  get id(): string {
+    return this.caseId;
+  }
 
   async open(by: string, day: number, workflow: string, unit: string, data: JsonObject): Promise<this> {
     const input = { workflow, unit: this.scene.unit(unit), data };

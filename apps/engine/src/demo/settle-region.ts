@@ -5,11 +5,25 @@ import { pathOf, writeOrganisation } from './write-organisation.js';
 /** Set on the root of the region when everything in it has been told. */
 const MADE = 'demonstration';
 
+/** Two processes that start together: the second waits and finds the work done. */
+const LOCK = 7_261_002;
+
 /**
  * Writes the organisation and lets the rest be told, unless it was done before. A start that was killed in the middle
  * leaves a region without the mark: it is taken away and made again.
  */
 export const settleRegion = async (pool: Pool, data: DemoData, tell: () => Promise<void>): Promise<void> => {
+  const keeper = await pool.connect();
+  try {
+    await keeper.query('select pg_advisory_lock($1)', [LOCK]);
+    await settle(pool, data, tell);
+  } finally {
+    // The lock ends with its session: a connection that holds it must not go back to the pool.
+    keeper.release(true);
+  }
+};
+
+const settle = async (pool: Pool, data: DemoData, tell: () => Promise<void>): Promise<void> => {
   const byKey = new Map(data.units.map((unit) => [unit.key, unit]));
   const root = data.units.find((unit) => unit.parent === undefined)!;
   const { rows } = await pool.query<{ made: boolean }>(

@@ -14,15 +14,19 @@ export const beginCycle = async (scene: Scene, cycle: DemoCycle): Promise<Story>
     ...period,
     workTo: `${first + 1}-05-28`,
   });
-  await story.step(curator, from + 1, 'LAUNCH.SUBMIT', { data: launchOrder(scene, cycle, period) });
+  const files = await keepFiles(scene, cycle, story);
+  await story.step(curator, from + 1, 'LAUNCH.SUBMIT', { data: launchOrder(scene, cycle, period, files) });
   await story.step(head, from + 2, 'LAUNCH.SIGN');
   await story.step(curator, from + 3, 'STAGE.1.CLOSE');
   return story;
 };
 
+/** Requests are gathered and mentors admitted: the forming of pairs can begin. */
+export const gatherBases = (story: Story, { curator }: DemoCycle): Promise<void> =>
+  story.step(curator, -88, 'MENTEES.SURVEYED', { comment: 'Опрошены все педагоги школы.' });
+
 /** What the curator did for the year after the pairs had begun. */
 export const continueCycle = async (story: Story, { curator }: DemoCycle): Promise<void> => {
-  await story.step(curator, -70, 'MENTEES.SURVEYED', { comment: 'Опрошены все педагоги школы.' });
   await story.step(curator, -66, 'REGISTRY.SENT', { comment: 'Реестр отправлен в отдел образования.' });
   await story.end();
 };
@@ -35,7 +39,12 @@ const startOf = (scene: Scene, from: number): string => {
   return launched.startsWith(String(first)) && launched < autumn ? launched : autumn;
 };
 
-const launchOrder = (scene: Scene, cycle: DemoCycle, period: { startOn: string; endOn: string }) => ({
+const launchOrder = (
+  scene: Scene,
+  cycle: DemoCycle,
+  period: { startOn: string; endOn: string },
+  files: CycleFiles,
+) => ({
   orderNumber: cycle.order,
   orderDate: scene.days.workday(cycle.from + 1),
   basisActs: [
@@ -60,8 +69,8 @@ const launchOrder = (scene: Scene, cycle: DemoCycle, period: { startOn: string; 
       role: index === 0 ? 'chair' : 'member',
     })),
   },
-  regulation: [REGULATION],
-  roadmap: [ROADMAP],
+  regulation: [files.regulation],
+  roadmap: [files.roadmap],
   acquaintance: [cycle.curator, ...cycle.council.filter((key) => key !== cycle.curator)].map((key) => ({
     person: scene.person(key),
     date: scene.days.workday(cycle.from + 1),
@@ -69,6 +78,30 @@ const launchOrder = (scene: Scene, cycle: DemoCycle, period: { startOn: string; 
   })),
 });
 
-/** Files of the region that every launch order attaches (`write-files.ts`). */
-export const REGULATION = '0198d3a0-0002-7000-8000-000000000001';
-export const ROADMAP = '0198d3a0-0002-7000-8000-000000000002';
+interface CycleFiles {
+  readonly regulation: string;
+  readonly roadmap: string;
+}
+
+/** The regulation and the roadmap that the launch order approves: short texts, in Word as schools keep them. */
+const keepFiles = async (scene: Scene, cycle: DemoCycle, story: Story): Promise<CycleFiles> => {
+  const school = scene.data.units.find((unit) => unit.key === cycle.unit)!.title;
+  const owner = scene.person(cycle.curator);
+  const keep = (name: string, lines: readonly string[]) =>
+    scene.files.keep({ name, lines: [...lines, 'Учебный пример.'], owner, caseId: story.id });
+  return {
+    regulation: await keep('Положение о наставничестве.docx', [
+      'Положение о системе наставничества',
+      school,
+      'Наставничество добровольно. Пара закрепляется приказом на срок от трёх до двенадцати месяцев.',
+      'Программу составляют наставник и наставляемый, согласует куратор, утверждает директор.',
+    ]),
+    roadmap: await keep('Дорожная карта.docx', [
+      'Дорожная карта реализации системы наставничества',
+      school,
+      'Сентябрь: опрос педагогов, база наставляемых и база наставников.',
+      'До 1 октября: отбор и обучение наставников, программы пар.',
+      'Октябрь — май: работа пар. Апрель: анкеты и публикация результатов.',
+    ]),
+  };
+};

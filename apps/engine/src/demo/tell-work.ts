@@ -105,14 +105,13 @@ const CRITERIA: JsonObject = {
 
 /** A review that fell due in the past was held: both said what they think, the curator decided to go on. */
 const review = ({ scene, pair, plan, story, curator }: PairTelling): Happening[] => {
-  const day = plan.interimDay + 1;
-  if (pair.until === 'interimDue' || day > -6) return [];
   const parties = {
     mentors: pair.mentors.map((key) => scene.person(key)),
     mentees: pair.mentees.map((key) => scene.person(key)),
   };
-  return [
-    {
+  return plan.reviewDays().map((fell) => {
+    const day = fell + 1;
+    return {
       day,
       tell: async () => {
         for (const mentee of pair.mentees)
@@ -135,8 +134,8 @@ const review = ({ scene, pair, plan, story, curator }: PairTelling): Happening[]
           exactly: true,
         });
       },
-    },
-  ];
+    };
+  });
 };
 
 const giveNotice = async ({ scene, pair, story }: PairTelling): Promise<void> => {

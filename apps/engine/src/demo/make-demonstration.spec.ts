@@ -1,0 +1,197 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Pool } from 'pg';
+import { createTestDatabase, type TestDatabase } from '@tandem/testing';
+import { createApplication, startApplication } from '../application.js';
+import { readEnvironment, type Environment } from '../config/environment.js';
+import { loadContent } from '../content/load-content.js';
+import { prepareDatabase } from '../database/prepare-database.js';
+import { readDemoData } from './demo-data.js';
+import { makeDemonstration } from './make-demonstration.js';
+
+interface Made {
+  readonly database: TestDatabase;
+  readonly folder: string;
+  readonly env: Environment;
+  readonly app: NestFastifyApplication;
+  readonly pool: Pool;
+  readonly seconds: number;
+}
+
+const make = async (now?: Date): Promise<Made> => {
+  const database = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'tandem-demo-'));
+  const env = readEnvironment({
+    NODE_ENV: 'test',
+    DATABASE_URL: database.url,
+    TANDEM_DATA: folder,
+    TANDEM_DEMO: '1',
+    LOG_LEVEL: 'silent',
+    PORT: '0',
+  });
+  await prepareDatabase(env);
+  const pool = new Pool({ connectionString: database.url, max: 2 });
+  await loadContent(pool, env.contentRoot);
+  const app = await createApplication(env);
+  const since = performance.now();
+  await makeDemonstration(app, env, now);
+  return { database, folder, env, app, pool, seconds: (performance.now() - since) / 1_000 };
+};
+
+const leave = async ({ app, pool, folder, database }: Made): Promise<void> => {
+  await app.close();
+  await pool.end();
+  await rm(folder, { recursive: true, force: true });
+  await database.drop();
+};
+
+/** Where pairs stand, by the names of their mentees' states; `late` against the moment of making. */
+const pairsOf = async (pool: Pool, now: Date) => {
+  const { rows } = await pool.query<{ title: string; path: string; late: boolean; status: string }>(
+    `select title, state_paths[1] as path, coalesce(due_at < $1, false) as late, status from "case" where subject = 'pair' order by opened_at`,
+    [now],
+  );
+  return rows;
+};
+
+const STATES = [
+  'active.programme.interimDue',
+  ...Array<string>(6).fill('active.programme.work'),
+  'completed',
+  'completing.collecting',
+  'consents',
+  'consents',
+  'noticePeriod',
+  'orderDraft.signing',
+  'programmeDraft.writing',
+  'programmeReview.agreement',
+  'psychCheck',
+];
+
+describe('the demonstration region', () => {
+  let made: Made;
+  beforeAll(async () => {
+    made = await make();
+  }, 120_000);
+  afterAll(() => leave(made));
+
+  it('is made in under ten seconds', () => expect(made.seconds).toBeLessThan(10));
+
+  it('has pairs in every state, one of them overdue', async () => {
+    const pairs = await pairsOf(made.pool, new Date());
+    expect(pairs.map((pair) => pair.path).sort()).toEqual(STATES);
+    expect(pairs.filter((pair) => pair.late && pair.status === 'open').map((pair) => pair.path)).toEqual([
+      'programmeDraft.writing',
+    ]);
+  });
+
+  it('has a group of three and a mentor from another school', async () => {
+    const { rows } = await made.pool.query<{ mentees: number; external: boolean }>(
+      `select count(*) filter (where p.role = 'mentee')::int as mentees, bool_or(p.role = 'mentor' and p.unit_id <> c.unit_id) as external
+       from "case" c join case_participant p on p.case_id = c.id where c.subject = 'pair' group by c.id`,
+    );
+    expect(rows.filter((row) => row.mentees === 3)).toHaveLength(1);
+    expect(rows.filter((row) => row.external)).toHaveLength(1);
+  });
+
+  it('has requests and candidates at every step', async () => {
+    const { rows } = await made.pool.query<{ subject: string; path: string }>(
+      `select distinct subject, state_paths[1] as path from "case" where subject in ('request', 'candidacy')`,
+    );
+    const states = (subject: string) =>
+      rows
+        .filter((row) => row.subject === subject)
+        .map((row) => row.path.split('.')[0])
+        .sort();
+    expect([...new Set(states('candidacy'))]).toEqual([
+      'admitted',
+      'applied',
+      'inactive',
+      'nominated',
+      'screening',
+      'training',
+    ]);
+    expect([...new Set(states('request'))]).toEqual([
+      'completed',
+      'external',
+      'inPair',
+      'proposed',
+      'submitted',
+      'waiting',
+    ]);
+  });
+
+  it('leaves the past told: no timer and no message between cases is behind', async () => {
+    const { rows } = await made.pool.query<{ timers: number; sendings: number }>(
+      `select (select count(*)::int from timer where fire_at < now()) as timers,
+         (select count(*)::int from outbox where kind in ('sendToCase', 'notify') and state <> 'done') as sendings`,
+    );
+    expect(rows[0]).toEqual({ timers: 0, sendings: 0 });
+  });
+
+  it('lets every account of the contract in', async () => {
+    const { rows } = await made.pool.query<{ login: string }>('select login from account order by login');
+    expect(rows.map((row) => row.login)).toEqual(
+      [
+        'admin',
+        'council',
+        'curator',
+        'curator2',
+        'department',
+        'head',
+        'head2',
+        'mentee',
+        'mentor',
+        'methodist',
+        'municipal',
+        'operator',
+        'psychologist',
+        'tutor',
+      ].sort(),
+    );
+    expect(readDemoData().people.length).toBeGreaterThanOrEqual(40);
+  });
+
+  it('adds nothing the second time', async () => {
+    const count = async () => {
+      const { rows } = await made.pool.query(
+        `select (select count(*) from unit) as units, (select count(*) from person) as people, (select count(*) from "case") as cases, (select count(*) from case_event) as events`,
+      );
+      return rows[0] as unknown;
+    };
+    const before = await count();
+    await makeDemonstration(made.app, made.env);
+    expect(await count()).toEqual(before);
+  });
+
+  it('is made again where a start was killed in the middle', async () => {
+    await made.pool.query(`update unit set settings = '{}' where parent_id is null`);
+    await makeDemonstration(made.app, made.env);
+    expect((await pairsOf(made.pool, new Date())).map((pair) => pair.path).sort()).toEqual(STATES);
+  }, 60_000);
+
+  it('stands still when the engine starts', async () => {
+    await startApplication(made.app, made.env);
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect((await pairsOf(made.pool, new Date())).map((pair) => pair.path).sort()).toEqual(STATES);
+    const { rows } = await made.pool.query(`select 1 from outbox where state = 'failed'`);
+    expect(rows).toEqual([]);
+  }, 30_000);
+});
+
+describe.each(['2026-08-03', '2027-01-09', '2027-05-12'])('made on %s', (day) => {
+  it('shows the same picture', async () => {
+    const now = new Date(`${day}T05:00:00Z`);
+    const made = await make(now);
+    try {
+      const pairs = await pairsOf(made.pool, now);
+      expect(pairs.map((pair) => pair.path).sort()).toEqual(STATES);
+      expect(pairs.filter((pair) => pair.late && pair.status === 'open')).toHaveLength(1);
+    } finally {
+      await leave(made);
+    }
+  }, 120_000);
+});
