@@ -75,7 +75,7 @@ export const startApplication = async (app: NestFastifyApplication, env: Environ
 /** Everything comes from our own origin. Styles are set as attributes by the UI library, hence `unsafe-inline` for them alone. */
 const CONTENT_SECURITY = {
   defaultSrc: ["'self'"],
-  scriptSrc: ["'self'", "'unsafe-eval'"],
+  scriptSrc: ["'self'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", 'data:', 'blob:'],
   fontSrc: ["'self'", 'data:'],

@@ -11,6 +11,8 @@ import {
 } from '@tandem/contracts';
 import { ENVIRONMENT } from '../config/environment.token.js';
 import type { Environment } from '../config/environment.js';
+import { refuse } from '../problems/problem-error.js';
+import { ListDemoAccounts, type DemoAccounts } from './list-demo-accounts.js';
 import { clearSessionCookie, sessionToken, setSessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in/sign-in.js';
@@ -22,6 +24,7 @@ export class SessionController {
   constructor(
     private readonly signing: SignIn,
     private readonly sessions: Sessions,
+    private readonly demoAccounts: ListDemoAccounts,
     @Inject(ENVIRONMENT) private readonly env: Environment,
   ) {}
 
@@ -54,6 +57,14 @@ export class SessionController {
   async close(@Asking() viewer: Viewer, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.close(viewer.sessionId);
     clearSessionCookie(reply, this.env);
+  }
+
+  /** The accounts of the demonstration region; where there is none, there is no such address. */
+  @Get('demo')
+  @OpenToAll()
+  async demo(): Promise<DemoAccounts> {
+    if (!this.env.TANDEM_DEMO) throw refuse.notFound();
+    return this.demoAccounts.list();
   }
 
   @Get('all')
