@@ -4,6 +4,7 @@ import type { JsonObject } from '@tandem/domain';
 import type { Job } from '@tandem/queue';
 import { newId } from '@tandem/store';
 import { EnginePool } from '../database/pools.js';
+import { DOCUMENTS, type DocumentSignal } from '../live/channels.js';
 import { Definitions } from '../pipeline/definitions.js';
 import type { EffectHandler, Record } from '../pipeline/effect-handler.js';
 import { safeFileName } from './files/file-name.js';
@@ -77,6 +78,13 @@ export class BuildDocumentEffect implements EffectHandler<'buildDocument'> {
           facts.unitPath,
         ],
       );
+      const signal: DocumentSignal = {
+        case: submission.case_id,
+        unit: facts.unitId,
+        path: facts.unitPath,
+        persons: facts.participants.slice(0, 50),
+      };
+      await client.query('select pg_notify($1, $2)', [DOCUMENTS, JSON.stringify(signal)]);
       return { document: documentId };
     });
   }

@@ -11,8 +11,16 @@ export interface SubmissionFacts {
   readonly at: Date;
 }
 
+/** With what the row of the document needs and its text does not. */
+export interface DocumentFacts extends CaseFacts {
+  readonly zone: string;
+  readonly unitId: string;
+  readonly unitPath: string;
+  readonly participants: readonly string[];
+}
+
 const CASE = `
-select c.title, c.unit_path::text as unit_path, u.title as unit, u.zone, f.title as founder,
+select c.title, c.unit_id, c.unit_path::text as unit_path, u.title as unit, u.zone, f.title as founder,
   (select title from unit m where m.path @> u.path and m.kind = 'municipality' limit 1) as municipality,
   (select title from unit r where r.path @> u.path and r.kind = 'region' limit 1) as region,
   (select json_agg(json_build_object('person', p.person_id, 'role', p.role) order by p.joined_at) from case_participant p
@@ -29,7 +37,7 @@ export class GatherCaseFacts {
     private readonly names: GatherNames,
   ) {}
 
-  async of(submission: SubmissionFacts): Promise<CaseFacts & { zone: string; unitPath: string }> {
+  async of(submission: SubmissionFacts): Promise<DocumentFacts> {
     const { rows } = await this.pool.query<Row>(CASE, [submission.case_id, submission.at]);
     const row = rows[0];
     if (!row) throw new Error(`the case ${submission.case_id} of a document is gone`);
@@ -59,7 +67,9 @@ export class GatherCaseFacts {
       mentors: side('mentor'),
       mentees: side('mentee'),
       zone: row.zone,
+      unitId: row.unit_id,
       unitPath: row.unit_path,
+      participants: inCase.map((one) => one.person),
     };
   }
 
@@ -76,6 +86,7 @@ export class GatherCaseFacts {
 
 interface Row {
   title: string;
+  unit_id: string;
   unit_path: string;
   unit: string;
   zone: string;

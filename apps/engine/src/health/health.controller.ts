@@ -1,51 +1,28 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { QueueBackend } from '@tandem/queue';
-import { EnginePool } from '../database/pools.js';
+import type { FastifyReply } from 'fastify';
 import { OpenToAll } from '../identity/viewer.js';
-import { QUEUE_BACKEND } from '../pipeline/queue-backend.token.js';
-import { Refusal } from '../problems/problem-error.js';
-
-const PATIENCE_MS = 2_000;
+import { Readiness, type Checks } from './readiness.js';
 
 @ApiTags('health')
 @Controller('health')
+@OpenToAll()
 export class HealthController {
-  constructor(
-    private readonly pool: EnginePool,
-    @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
-  ) {}
+  constructor(private readonly readiness: Readiness) {}
 
-  /** The process answers. */
+  /** The process runs and its event loop turns. */
   @Get('live')
-  @OpenToAll()
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
-  /** It can work: database, queue, migrations. */
   @Get('ready')
-  @OpenToAll()
-  async ready(): Promise<{ status: 'ok'; database: 'ok'; queue: 'ok'; migrations: number }> {
-    try {
-      const { rows } = await inTime(
-        this.pool.query<{ n: number }>('select count(*)::int as n from mikro_orm_migrations'),
-      );
-      await inTime(this.backend.ping());
-      return { status: 'ok', database: 'ok', queue: 'ok', migrations: rows[0]!.n };
-    } catch {
-      throw new Refusal(503, 'not-ready', {
-        ru: 'База данных или очередь сейчас не отвечает.',
-        en: 'The database or the queue does not answer now.',
-      });
-    }
+  async ready(
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ status: 'ok' | 'unavailable'; checks: Checks }> {
+    const checks = await this.readiness.check();
+    const ok = Object.values(checks).every(Boolean);
+    void reply.status(ok ? 200 : 503).header('cache-control', 'no-store');
+    return { status: ok ? 'ok' : 'unavailable', checks };
   }
 }
-
-const inTime = <Value>(promise: Promise<Value>): Promise<Value> =>
-  Promise.race([
-    promise,
-    new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error('no answer in time')), PATIENCE_MS).unref();
-    }),
-  ]);

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { HealthController } from './health.controller.js';
-import { MetricsServer } from './metrics-server.js';
+import { MeasureEngine } from './measure-engine.js';
+import { Readiness } from './readiness.js';
+import { ServeMetrics } from './serve-metrics.js';
 
-@Module({ controllers: [HealthController], providers: [MetricsServer] })
+/** Does the process live, can it work, how is it doing. */
+@Module({ controllers: [HealthController], providers: [Readiness, MeasureEngine, ServeMetrics] })
 export class HealthModule {}

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
-import { ChangeListener } from './change-listener.js';
+import { ListenToDatabase } from './listen-to-database.js';
 import { LiveHub } from './live-hub.js';
 import { StreamController } from './stream.controller.js';
 
-/** Server-sent events: what changed, for whoever may see it. */
-@Module({ controllers: [StreamController], providers: [LiveHub, ChangeListener] })
+/** Open screens hear of changes at once. */
+@Module({ controllers: [StreamController], providers: [LiveHub, ListenToDatabase], exports: [LiveHub] })
 export class LiveModule {}

@@ -1,48 +1,62 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { LiveChange } from '@tandem/contracts';
+import type { Environment } from '../config/environment.js';
+import { ENVIRONMENT } from '../config/environment.token.js';
+import { sessionToken } from '../identity/session-cookie.js';
+import { Sessions } from '../identity/sessions.js';
 import { Asking, type Viewer } from '../identity/viewer.js';
 import { Refusal } from '../problems/problem-error.js';
 import { LiveHub } from './live-hub.js';
 
-/** Proxies cut a silent connection. */
-const HEARTBEAT_MS = 25_000;
-/** A screen reconnects by itself; this bounds how long a session that has ended is still told of changes. */
-const LONGEST_MS = 10 * 60_000;
+/** Unread bytes at which a screen is let go. */
+const MOST_UNREAD = 64 * 1024;
 /** Open screens of one process; past this, screens fall back to asking. */
-const MOST = 5_000;
+const MOST_SCREENS = 5_000;
+/** When the browser should come back after the line is cut; spread, so that not all come at once. */
+const retryMs = (): number => 1_000 + Math.floor(Math.random() * 3_000);
 
 @ApiTags('live')
 @Controller('stream')
 export class StreamController {
-  constructor(private readonly hub: LiveHub) {}
+  constructor(
+    private readonly hub: LiveHub,
+    private readonly sessions: Sessions,
+    @Inject(ENVIRONMENT) private readonly env: Environment,
+  ) {}
 
+  /** Server-sent events: what changed, never the personal data itself. */
   @Get()
-  @ApiExcludeEndpoint()
-  open(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    if (this.hub.size >= MOST)
+  @ApiProduces('text/event-stream')
+  stream(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    if (this.hub.size >= MOST_SCREENS)
       throw new Refusal(503, 'too-many-streams', {
         ru: 'Слишком много открытых экранов. Обновляйте страницу вручную.',
         en: 'Too many open screens. Refresh by hand.',
       });
+    const token = sessionToken(request, this.env)!;
+    const headers = reply.getHeaders();
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, {
+      ...(headers as Record<string, string>),
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
-      connection: 'keep-alive',
       'x-accel-buffering': 'no',
     });
-    const send = (change: LiveChange): void => void raw.write(`data: ${JSON.stringify(change)}\n\n`);
-    send({ kind: 'hello' });
-    const leave = this.hub.join({ viewer, send });
-    const heartbeat = setInterval(() => raw.write(': \n\n'), HEARTBEAT_MS);
-    const end = setTimeout(() => raw.end(), LONGEST_MS);
-    request.raw.on('close', () => {
-      leave();
-      clearInterval(heartbeat);
-      clearTimeout(end);
-    });
+    raw.write(`retry: ${retryMs()}\n\n`);
+    const leave = this.hub.open(
+      {
+        viewer: () => this.sessions.viewerOf(token),
+        write: (text) => {
+          raw.write(text);
+          return raw.writableLength < MOST_UNREAD;
+        },
+        close: () => raw.end(),
+      },
+      viewer,
+    );
+    raw.on('close', leave);
+    raw.on('error', leave);
   }
 }

@@ -1,14 +1,30 @@
-import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { notificationView, pageOf, pageQuery, type NotificationView, type Page } from '@tandem/contracts';
+import {
+  notificationView,
+  pageOf,
+  pageQuery,
+  readNotificationsSchema,
+  type NotificationView,
+  type Page,
+} from '@tandem/contracts';
 import { say, type Language, type Text } from '@tandem/domain';
 import { ReadContext } from '../database/read-context.js';
 import { Asking, type Viewer } from '../identity/viewer.js';
 import { InLanguage } from '../problems/language.js';
 import { pageAfter, readCursor } from '../problems/paging.js';
 
-const query = z.object(pageQuery);
+const listQuery = z.object({ ...pageQuery, unread: z.enum(['true', 'false']).optional() });
+
+interface Row {
+  id: string;
+  text: Text;
+  at: Date;
+  sort_at: string;
+  read_at: Date | null;
+  case_id: string | null;
+}
 
 @ApiTags('notifications')
 @Controller('notifications')
@@ -19,37 +35,49 @@ export class NotificationsController {
   @ApiOkResponse({ standardSchema: pageOf(notificationView) })
   async list(
     @Asking() viewer: Viewer,
-    @Query({ schema: query }) input: z.infer<typeof query>,
+    @Query({ schema: listQuery }) query: z.infer<typeof listQuery>,
     @InLanguage() language: Language,
   ): Promise<Page<NotificationView>> {
-    const cursor = readCursor(input.cursor);
+    const cursor = readCursor(query.cursor);
+    // Notices of one transaction have one moment: the cursor keeps microseconds, which JavaScript's dates would drop.
     const rows = await this.context.as(viewer, (reader) =>
-      reader.rows<{ id: string; text: Text; at: Date; read_at: Date | null; case_id: string | null }>(
-        `select id, text, at, read_at, case_id from notification
-         where person_id = $1 and ($2::timestamptz is null or (at, id) < ($2, $3::uuid)) order by at desc, id desc limit $4`,
-        [viewer.person.id, cursor?.at ?? null, cursor?.id ?? null, input.limit + 1],
+      reader.rows<Row>(
+        `select id, text, at, at::text as sort_at, read_at, case_id from notification
+         where person_id = $1 and ($2::text is null or (read_at is null) = ($2 = 'true'))
+           and ($3::timestamptz is null or (at, id) < ($3, $4::uuid))
+         order by at desc, id desc limit $5`,
+        [viewer.person.id, query.unread ?? null, cursor?.at ?? null, cursor?.id ?? null, query.limit + 1],
       ),
     );
-    const items = rows.map((row) => ({
-      id: row.id,
-      text: say(row.text, language),
-      at: row.at.toISOString(),
-      readAt: row.read_at?.toISOString() ?? null,
-      caseId: row.case_id,
-    }));
-    return pageAfter(items, input.limit, (item) => ({ at: item.at, id: item.id }));
+    const page = pageAfter(rows, query.limit, (row) => ({ at: row.sort_at, id: row.id }));
+    return {
+      items: page.items.map((row) => ({
+        id: row.id,
+        text: say(row.text, language),
+        at: row.at.toISOString(),
+        readAt: row.read_at?.toISOString() ?? null,
+        caseId: row.case_id,
+      })),
+      nextCursor: page.nextCursor,
+    };
   }
 
-  /** Everything that has been told so far is read. */
+  /** Marks the named notices as read, or all that has been told so far. */
   @Post('read')
   @HttpCode(204)
-  async read(@Asking() viewer: Viewer): Promise<void> {
+  @ApiNoContentResponse()
+  async read(
+    @Asking() viewer: Viewer,
+    @Body({ schema: readNotificationsSchema.optional() })
+    input: z.infer<typeof readNotificationsSchema> | undefined,
+  ): Promise<void> {
     await this.context.as(
       viewer,
       (reader) =>
-        reader.rows('update notification set read_at = now() where person_id = $1 and read_at is null', [
-          viewer.person.id,
-        ]),
+        reader.rows(
+          `update notification set read_at = now() where person_id = $1 and read_at is null and ($2::uuid[] is null or id = any($2))`,
+          [viewer.person.id, input?.ids ?? null],
+        ),
       { write: true },
     );
   }

@@ -27,16 +27,13 @@ export const recipientsOf = (
   unitPath: string,
   asked?: AskedPerson,
 ): string[] => {
-  const found = new Set<string>();
-  for (const role of roles) {
-    if (asked?.personId && asked.role === role) found.add(asked.personId);
-    else if ((PARTICIPANT_ROLES as readonly string[]).includes(role))
-      for (const one of participants)
-        if (one.role === role) found.add(one.personId);
-        else continue;
-    else for (const one of nearest(holders, role, unitPath)) found.add(one.personId);
-  }
-  return [...found];
+  const ofRole = (role: string): readonly { readonly personId: string }[] => {
+    if (asked?.personId && asked.role === role) return [{ personId: asked.personId }];
+    if ((PARTICIPANT_ROLES as readonly string[]).includes(role))
+      return participants.filter((one) => one.role === role);
+    return nearest(holders, role, unitPath);
+  };
+  return [...new Set(roles.flatMap((role) => ofRole(role).map((one) => one.personId)))];
 };
 
 const nearest = (holders: readonly Candidate[], role: string, unitPath: string): readonly Candidate[] => {

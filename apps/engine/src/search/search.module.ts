@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
-import { ReadLabels } from './read-labels.js';
+import { DocumentsModule } from '../documents/documents.module.js';
+import { NameReferences } from './name-references.js';
+import { SearchEverywhere } from './search-everywhere.js';
 import { SearchController } from './search.controller.js';
-import { SearchEverything } from './search-everything.js';
 
-@Module({ controllers: [SearchController], providers: [SearchEverything, ReadLabels] })
+/** Finding by a few letters, and names of what is referred to. */
+@Module({
+  imports: [DocumentsModule],
+  controllers: [SearchController],
+  providers: [SearchEverywhere, NameReferences],
+})
 export class SearchModule {}

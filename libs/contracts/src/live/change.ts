@@ -21,3 +21,9 @@ export const notificationView = z
   })
   .meta({ id: 'Notification' });
 export type NotificationView = z.infer<typeof notificationView>;
+
+/** Without ids, all of them. */
+export const readNotificationsSchema = z
+  .object({ ids: z.array(z.uuid()).max(200).optional() })
+  .strict()
+  .meta({ id: 'ReadNotifications' });

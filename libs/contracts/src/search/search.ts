@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const searchQuery = z.object({ q: z.string().trim().min(1).max(100) });
+export const searchQuery = z.object({ q: z.string().trim().min(2).max(100) });
 
 export const searchAnswer = z
   .object({

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { SearchAnswer } from '@tandem/contracts';
+import { fullName, say, type Language } from '@tandem/domain';
+import { ReadContext, type Reader } from '../database/read-context.js';
+import type { Viewer } from '../identity/viewer.js';
+import { escapeLike } from '../mentoring/read-register.js';
+import { Definitions } from '../pipeline/definitions.js';
+
+type Found = SearchAnswer['items'][number];
+
+const MOST = 20;
+
+/** People, cases and forms by a few letters: people and cases as row-level security lets them be seen. */
+@Injectable()
+export class SearchEverywhere {
+  constructor(
+    private readonly context: ReadContext,
+    private readonly definitions: Definitions,
+  ) {}
+
+  async find(viewer: Viewer, q: string, language: Language): Promise<SearchAnswer> {
+    const pattern = `%${escapeLike(q)}%`;
+    const [people, cases] = await this.context.as(viewer, async (reader) => [
+      await findPeople(reader, pattern),
+      await this.findCases(reader, pattern, language),
+    ]);
+    const forms = this.findForms(q, language);
+    // Room for each kind, the rest to whoever has more.
+    const room = MOST - Math.min(forms.length, 5);
+    const peopleShown = people!.slice(0, Math.max(room - cases!.length, Math.ceil(room / 2)));
+    const casesShown = cases!.slice(0, room - peopleShown.length);
+    return { items: [...peopleShown, ...casesShown, ...forms].slice(0, MOST) };
+  }
+
+  private async findCases(reader: Reader, pattern: string, language: Language): Promise<Found[]> {
+    const rows = await reader.rows<{ id: string; title: string; unit: string; workflow_id: string }>(
+      `select c.id, c.title, u.title as unit, c.workflow_id from "case" c join unit u on u.id = c.unit_id
+       where c.title ilike $1 order by c.status = 'open' desc, c.updated_at desc limit ${MOST}`,
+      // Initials are kept together by no-break spaces that nobody types.
+      [pattern.replaceAll(' ', '_')],
+    );
+    return Promise.all(
+      rows.map(async (row) => {
+        const { compiled } = await this.definitions.workflow(row.workflow_id);
+        return {
+          kind: 'case' as const,
+          id: row.id,
+          title: row.title,
+          detail: `${say(compiled.definition.title, language)} · ${row.unit}`,
+        };
+      }),
+    );
+  }
+
+  private findForms(q: string, language: Language): Found[] {
+    const wanted = q.toLocaleLowerCase('ru');
+    return this.definitions
+      .latest()
+      .forms.map(({ key, definition: { meta } }) => ({
+        kind: 'form' as const,
+        id: key,
+        title: say(meta.title, language),
+        detail: meta.number === undefined ? null : `№ ${String(meta.number)}`,
+      }))
+      .filter((form) => form.title.toLocaleLowerCase('ru').includes(wanted) || form.id.includes(wanted))
+      .slice(0, 8);
+  }
+}
+
+const findPeople = async (reader: Reader, pattern: string): Promise<Found[]> => {
+  const rows = await reader.rows<{
+    id: string;
+    family_name: string;
+    given_name: string;
+    patronymic: string | null;
+    position: string | null;
+    unit: string | null;
+  }>(
+    `select p.id, p.family_name, p.given_name, p.patronymic, p.position,
+       (select u.title from membership m join unit u on u.id = m.unit_id where m.person_id = p.id and m.from_date <= current_date and (m.to_date is null or m.to_date >= current_date) order by m.from_date, m.id limit 1) as unit
+     from person p where (p.family_name || ' ' || p.given_name || ' ' || coalesce(p.patronymic, '')) ilike $1
+     order by p.family_name ilike $2 desc, p.family_name, p.given_name, p.id limit ${MOST}`,
+    [pattern, pattern.slice(1)],
+  );
+  return rows.map((row) => ({
+    kind: 'person',
+    id: row.id,
+    title: fullName({ familyName: row.family_name, givenName: row.given_name, patronymic: row.patronymic }),
+    detail: [row.position, row.unit].filter(Boolean).join(' · ') || null,
+  }));
+};
