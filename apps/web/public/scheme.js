@@ -8,6 +8,7 @@
   } catch (_) {
     // Storage is closed to this page: follow the system.
   }
-  var dark = look === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : /^(dark|whiteOnBlack)$/.test(look);
+  var dark =
+    look === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : /^(dark|whiteOnBlack)$/.test(look);
   root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
 })();

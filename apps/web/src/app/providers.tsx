@@ -6,7 +6,13 @@ import { useLanguage } from '../shared/format/use-language.js';
 import { useScheme } from '../shared/preferences/use-scheme.js';
 
 /** Everything that a screen stands on: theme, language, server answers, toasts. */
-export function Providers({ client, children }: { readonly client: QueryClient; readonly children: ReactNode }) {
+export function Providers({
+  client,
+  children,
+}: {
+  readonly client: QueryClient;
+  readonly children: ReactNode;
+}) {
   const [scheme] = useScheme();
   return (
     <TandemProvider scheme={scheme} language={useLanguage()}>

@@ -48,12 +48,20 @@ export function Frame({ children }: { readonly children: ReactNode }) {
 function LoadingLine() {
   const { t } = useTranslation();
   const loading = useIsFetching({ predicate: (query) => query.state.data === undefined }) > 0;
-  return <div className={classes.line} data-loading={loading || undefined} {...(loading ? { role: 'progressbar', 'aria-label': t('frame.loading') } : {})} />;
+  return (
+    <div
+      className={classes.line}
+      data-loading={loading || undefined}
+      {...(loading ? { role: 'progressbar', 'aria-label': t('frame.loading') } : {})}
+    />
+  );
 }
 
 /** After a navigation the focus goes to the title of the new screen: a screen reader says where one is. */
 function useHeadingFocus(main: { readonly current: HTMLElement | null }) {
-  const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname ?? state.location.pathname });
+  const pathname = useRouterState({
+    select: (state) => state.resolvedLocation?.pathname ?? state.location.pathname,
+  });
   const before = useRef(pathname);
   useEffect(() => {
     if (before.current === pathname) return;

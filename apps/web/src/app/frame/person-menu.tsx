@@ -40,7 +40,11 @@ export function PersonMenu() {
           {person.name}
           {role && ` · ${role}`}
         </Menu.Label>
-        <Menu.Item component={Link} to="/sessions" leftSection={<IconDevices size={18} stroke={1.75} aria-hidden />}>
+        <Menu.Item
+          component={Link}
+          to="/sessions"
+          leftSection={<IconDevices size={18} stroke={1.75} aria-hidden />}
+        >
           {t('frame.sessions')}
         </Menu.Item>
         <Menu.Item
@@ -51,10 +55,16 @@ export function PersonMenu() {
           {t('frame.otherLanguage')}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item onClick={() => here.mutate()} leftSection={<IconLogout size={18} stroke={1.75} aria-hidden />}>
+        <Menu.Item
+          onClick={() => here.mutate()}
+          leftSection={<IconLogout size={18} stroke={1.75} aria-hidden />}
+        >
           {t('frame.signOut')}
         </Menu.Item>
-        <Menu.Item onClick={() => everywhere.mutate()} leftSection={<IconLogout2 size={18} stroke={1.75} aria-hidden />}>
+        <Menu.Item
+          onClick={() => everywhere.mutate()}
+          leftSection={<IconLogout2 size={18} stroke={1.75} aria-hidden />}
+        >
           {t('frame.signOutEverywhere')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -13,7 +13,16 @@ import type { Permission } from '@tandem/domain';
 import { useSession } from '../../shared/session/use-session.js';
 
 type Icon = typeof IconForms;
-export type RailPath = '/tasks' | '/board' | '/pairs' | '/mentors' | '/mentees' | '/forms' | '/workflows' | '/organisation' | '/incidents';
+export type RailPath =
+  | '/tasks'
+  | '/board'
+  | '/pairs'
+  | '/mentors'
+  | '/mentees'
+  | '/forms'
+  | '/workflows'
+  | '/organisation'
+  | '/incidents';
 export interface RailItem {
   readonly to: RailPath;
   readonly icon: Icon;

@@ -32,7 +32,12 @@ export function Rail() {
           </Menu.Target>
           <Menu.Dropdown>
             {rest.map(({ to, icon: Icon, label }) => (
-              <Menu.Item key={to} component={Link} to={to} leftSection={<Icon size={18} stroke={1.75} aria-hidden />}>
+              <Menu.Item
+                key={to}
+                component={Link}
+                to={to}
+                leftSection={<Icon size={18} stroke={1.75} aria-hidden />}
+              >
                 {t(label).replace('\u00ad', '')}
               </Menu.Item>
             ))}

@@ -8,7 +8,8 @@ import { useScheme } from '../../shared/preferences/use-scheme.js';
 export function SchemeMenu() {
   const { t } = useTranslation();
   const [scheme, choose] = useScheme();
-  const tick = (on: boolean) => (on ? <IconCheck size={16} stroke={1.75} aria-label={t('frame.chosen')} /> : null);
+  const tick = (on: boolean) =>
+    on ? <IconCheck size={16} stroke={1.75} aria-label={t('frame.chosen')} /> : null;
   return (
     <Menu position="bottom-end" width={260} closeOnItemClick={false}>
       <Menu.Target>
@@ -19,13 +20,21 @@ export function SchemeMenu() {
       <Menu.Dropdown>
         <Menu.Label>{t('frame.scheme')}</Menu.Label>
         {LOOKS.map((look) => (
-          <Menu.Item key={look} onClick={() => choose({ ...scheme, look })} rightSection={tick(scheme.look === look)}>
+          <Menu.Item
+            key={look}
+            onClick={() => choose({ ...scheme, look })}
+            rightSection={tick(scheme.look === look)}
+          >
             {t(`looks.${look}`)}
           </Menu.Item>
         ))}
         <Menu.Label>{t('frame.scale')}</Menu.Label>
         {SCALES.map((scale) => (
-          <Menu.Item key={scale} onClick={() => choose({ ...scheme, scale })} rightSection={tick(scheme.scale === scale)}>
+          <Menu.Item
+            key={scale}
+            onClick={() => choose({ ...scheme, scale })}
+            rightSection={tick(scheme.scale === scale)}
+          >
             {scale}&nbsp;%
           </Menu.Item>
         ))}

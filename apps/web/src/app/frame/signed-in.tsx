@@ -29,7 +29,8 @@ function WithUnit({ session }: { readonly session: SessionView }) {
   const wanted = asked ?? remembered ?? session.memberships[0]?.unit.id;
   const own = session.memberships.find(({ unit }) => unit.id === wanted)?.unit;
   const other = useQuery({ ...unitQuery(wanted ?? ''), enabled: wanted !== undefined && own === undefined });
-  const unit: UnitRef | null = own ?? refOf(other.data) ?? (other.isPending && wanted ? null : (session.memberships[0]?.unit ?? null));
+  const unit: UnitRef | null =
+    own ?? refOf(other.data) ?? (other.isPending && wanted ? null : (session.memberships[0]?.unit ?? null));
 
   const value = useMemo<Session>(
     () => ({
@@ -37,7 +38,10 @@ function WithUnit({ session }: { readonly session: SessionView }) {
       unit,
       chooseUnit: (chosen) => {
         storeUnit(storageKey(session), chosen.id);
-        void navigate({ to: '.', search: (before) => ({ ...before, unit: chosen.id, cycle: undefined, card: undefined }) });
+        void navigate({
+          to: '.',
+          search: (before) => ({ ...before, unit: chosen.id, cycle: undefined, card: undefined }),
+        });
       },
     }),
     // The unit is the same while its id and title are.

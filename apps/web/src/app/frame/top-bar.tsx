@@ -22,7 +22,12 @@ export function TopBar() {
         <span className={classes.searchText}>{t('frame.search')}</span>
         <kbd className={classes.key}>Ctrl K</kbd>
       </UnstyledButton>
-      <ActionIcon className={classes.searchSmall} size={36} onClick={openSearch} aria-label={t('frame.search')}>
+      <ActionIcon
+        className={classes.searchSmall}
+        size={36}
+        onClick={openSearch}
+        aria-label={t('frame.search')}
+      >
         <IconSearch size={20} stroke={1.75} aria-hidden />
       </ActionIcon>
       <div className={classes.right}>

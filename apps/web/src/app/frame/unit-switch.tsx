@@ -33,7 +33,9 @@ export function UnitSwitch() {
           <IconChevronDown size={16} stroke={1.75} aria-hidden style={{ flex: 'none' }} />
         </UnstyledButton>
       </Menu.Target>
-      <Menu.Dropdown>{opened && <Choices above={above} unit={unit} close={() => setOpened(false)} />}</Menu.Dropdown>
+      <Menu.Dropdown>
+        {opened && <Choices above={above} unit={unit} close={() => setOpened(false)} />}
+      </Menu.Dropdown>
     </Menu>
   );
 }
@@ -53,12 +55,16 @@ function Choices({ above, unit, close }: ChoicesProps) {
     close();
     chooseUnit({ id: chosen.id, title: chosen.title, kind: chosen.kind });
   };
-  const own = memberships.filter((one, index, all) => all.findIndex((other) => other.unit.id === one.unit.id) === index);
+  const own = memberships.filter(
+    (one, index, all) => all.findIndex((other) => other.unit.id === one.unit.id) === index,
+  );
   const item = (one: UnitRef, note?: string) => (
     <Menu.Item
       key={one.id}
       onClick={() => choose(one)}
-      rightSection={one.id === unit.id ? <IconCheck size={16} stroke={1.75} aria-label={t('frame.chosen')} /> : null}
+      rightSection={
+        one.id === unit.id ? <IconCheck size={16} stroke={1.75} aria-label={t('frame.chosen')} /> : null
+      }
     >
       <span className={classes.two}>
         <span style={{ display: 'block' }}>{one.title}</span>

@@ -18,7 +18,12 @@ export function AnswerRoute() {
       <PageTitle
         title={title}
         actions={
-          <Button variant="default" data-screen-only leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />} onClick={() => print()}>
+          <Button
+            variant="default"
+            data-screen-only
+            leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}
+            onClick={() => print()}
+          >
             {t('cases.print')}
           </Button>
         }

@@ -27,12 +27,17 @@ function Board({ unit, onUnit }: { readonly unit: UnitRef; readonly onUnit: (uni
   const doEvent = useDoEvent();
 
   const start = (workflow: string, from?: string) =>
-    void navigate({ to: '/start/$workflow', params: { workflow }, search: (before) => ({ unit: before.unit, from }) });
+    void navigate({
+      to: '/start/$workflow',
+      params: { workflow },
+      search: (before) => ({ unit: before.unit, from }),
+    });
   const move = (one: Move) => {
     if (one.kind === 'start') return start(one.workflow, one.caseId);
     if (!doEvent(one.caseId, one.event)) setDoing(one);
   };
-  const openCard = (card: string | undefined) => void navigate({ search: (before) => ({ ...before, card }), replace: true });
+  const openCard = (card: string | undefined) =>
+    void navigate({ search: (before) => ({ ...before, card }), replace: true });
 
   return (
     <>
@@ -40,7 +45,9 @@ function Board({ unit, onUnit }: { readonly unit: UnitRef; readonly onUnit: (uni
         unit={unit.id}
         cycle={search.cycle}
         filter={{ kind: search.kind, due: search.due, person: search.person, mine: search.mine }}
-        onFilter={(filter) => void navigate({ search: (before) => ({ ...before, ...filter }), replace: true })}
+        onFilter={(filter) =>
+          void navigate({ search: (before) => ({ ...before, ...filter }), replace: true })
+        }
         onCycle={(cycle) => void navigate({ search: (before) => ({ ...before, cycle, card: undefined }) })}
         waiting={waiting}
         openCard={search.card}
@@ -48,7 +55,11 @@ function Board({ unit, onUnit }: { readonly unit: UnitRef; readonly onUnit: (uni
         onOpenTask={(taskId) => void navigate({ to: '/tasks/$taskId', params: { taskId } })}
         onMove={move}
         onStart={start}
-        elsewhere={INSTITUTION_KINDS.includes(unit.kind as UnitKind) ? undefined : <UnitChooser unit={unit} onChoose={onUnit} />}
+        elsewhere={
+          INSTITUTION_KINDS.includes(unit.kind as UnitKind) ? undefined : (
+            <UnitChooser unit={unit} onChoose={onUnit} />
+          )
+        }
         drawer={
           search.card && (
             <CaseDrawer

@@ -17,13 +17,20 @@ export function CaseRoute() {
   const navigate = useNavigate({ from: '/cases/$caseId' });
   const [doing, setDoing] = useState<AvailableEventView | null>(null);
   const doEvent = useDoEvent();
-  const openAnswer = (id: string | undefined) => void navigate({ search: (before) => ({ ...before, answer: id }), resetScroll: false });
+  const openAnswer = (id: string | undefined) =>
+    void navigate({ search: (before) => ({ ...before, answer: id }), resetScroll: false });
   return (
     <>
       <CasePage
         caseId={caseId}
         history={history ?? 'all'}
-        onHistory={(filter) => void navigate({ search: (before) => ({ ...before, history: filter === 'all' ? undefined : filter }), replace: true, resetScroll: false })}
+        onHistory={(filter) =>
+          void navigate({
+            search: (before) => ({ ...before, history: filter === 'all' ? undefined : filter }),
+            replace: true,
+            resetScroll: false,
+          })
+        }
         onDo={(event) => {
           if (!doEvent(caseId, event)) setDoing(event);
         }}

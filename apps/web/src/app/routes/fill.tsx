@@ -23,7 +23,9 @@ function useBack() {
   const navigate = useNavigate();
   return (caseId?: string) => {
     if (canGoBack) return router.history.back();
-    return void (caseId ? navigate({ to: '/cases/$caseId', params: { caseId } }) : navigate({ to: '/tasks' }));
+    return void (caseId
+      ? navigate({ to: '/cases/$caseId', params: { caseId } })
+      : navigate({ to: '/tasks' }));
   };
 }
 
@@ -32,7 +34,12 @@ export function TaskFormRoute() {
   const { taskId } = useParams({ from: '/inside/tasks/$taskId' });
   const task = useQuery(taskQuery(taskId));
   const back = useBack();
-  if (!task.data) return <Page>{task.error ? <Failure error={task.error} onRetry={() => void task.refetch()} /> : <ListSkeleton />}</Page>;
+  if (!task.data)
+    return (
+      <Page>
+        {task.error ? <Failure error={task.error} onRetry={() => void task.refetch()} /> : <ListSkeleton />}
+      </Page>
+    );
   const { title, status, form, dueAt, case: about } = task.data;
   const done = () => {
     tellDone(t('forms.sent', { title }));
@@ -67,7 +74,12 @@ export function EventFormRoute() {
   const client = useQueryClient();
   const view = useQuery(caseQuery(caseId));
   const back = useBack();
-  if (!view.data) return <Page>{view.error ? <Failure error={view.error} onRetry={() => void view.refetch()} /> : <ListSkeleton />}</Page>;
+  if (!view.data)
+    return (
+      <Page>
+        {view.error ? <Failure error={view.error} onRetry={() => void view.refetch()} /> : <ListSkeleton />}
+      </Page>
+    );
   const event = view.data.availableEvents.find((one) => one.type === type);
   return (
     <Page title={event?.title}>
@@ -118,7 +130,9 @@ export function StartFormRoute() {
         unit={unit.id}
         onSent={({ caseId }) => {
           tellDone(t('forms.opened', { title }));
-          void (caseId ? navigate({ to: '/cases/$caseId', params: { caseId }, replace: true }) : navigate({ to: '/board' }));
+          void (caseId
+            ? navigate({ to: '/cases/$caseId', params: { caseId }, replace: true })
+            : navigate({ to: '/board' }));
         }}
       />
     </Page>

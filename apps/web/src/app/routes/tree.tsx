@@ -39,7 +39,11 @@ const home = createRoute({
 const tasks = createRoute({
   getParentRoute: () => inside,
   path: '/tasks',
-  validateSearch: z.object({ role: word, task: word, show: z.enum(['unit', 'done']).optional().catch(undefined) }),
+  validateSearch: z.object({
+    role: word,
+    task: word,
+    show: z.enum(['unit', 'done']).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./tasks.js'), 'TasksRoute'),
 });
 
@@ -66,6 +70,7 @@ const board = createRoute({
 const pairs = createRoute({
   getParentRoute: () => inside,
   path: '/pairs',
+  validateSearch: z.object({ person: word }),
   component: lazyRouteComponent(() => import('./pairs.js'), 'PairsRoute'),
 });
 
@@ -109,7 +114,11 @@ const register = (path: '/mentors' | '/mentees', name: 'MentorsRoute' | 'Mentees
 const organisation = createRoute({
   getParentRoute: () => inside,
   path: '/organisation',
-  validateSearch: z.object({ tab: z.enum(['people', 'units', 'delegations']).optional().catch(undefined), q: word, role: word }),
+  validateSearch: z.object({
+    tab: z.enum(['people', 'units', 'delegations']).optional().catch(undefined),
+    q: word,
+    role: word,
+  }),
   component: lazyRouteComponent(() => import('./organisation.js'), 'OrganisationRoute'),
 });
 
@@ -124,7 +133,10 @@ const version = z.number().int().positive().optional().catch(undefined);
 const form = createRoute({
   getParentRoute: () => inside,
   path: '/forms/$key',
-  validateSearch: z.object({ version, tab: z.enum(['preview', 'versions', 'json']).optional().catch(undefined) }),
+  validateSearch: z.object({
+    version,
+    tab: z.enum(['preview', 'versions', 'json']).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./definition.js'), 'FormRoute'),
 });
 
@@ -138,7 +150,10 @@ const workflows = createRoute({
 const workflow = createRoute({
   getParentRoute: () => inside,
   path: '/workflows/$key',
-  validateSearch: z.object({ version, tab: z.enum(['states', 'versions', 'json']).optional().catch(undefined) }),
+  validateSearch: z.object({
+    version,
+    tab: z.enum(['states', 'versions', 'json']).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./definition.js'), 'WorkflowRoute'),
 });
 

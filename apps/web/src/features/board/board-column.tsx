@@ -1,5 +1,9 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core';
-import { IconChecklist, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
+import {
+  IconChecklist,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+} from '@tabler/icons-react';
 import type { BoardColumn as Column, CaseCard } from '@tandem/contracts';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -53,7 +57,12 @@ export function BoardColumn(props: BoardColumnProps) {
           <>
             <div className={classes.titleRow}>
               <h2 className={classes.title}>{column.title}</h2>
-              <ActionIcon size={24} onClick={props.onToggle} aria-label={t('board.fold', { title: column.title })} aria-expanded>
+              <ActionIcon
+                size={24}
+                onClick={props.onToggle}
+                aria-label={t('board.fold', { title: column.title })}
+                aria-expanded
+              >
                 <IconLayoutSidebarLeftCollapse size={16} stroke={1.75} aria-hidden />
               </ActionIcon>
             </div>
@@ -102,7 +111,10 @@ function Numbers({ column }: { readonly column: Column }) {
     <p className={classes.numbers}>
       {t('board.count', { count: column.count })}
       {column.medianDays !== null && column.count > 0 && (
-        <span title={t('board.medianTitle')}> · {t('board.median', { count: Math.round(column.medianDays) })}</span>
+        <span title={t('board.medianTitle')}>
+          {' '}
+          · {t('board.median', { count: Math.round(column.medianDays) })}
+        </span>
       )}
       {column.overdue > 0 && <b className={classes.late}> {t('board.late', { count: column.overdue })}</b>}
     </p>
@@ -113,11 +125,17 @@ function Folded({ column, onToggle }: { readonly column: Column; readonly onTogg
   const { t } = useTranslation();
   const tasks = column.tasks.length;
   return (
-    <UnstyledButton className={classes.folded} onClick={onToggle} aria-expanded={false} aria-label={t('board.unfold', { title: column.title })}>
+    <UnstyledButton
+      className={classes.folded}
+      onClick={onToggle}
+      aria-expanded={false}
+      aria-label={t('board.unfold', { title: column.title })}
+    >
       <IconLayoutSidebarLeftExpand size={16} stroke={1.75} aria-hidden />
       <span className={classes.counter}>{column.count + tasks}</span>
       <span className={classes.vertical}>
-        <b>{column.title}</b> {tasks > 0 ? t('board.tasksHere', { count: tasks }) : t('board.count', { count: column.count })}
+        <b>{column.title}</b>{' '}
+        {tasks > 0 ? t('board.tasksHere', { count: tasks }) : t('board.count', { count: column.count })}
       </span>
     </UnstyledButton>
   );
@@ -127,8 +145,13 @@ function VerdictLine({ verdict }: { readonly verdict: Verdict | null }) {
   const { t } = useTranslation();
   if (!verdict) return <p className={classes.verdict}>{t('board.asking')}</p>;
   if (verdict.is === 'here') return null;
-  if (verdict.is === 'no') return <p className={classes.verdict}>{verdict.reason ?? t('board.noWayShort')}</p>;
+  if (verdict.is === 'no')
+    return <p className={classes.verdict}>{verdict.reason ?? t('board.noWayShort')}</p>;
   const [first] = verdict.moves;
   const title = first?.kind === 'event' ? first.event.title : first?.title;
-  return <p className={classes.verdict}>{verdict.moves.length === 1 ? title : t('board.waysHere', { count: verdict.moves.length })}</p>;
+  return (
+    <p className={classes.verdict}>
+      {verdict.moves.length === 1 ? title : t('board.waysHere', { count: verdict.moves.length })}
+    </p>
+  );
 }

@@ -36,7 +36,9 @@ export function BoardColumns(props: BoardColumnsProps) {
   const client = useQueryClient();
   const { person } = useSession();
   const row = useRef<HTMLDivElement>(null);
-  const [folded, toggle] = useFolded(board.columns.filter(({ count, tasks }) => count === 0 && tasks.length === 0).map(({ stage }) => stage));
+  const [folded, toggle] = useFolded(
+    board.columns.filter(({ count, tasks }) => count === 0 && tasks.length === 0).map(({ stage }) => stage),
+  );
   const [asking, setAsking] = useState<{ card: CaseCard; stage?: number } | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const dragged = useDraggedCard();
@@ -90,7 +92,13 @@ export function BoardColumns(props: BoardColumnsProps) {
             column={column}
             folded={folded.has(column.stage)}
             onToggle={() => toggle(column.stage)}
-            verdict={dragged && moves.data ? verdictOf(moves.data, dragged.stage, column.stage) : dragged?.stage === column.stage ? { is: 'here' } : null}
+            verdict={
+              dragged && moves.data
+                ? verdictOf(moves.data, dragged.stage, column.stage)
+                : dragged?.stage === column.stage
+                  ? { is: 'here' }
+                  : null
+            }
             dragging={dragged !== null}
             openCard={props.openCard}
             onOpenCard={props.onOpenCard}

@@ -19,7 +19,8 @@ const KINDS = ['request', 'candidacy', 'pair'] as const;
 export function BoardFilters({ board, filter, onFilter, onCycle }: BoardFiltersProps) {
   const { t } = useTranslation();
   const { totals } = board;
-  const toggleDue = (due: 'overdue' | 'soon') => onFilter({ ...filter, due: filter.due === due ? undefined : due });
+  const toggleDue = (due: 'overdue' | 'soon') =>
+    onFilter({ ...filter, due: filter.due === due ? undefined : due });
   return (
     <div className={classes.filters} role="group" aria-label={t('board.filters')}>
       <div className={classes.kinds}>
@@ -34,13 +35,18 @@ export function BoardFilters({ board, filter, onFilter, onCycle }: BoardFiltersP
         />
       </div>
       <Chip tone="overdue" pressed={filter.due === 'overdue'} onClick={() => toggleDue('overdue')}>
-        <IconClockExclamation size={16} stroke={1.75} aria-hidden /> {t('board.overdue')} <b>{totals.overdue}</b>
+        <IconClockExclamation size={16} stroke={1.75} aria-hidden /> {t('board.overdue')}{' '}
+        <b>{totals.overdue}</b>
       </Chip>
       <Chip tone="soon" pressed={filter.due === 'soon'} onClick={() => toggleDue('soon')}>
         <IconClock size={16} stroke={1.75} aria-hidden /> {t('board.soon')} <b>{totals.soon}</b>
       </Chip>
       <div className={classes.last}>
-        <Chip tone="mine" pressed={filter.mine === true} onClick={() => onFilter({ ...filter, mine: filter.mine ? undefined : true })}>
+        <Chip
+          tone="mine"
+          pressed={filter.mine === true}
+          onClick={() => onFilter({ ...filter, mine: filter.mine ? undefined : true })}
+        >
           <IconUserCheck size={16} stroke={1.75} aria-hidden /> {t('board.mine')}
         </Chip>
         <Select

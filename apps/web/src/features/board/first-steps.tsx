@@ -5,7 +5,13 @@ import { useTranslation } from 'react-i18next';
 import classes from './board-page.module.css';
 
 /** The board of a school that has not begun its year: what to do first, each a button. */
-export function FirstSteps({ board, onStart }: { readonly board: BoardView; readonly onStart: (workflow: string) => void }) {
+export function FirstSteps({
+  board,
+  onStart,
+}: {
+  readonly board: BoardView;
+  readonly onStart: (workflow: string) => void;
+}) {
   const { t } = useTranslation();
   return (
     <section className={classes.steps}>

@@ -14,7 +14,13 @@ import classes from './unit-chooser.module.css';
 const BODIES = /Authority$|Operator$|Centre$|^cnppm$/;
 
 /** A board is an institution's: from a municipality or a region one chooses which. */
-export function UnitChooser({ unit, onChoose }: { readonly unit: UnitRef; readonly onChoose: (unit: UnitRef) => void }) {
+export function UnitChooser({
+  unit,
+  onChoose,
+}: {
+  readonly unit: UnitRef;
+  readonly onChoose: (unit: UnitRef) => void;
+}) {
   const { t } = useTranslation();
   const words = useWords();
   const own = useQuery(unitQuery(unit.id));

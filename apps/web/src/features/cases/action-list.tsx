@@ -70,7 +70,8 @@ function OthersSteps({ events }: { readonly events: readonly AvailableEventView[
         <ul className={classes.others}>
           {events.map((event) => (
             <li key={event.type}>
-              {event.title} <span>{event.roles.map((role) => words.role(role).toLocaleLowerCase()).join(', ')}</span>
+              {event.title}{' '}
+              <span>{event.roles.map((role) => words.role(role).toLocaleLowerCase()).join(', ')}</span>
             </li>
           ))}
         </ul>

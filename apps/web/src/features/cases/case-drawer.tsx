@@ -29,7 +29,15 @@ export function CaseDrawer(props: CaseDrawerProps) {
   const narrow = useMediaQuery('(max-width: 75em)', false, { getInitialValueInEffect: false });
   if (narrow)
     return (
-      <Drawer opened onClose={props.onClose} position="right" size="23.25rem" withCloseButton={false} padding={0} aria-label={t('cases.drawer')}>
+      <Drawer
+        opened
+        onClose={props.onClose}
+        position="right"
+        size="23.25rem"
+        withCloseButton={false}
+        padding={0}
+        aria-label={t('cases.drawer')}
+      >
         <Body {...props} />
       </Drawer>
     );
@@ -77,8 +85,16 @@ function Body({ caseId, onClose, onDo }: CaseDrawerProps) {
         <Loaded query={view}>{(data) => <Content view={data} onDo={onDo} />}</Loaded>
       </div>
       <div className={classes.foot}>
-        <span>{view.data && t('cases.openTasks', { count: view.data.tasks.filter(({ status }) => status === 'open').length })}</span>
-        <LinkButton variant="default" to="/cases/$caseId" params={{ caseId }} rightSection={<IconExternalLink size={16} stroke={1.75} aria-hidden />}>
+        <span>
+          {view.data &&
+            t('cases.openTasks', { count: view.data.tasks.filter(({ status }) => status === 'open').length })}
+        </span>
+        <LinkButton
+          variant="default"
+          to="/cases/$caseId"
+          params={{ caseId }}
+          rightSection={<IconExternalLink size={16} stroke={1.75} aria-hidden />}
+        >
           {view.data?.subject === 'pair' ? t('cases.openPair') : t('cases.openCase')}
         </LinkButton>
       </div>
@@ -86,7 +102,13 @@ function Body({ caseId, onClose, onDo }: CaseDrawerProps) {
   );
 }
 
-function Content({ view, onDo }: { readonly view: CaseView; readonly onDo: (event: AvailableEventView) => void }) {
+function Content({
+  view,
+  onDo,
+}: {
+  readonly view: CaseView;
+  readonly onDo: (event: AvailableEventView) => void;
+}) {
   const { t } = useTranslation();
   const words = useWords();
   const people = view.participants.filter(({ state }) => state === 'active');
@@ -95,7 +117,11 @@ function Content({ view, onDo }: { readonly view: CaseView; readonly onDo: (even
       <h2 className={people.length > 0 ? 'td-unseen' : classes.title}>{view.title}</h2>
       {people.map(({ person, role, unit }) => (
         <div key={`${role}-${person.id}`} className={classes.person}>
-          <PersonAvatar name={person.name} role={role === 'mentor' || role === 'mentee' ? role : 'other'} decorative />
+          <PersonAvatar
+            name={person.name}
+            role={role === 'mentor' || role === 'mentee' ? role : 'other'}
+            decorative
+          />
           <span>
             <b>{person.name}</b>
             <small>

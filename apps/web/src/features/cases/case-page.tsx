@@ -88,34 +88,59 @@ function Head({ view, onAnswer }: { readonly view: CaseView; readonly onAnswer: 
   const mentee = active.find(({ role }) => role === 'mentee');
   const only = active[0];
   const programme = latestAnswer(view.answers, PROGRAMME);
-  const home = seesBoard ? { label: t('frame.board'), to: '/board' as const } : { label: t('frame.pairs'), to: '/pairs' as const };
+  const home = seesBoard
+    ? { label: t('frame.board'), to: '/board' as const }
+    : { label: t('frame.pairs'), to: '/pairs' as const };
   return (
     <PageTitle
-      above={<Crumbs items={[home, ...(view.stage ? [{ label: words.stage(view.stage) }] : []), { label: t(`board.subject.${view.subject}`) }]} />}
+      above={
+        <Crumbs
+          items={[
+            home,
+            ...(view.stage ? [{ label: words.stage(view.stage) }] : []),
+            { label: t(`board.subject.${view.subject}`) },
+          ]}
+        />
+      }
       mark={
         mentor && mentee ? (
           <PairAvatars mentor={mentor.person.name} mentee={mentee.person.name} />
         ) : only ? (
-          <PersonAvatar name={only.person.name} role={only.role === 'mentee' ? 'mentee' : 'other'} size={40} />
+          <PersonAvatar
+            name={only.person.name}
+            role={only.role === 'mentee' ? 'mentee' : 'other'}
+            size={40}
+          />
         ) : undefined
       }
       title={view.title}
       subtitle={
         <>
-          {view.workflowTitle}, {view.unit.title}. {t('cases.opened', { date: formatDate(view.openedAt, language) })}{' '}
+          {view.workflowTitle}, {view.unit.title}.{' '}
+          {t('cases.opened', { date: formatDate(view.openedAt, language) })}{' '}
           {view.status !== 'open' && (
-            <StatusChip tone={view.status === 'done' ? 'done' : 'neutral'}>{t(`cases.status.${view.status}`)}</StatusChip>
+            <StatusChip tone={view.status === 'done' ? 'done' : 'neutral'}>
+              {t(`cases.status.${view.status}`)}
+            </StatusChip>
           )}
         </>
       }
       actions={
         <span data-screen-only style={{ display: 'flex', gap: '0.375rem' }}>
           {programme?.data && (
-            <Button variant="default" leftSection={<IconFileText size={16} stroke={1.75} aria-hidden />} onClick={() => onAnswer(programme.id)}>
+            <Button
+              variant="default"
+              leftSection={<IconFileText size={16} stroke={1.75} aria-hidden />}
+              onClick={() => onAnswer(programme.id)}
+            >
               {t('cases.programme')}
             </Button>
           )}
-          <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />} onClick={() => print()}>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}
+            onClick={() => print()}
+          >
             {t('cases.print')}
           </Button>
           <Menu position="bottom-end">
@@ -125,8 +150,12 @@ function Head({ view, onAnswer }: { readonly view: CaseView; readonly onAnswer: 
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Label>{t('cases.version', { title: view.workflowTitle, version: view.version })}</Menu.Label>
-              <Menu.Item onClick={() => void navigator.clipboard?.writeText(location.href)}>{t('cases.copyLink')}</Menu.Item>
+              <Menu.Label>
+                {t('cases.version', { title: view.workflowTitle, version: view.version })}
+              </Menu.Label>
+              <Menu.Item onClick={() => void navigator.clipboard?.writeText(location.href)}>
+                {t('cases.copyLink')}
+              </Menu.Item>
             </Menu.Dropdown>
           </Menu>
         </span>

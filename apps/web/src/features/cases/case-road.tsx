@@ -23,7 +23,11 @@ export function CaseRoad({ view, variant }: { readonly view: CaseView; readonly 
           ...(short ? { aside: current ? t('cases.since', { date: short }) : short } : {}),
           lines: [
             ...(since && variant === 'full'
-              ? [current ? t('cases.since', { date: formatDate(since, language, 'short') }) : formatDate(since, language, 'short')]
+              ? [
+                  current
+                    ? t('cases.since', { date: formatDate(since, language, 'short') })
+                    : formatDate(since, language, 'short'),
+                ]
               : []),
             ...(current ? view.stateTitles.slice(-1) : []),
           ],

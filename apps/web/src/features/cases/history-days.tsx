@@ -5,14 +5,22 @@ import { today } from '../../shared/format/today.js';
 import { useLanguage } from '../../shared/format/use-language.js';
 
 /** History as sentences, the latest day first. */
-export function HistoryDays({ entries, roles = {} }: { readonly entries: readonly HistoryEntry[]; readonly roles?: Readonly<Record<string, string>> }) {
+export function HistoryDays({
+  entries,
+  roles = {},
+}: {
+  readonly entries: readonly HistoryEntry[];
+  readonly roles?: Readonly<Record<string, string>>;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const days = new Map<string, HistoryEntry[]>();
   for (const entry of entries) days.set(dayOf(entry.at), [...(days.get(dayOf(entry.at)) ?? []), entry]);
   const title = (day: string) => {
     if (day === today()) return t('common.today');
-    return day.slice(0, 4) === today().slice(0, 4) ? formatDate(day, language, 'weekday') : formatDate(day, language);
+    return day.slice(0, 4) === today().slice(0, 4)
+      ? formatDate(day, language, 'weekday')
+      : formatDate(day, language);
   };
   return (
     <>
@@ -24,7 +32,14 @@ export function HistoryDays({ entries, roles = {} }: { readonly entries: readonl
             const role = entry.actor && roles[entry.actor.id];
             return {
               key: entry.seq,
-              ...(entry.actor ? { actor: { name: entry.actor.name, role: role === 'mentor' || role === 'mentee' ? role : ('other' as const) } } : {}),
+              ...(entry.actor
+                ? {
+                    actor: {
+                      name: entry.actor.name,
+                      role: role === 'mentor' || role === 'mentee' ? role : ('other' as const),
+                    },
+                  }
+                : {}),
               sentence: entry.sentence,
               ...(entry.comment ? { comment: `«${entry.comment}»` } : {}),
               time: formatTime(entry.at, language),

@@ -14,7 +14,12 @@ export function TurnCard({ view, level = 2 }: { readonly view: CaseView; readonl
   const words = useWords();
   const { person } = useSession();
   const task = turnOf(view);
-  if (!task) return view.waitsFor ? <Panel tone="attention" level={level} title={view.waitsFor}>{view.stateTitles.join(' · ')}</Panel> : null;
+  if (!task)
+    return view.waitsFor ? (
+      <Panel tone="attention" level={level} title={view.waitsFor}>
+        {view.stateTitles.join(' · ')}
+      </Panel>
+    ) : null;
   const who = task.claimedBy ?? task.person;
   const mine = who?.id === person.id || (!who && task.mine);
   const role = task.role === 'mentor' || task.role === 'mentee' ? task.role : 'other';
@@ -22,7 +27,9 @@ export function TurnCard({ view, level = 2 }: { readonly view: CaseView; readonl
     <Panel
       tone="attention"
       level={level}
-      title={mine ? t('cases.yourTurn') : t('cases.turn', { role: words.role(task.role).toLocaleLowerCase() })}
+      title={
+        mine ? t('cases.yourTurn') : t('cases.turn', { role: words.role(task.role).toLocaleLowerCase() })
+      }
       actions={<Due at={task.dueAt} />}
     >
       <div className={classes.turn}>

@@ -9,7 +9,11 @@ import { Loaded } from '../../shared/pieces/loaded.js';
 const AnswerSheet = lazy(() => import('./answer-sheet.js'));
 
 /** A sent answer: who and when, then the answers. */
-export function AnswerLoader({ query }: { readonly query: UseQueryResult<{ answer: AnswerView; form: FormView }> }) {
+export function AnswerLoader({
+  query,
+}: {
+  readonly query: UseQueryResult<{ answer: AnswerView; form: FormView }>;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (

@@ -11,14 +11,24 @@ import { pickersAt } from './ports/pickers.js';
 import { toDefinition } from './to-definition.js';
 
 /** Answers in words, to read and to print. */
-export default function AnswerSheet({ answer, form }: { readonly answer: AnswerView; readonly form: FormView }) {
+export default function AnswerSheet({
+  answer,
+  form,
+}: {
+  readonly answer: AnswerView;
+  readonly form: FormView;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const definition = useMemo(() => toDefinition(form), [form]);
   const pickers = useMemo(() => pickersAt(undefined), []);
   if (!answer.data)
     return (
-      <EmptyState icon={<IconLock size={28} stroke={1.75} aria-hidden />} title={t('forms.closedAnswer')} text={t('forms.closedAnswerText')} />
+      <EmptyState
+        icon={<IconLock size={28} stroke={1.75} aria-hidden />}
+        title={t('forms.closedAnswer')}
+        text={t('forms.closedAnswerText')}
+      />
     );
   return (
     <AnswersView

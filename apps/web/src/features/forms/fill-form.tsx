@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import type { FormToFill } from '@tandem/contracts';
-import { russianCalendar, type JsonObject } from '@tandem/domain';
+import type { JsonObject } from '@tandem/domain';
 import { DraftConflict, FormView, SaveState, useDraft } from '@tandem/forms-renderer';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +17,7 @@ import { filePort } from './ports/files.js';
 import { pickersAt } from './ports/pickers.js';
 import { serverErrors } from './server-errors.js';
 import { toDefinition } from './to-definition.js';
+import { workingCalendar } from './working-calendar.js';
 
 export interface FillFormProps {
   readonly source: FormSource;
@@ -38,12 +39,16 @@ export default function FillForm(props: FillFormProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const id = draftIdOf(source);
-  const draft = useDraft({ key: id, initial: form.initial as JsonObject, ...useMemo(() => draftPort(id), [id]) });
+  const draft = useDraft({
+    key: id,
+    initial: form.initial as JsonObject,
+    ...useMemo(() => draftPort(id), [id]),
+  });
   const send = useSendForm(source);
   const [asking, setAsking] = useState<JsonObject | null>(null);
   const definition = useMemo(() => toDefinition(form), [form]);
   const environment = useMemo(
-    () => ({ today: today(), language, calendar: russianCalendar(), case: form.case as JsonObject }),
+    () => ({ today: today(), language, calendar: workingCalendar(), case: form.case as JsonObject }),
     [language, form],
   );
   const pickers = useMemo(() => pickersAt(props.unit), [props.unit]);

@@ -29,7 +29,12 @@ export function NotificationBell() {
     <Popover opened={opened} onChange={change} position="bottom-end" width={360} shadow="md" trapFocus>
       <Popover.Target>
         <Indicator disabled={fresh === 0} color="red" size={8} offset={6}>
-          <ActionIcon size={32} onClick={() => change(!opened)} aria-label={t('notifications.bell', { count: fresh })} aria-expanded={opened}>
+          <ActionIcon
+            size={32}
+            onClick={() => change(!opened)}
+            aria-label={t('notifications.bell', { count: fresh })}
+            aria-expanded={opened}
+          >
             <IconBell size={18} stroke={1.75} aria-hidden />
           </ActionIcon>
         </Indicator>
@@ -50,10 +55,13 @@ export function NotificationBell() {
                         disabled={!one.caseId}
                         onClick={() => {
                           change(false);
-                          if (one.caseId) void navigate({ to: '/cases/$caseId', params: { caseId: one.caseId } });
+                          if (one.caseId)
+                            void navigate({ to: '/cases/$caseId', params: { caseId: one.caseId } });
                         }}
                       >
-                        {one.readAt === null && <span className="td-unseen">{t('notifications.fresh')} </span>}
+                        {one.readAt === null && (
+                          <span className="td-unseen">{t('notifications.fresh')} </span>
+                        )}
                         {one.text}
                         <span className={classes.when}>
                           {formatDate(one.at, language, 'short')}, {formatTime(one.at, language)}

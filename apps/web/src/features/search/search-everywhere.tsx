@@ -24,7 +24,7 @@ export default function SearchEverywhere() {
   const open = (one: Found) => {
     if (one.kind === 'case') return void navigate({ to: '/cases/$caseId', params: { caseId: one.id } });
     if (one.kind === 'form') return void navigate({ to: '/forms/$key', params: { key: one.id } });
-    return void navigate({ to: '/pairs', search: (before) => ({ ...before, person: one.id }) });
+    return void navigate({ to: '/pairs', search: { person: one.id } });
   };
 
   const nothing = () => {

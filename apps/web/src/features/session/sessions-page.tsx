@@ -27,7 +27,11 @@ export function SessionsPage() {
         title={t('session.sessions')}
         subtitle={t('session.sessionsText')}
         actions={
-          <Button variant="default" leftSection={<IconLogout2 size={16} stroke={1.75} aria-hidden />} onClick={() => setAsking(true)}>
+          <Button
+            variant="default"
+            leftSection={<IconLogout2 size={16} stroke={1.75} aria-hidden />}
+            onClick={() => setAsking(true)}
+          >
             {t('frame.signOutEverywhere')}
           </Button>
         }

@@ -88,7 +88,12 @@ function SignInForm({ busy, problem, onEnter }: SignInFormProps) {
             {problem}
           </p>
         )}
-        <Button type="submit" size="sm" loading={busy} leftSection={<IconLogin2 size={18} stroke={1.75} aria-hidden />}>
+        <Button
+          type="submit"
+          size="sm"
+          loading={busy}
+          leftSection={<IconLogin2 size={18} stroke={1.75} aria-hidden />}
+        >
           {t('session.enter')}
         </Button>
       </Stack>

@@ -28,7 +28,13 @@ export function Confirm(props: ConfirmProps) {
     if (!missing) props.onConfirm(comment.trim() || undefined);
   };
   return (
-    <Modal opened onClose={props.onClose} title={props.title} centered closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={props.title}
+      centered
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <Stack gap="sm">
         {props.text !== undefined && <Text component="div">{props.text}</Text>}
         {props.comment && (

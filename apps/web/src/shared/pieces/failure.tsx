@@ -15,10 +15,25 @@ export function Failure({ error, onRetry }: FailureProps) {
   if (error instanceof OfflineError)
     return <ErrorState title={t('states.offline')} text={t('states.offlineText')} {...retry} />;
   if (isProblem(error, 403))
-    return <EmptyState icon={<IconLock size={28} stroke={1.75} aria-hidden />} title={t('states.noRight')} text={error.message || t('states.noRightText')} />;
+    return (
+      <EmptyState
+        icon={<IconLock size={28} stroke={1.75} aria-hidden />}
+        title={t('states.noRight')}
+        text={error.message || t('states.noRightText')}
+      />
+    );
   if (isProblem(error, 404))
-    return <EmptyState icon={<IconMapOff size={28} stroke={1.75} aria-hidden />} title={t('states.notFound')} text={t('states.notFoundText')} />;
-  if (isProblem(error)) return <ErrorState title={t('states.failed')} text={error.message} code={error.problem.instance} {...retry} />;
+    return (
+      <EmptyState
+        icon={<IconMapOff size={28} stroke={1.75} aria-hidden />}
+        title={t('states.notFound')}
+        text={t('states.notFoundText')}
+      />
+    );
+  if (isProblem(error))
+    return (
+      <ErrorState title={t('states.failed')} text={error.message} code={error.problem.instance} {...retry} />
+    );
   return <ErrorState title={t('states.failed')} text={t('states.failedText')} {...retry} />;
 }
 

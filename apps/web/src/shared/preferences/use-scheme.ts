@@ -34,4 +34,7 @@ const subscribe = (listener: () => void) => {
 };
 
 /** Colours and size that the person chose for his eyes on this device. */
-export const useScheme = (): [Scheme, (scheme: Scheme) => void] => [useSyncExternalStore(subscribe, read), choose];
+export const useScheme = (): [Scheme, (scheme: Scheme) => void] => [
+  useSyncExternalStore(subscribe, read),
+  choose,
+];

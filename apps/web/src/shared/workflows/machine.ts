@@ -29,8 +29,8 @@ type Transitions = string | Transition | readonly (string | Transition)[];
 export const transitionsOf = (spec: Transitions | undefined): readonly Transition[] =>
   spec === undefined
     ? []
-    : (Array.isArray(spec) ? (spec as readonly (string | Transition)[]) : [spec as string | Transition]).map((one) =>
-        typeof one === 'string' ? { target: one } : one,
+    : (Array.isArray(spec) ? (spec as readonly (string | Transition)[]) : [spec as string | Transition]).map(
+        (one) => (typeof one === 'string' ? { target: one } : one),
       );
 
 /** The tree of states; the root has an empty path. */
@@ -72,4 +72,5 @@ export function activeStates(root: StateNode, value: unknown): readonly StateNod
   });
 }
 
-const chain = (node: StateNode): StateNode[] => (node.parent ? [...chain(node.parent), node].filter(({ key }) => key) : []);
+const chain = (node: StateNode): StateNode[] =>
+  node.parent ? [...chain(node.parent), node].filter(({ key }) => key) : [];

@@ -54,10 +54,14 @@ export function BoardCard({ card, open, onOpen, onMove, onNear }: BoardCardProps
       >
         <span className={classes.kind}>
           <KindIcon subject={card.subject} /> {t(`board.subject.${card.subject}`)}
-          {card.kind && card.kind !== 'traditional' && <> · {t(`kinds.${card.kind}`, { defaultValue: card.kind })}</>}
+          {card.kind && card.kind !== 'traditional' && (
+            <> · {t(`kinds.${card.kind}`, { defaultValue: card.kind })}</>
+          )}
         </span>
         <CardTitle card={card} />
-        {(card.waitsFor ?? card.stateTitle) && <span className={classes.waits}>{card.waitsFor ?? card.stateTitle}</span>}
+        {(card.waitsFor ?? card.stateTitle) && (
+          <span className={classes.waits}>{card.waitsFor ?? card.stateTitle}</span>
+        )}
         <CardFoot card={card} />
       </button>
       <ActionIcon
@@ -90,7 +94,9 @@ function CardTitle({ card }: { readonly card: CaseCard }) {
         {active.length === 1 && active[0] ? shortName(active[0].person.name) : card.title}
       </span>
     );
-  const people = [...active].sort((one, other) => Number(one.role !== 'mentor') - Number(other.role !== 'mentor'));
+  const people = [...active].sort(
+    (one, other) => Number(one.role !== 'mentor') - Number(other.role !== 'mentor'),
+  );
   const shown = people.slice(0, 3);
   return (
     <span className={classes.people}>
@@ -115,7 +121,12 @@ function CardFoot({ card }: { readonly card: CaseCard }) {
       <Due at={card.dueAt} />
       {first && card.subject !== 'pair' && (
         <span className={classes.avatar}>
-          <PersonAvatar name={first.person.name} size={22} role={first.role === 'mentee' ? 'mentee' : 'other'} decorative />
+          <PersonAvatar
+            name={first.person.name}
+            size={22}
+            role={first.role === 'mentee' ? 'mentee' : 'other'}
+            decorative
+          />
         </span>
       )}
     </span>

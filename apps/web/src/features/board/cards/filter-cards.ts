@@ -24,7 +24,8 @@ export const isSoon = (card: CaseCard, today: string): boolean => {
 };
 
 export function passes(card: CaseCard, filter: BoardFilter, viewer: Viewer): boolean {
-  const takesPart = (person: string) => card.participants.some((one) => one.state === 'active' && one.person.id === person);
+  const takesPart = (person: string) =>
+    card.participants.some((one) => one.state === 'active' && one.person.id === person);
   if (filter.kind && card.subject !== filter.kind) return false;
   if (filter.due === 'overdue' && !card.overdue) return false;
   if (filter.due === 'soon' && !isSoon(card, viewer.today)) return false;
@@ -33,12 +34,16 @@ export function passes(card: CaseCard, filter: BoardFilter, viewer: Viewer): boo
   return true;
 }
 
-export const isFiltered = ({ kind, due, person, mine }: BoardFilter): boolean => Boolean(kind ?? due ?? person ?? mine);
+export const isFiltered = ({ kind, due, person, mine }: BoardFilter): boolean =>
+  Boolean(kind ?? due ?? person ?? mine);
 
 /** Everybody who takes part in something on the board, by name. */
 export function peopleOf(board: BoardView): readonly { readonly id: string; readonly name: string }[] {
   const people = new Map<string, string>();
   for (const { cards } of board.columns)
-    for (const { participants } of cards) for (const { person } of participants) people.set(person.id, person.name);
-  return [...people].map(([id, name]) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name, 'ru'));
+    for (const { participants } of cards)
+      for (const { person } of participants) people.set(person.id, person.name);
+  return [...people]
+    .map(([id, name]) => ({ id, name }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'ru'));
 }

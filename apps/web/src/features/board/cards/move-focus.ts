@@ -4,7 +4,9 @@ const CARD = '[data-card-focus]';
 export function moveFocus(row: HTMLElement, event: KeyboardEvent): boolean {
   const here = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>(CARD) : null;
   if (!here || event.ctrlKey || event.metaKey || event.altKey) return false;
-  const columns = [...row.querySelectorAll<HTMLElement>('[data-column]')].map((column) => [...column.querySelectorAll<HTMLElement>(CARD)]);
+  const columns = [...row.querySelectorAll<HTMLElement>('[data-column]')].map((column) => [
+    ...column.querySelectorAll<HTMLElement>(CARD),
+  ]);
   const at = columns.findIndex((cards) => cards.includes(here));
   const place = columns[at]?.indexOf(here) ?? 0;
   const next = nextCard(columns, at, place, event.key);
@@ -15,7 +17,12 @@ export function moveFocus(row: HTMLElement, event: KeyboardEvent): boolean {
 }
 
 /** `undefined` for a key that is not ours, `null` at the edge. */
-function nextCard(columns: readonly HTMLElement[][], at: number, place: number, key: string): HTMLElement | null | undefined {
+function nextCard(
+  columns: readonly HTMLElement[][],
+  at: number,
+  place: number,
+  key: string,
+): HTMLElement | null | undefined {
   const column = columns[at] ?? [];
   const beside = (step: 1 | -1) => {
     for (let index = at + step; index >= 0 && index < columns.length; index += step) {

@@ -9,13 +9,28 @@ import { stageAtStart, stagesOfEvent } from '../../../shared/workflows/stages-of
 
 /** One thing that can be done with a card, and the stages where it may come to stand by it. */
 export type Move =
-  | { readonly kind: 'event'; readonly caseId: string; readonly event: AvailableEventView; readonly stages: readonly number[] }
-  | { readonly kind: 'start'; readonly caseId: string; readonly workflow: string; readonly title: string; readonly stages: readonly number[] };
+  | {
+      readonly kind: 'event';
+      readonly caseId: string;
+      readonly event: AvailableEventView;
+      readonly stages: readonly number[];
+    }
+  | {
+      readonly kind: 'start';
+      readonly caseId: string;
+      readonly workflow: string;
+      readonly title: string;
+      readonly stages: readonly number[];
+    };
 
 export const isAllowed = (move: Move): boolean => move.kind === 'start' || move.event.allowed;
 
 /** What the server says can be done with the card; where each step leads is read from the definition of its workflow. */
-export async function loadMoves(client: QueryClient, card: CaseCard, canOpen: BoardView['canOpen']): Promise<readonly Move[]> {
+export async function loadMoves(
+  client: QueryClient,
+  card: CaseCard,
+  canOpen: BoardView['canOpen'],
+): Promise<readonly Move[]> {
   const [events, starts] = await Promise.all([loadEvents(client, card), loadStarts(client, card, canOpen)]);
   return [...events, ...starts];
 }
@@ -32,14 +47,24 @@ async function loadEvents(client: QueryClient, card: CaseCard): Promise<readonly
 }
 
 /** A request and an admitted candidate become a pair: another case, opened from this one. */
-async function loadStarts(client: QueryClient, card: CaseCard, canOpen: BoardView['canOpen']): Promise<readonly Move[]> {
+async function loadStarts(
+  client: QueryClient,
+  card: CaseCard,
+  canOpen: BoardView['canOpen'],
+): Promise<readonly Move[]> {
   if (card.subject !== 'request' && card.subject !== 'candidacy') return [];
   const found = await Promise.all(
     canOpen.map(async ({ workflow, title }): Promise<Move | undefined> => {
       const read = await loadMachine(client, workflow);
       if (read?.subject !== 'pair') return undefined;
       const stage = stageAtStart(read.machine);
-      return { kind: 'start', caseId: card.id, workflow, title: read.title || title, stages: stage ? [stage] : [] };
+      return {
+        kind: 'start',
+        caseId: card.id,
+        workflow,
+        title: read.title || title,
+        stages: stage ? [stage] : [],
+      };
     }),
   );
   return found.filter((move) => move !== undefined);
@@ -55,7 +80,11 @@ interface Read {
 async function loadMachine(client: QueryClient, key: string, version?: number): Promise<Read | undefined> {
   try {
     const { definition } = await client.fetchQuery(workflowQuery(key, version));
-    const { machine, subject, title } = definition as { machine?: StateSpec; subject?: string; title?: unknown };
+    const { machine, subject, title } = definition as {
+      machine?: StateSpec;
+      subject?: string;
+      title?: unknown;
+    };
     return machine && { machine, subject: String(subject), title: textOf(title, currentLanguage()) };
   } catch {
     return undefined;

@@ -32,26 +32,52 @@ export function MoveMenu({ card, stage, board, onMove, onClose }: MoveMenuProps)
     return t('board.leadsTo', { stage: column.stage, title: column.title });
   };
   return (
-    <Modal opened onClose={onClose} title={t('board.whatCanBeDone', { title: card.title })} size="md" closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('board.whatCanBeDone', { title: card.title })}
+      size="md"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <Stack gap="xs">
         {query.isPending && <ListSkeleton count={3} />}
         {query.error && <Failure error={query.error} onRetry={() => void query.refetch()} />}
-        {query.data && moves.length === 0 && <EmptyState title={t('board.nothingToDo')} text={card.waitsFor ?? card.stateTitle} />}
+        {query.data && moves.length === 0 && (
+          <EmptyState title={t('board.nothingToDo')} text={card.waitsFor ?? card.stateTitle} />
+        )}
         {moves.filter(isAllowed).map((move) => (
           <ActionCard
             key={move.kind === 'event' ? move.event.type : move.workflow}
             verb={`${move.kind === 'event' ? move.event.title : move.title}.`}
-            consequence={[move.kind === 'event' ? (move.event.hint ?? '') : t('board.startFrom'), leadsTo(move)].filter(Boolean).join('. ')}
+            consequence={[
+              move.kind === 'event' ? (move.event.hint ?? '') : t('board.startFrom'),
+              leadsTo(move),
+            ]
+              .filter(Boolean)
+              .join('. ')}
             tone={move.kind === 'event' && move.event.tone ? move.event.tone : 'plain'}
-            icon={move.kind === 'start' ? <IconUsersPlus size={18} stroke={1.75} aria-hidden /> : <IconArrowRight size={18} stroke={1.75} aria-hidden />}
+            icon={
+              move.kind === 'start' ? (
+                <IconUsersPlus size={18} stroke={1.75} aria-hidden />
+              ) : (
+                <IconArrowRight size={18} stroke={1.75} aria-hidden />
+              )
+            }
             onClick={() => onMove(move)}
           />
         ))}
         {moves
           .filter((move) => !isAllowed(move))
-          .map((move) => move.kind === 'event' && (
-            <ActionCard key={move.event.type} verb={`${move.event.title}:`} refused={move.event.reason ?? t('cases.notNow')} />
-          ))}
+          .map(
+            (move) =>
+              move.kind === 'event' && (
+                <ActionCard
+                  key={move.event.type}
+                  verb={`${move.event.title}:`}
+                  refused={move.event.reason ?? t('cases.notNow')}
+                />
+              ),
+          )}
       </Stack>
     </Modal>
   );

@@ -11,19 +11,34 @@ import classes from '../cases.module.css';
 import { MEETING } from './read-programme.js';
 
 /** The chain of acts: what was sent, by whom and when, each to be read; then the forms that are waited for. */
-export function ActLadder({ view, onAnswer }: { readonly view: CaseView; readonly onAnswer: (id: string) => void }) {
+export function ActLadder({
+  view,
+  onAnswer,
+}: {
+  readonly view: CaseView;
+  readonly onAnswer: (id: string) => void;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   // Meetings have a panel of their own; here they would bury the acts.
-  const acts = view.answers.filter(({ form }) => form !== MEETING).sort((one, other) => one.at.localeCompare(other.at));
-  const ahead = view.tasks.filter(({ status, form }) => status === 'open' && form !== undefined && form !== MEETING);
+  const acts = view.answers
+    .filter(({ form }) => form !== MEETING)
+    .sort((one, other) => one.at.localeCompare(other.at));
+  const ahead = view.tasks.filter(
+    ({ status, form }) => status === 'open' && form !== undefined && form !== MEETING,
+  );
   if (acts.length + ahead.length === 0) return null;
   return (
     <Panel title={t('cases.acts')}>
       <ol className={classes.rows}>
         {acts.map((act) => (
           <li key={act.id} className={classes.row} data-done>
-            <IconCircleCheck className={classes.rowIcon} size={18} stroke={1.75} aria-label={t('cases.actSent')} />
+            <IconCircleCheck
+              className={classes.rowIcon}
+              size={18}
+              stroke={1.75}
+              aria-label={t('cases.actSent')}
+            />
             <span className={classes.main} style={{ color: 'var(--td-text)' }}>
               <ActTitle act={act} onAnswer={onAnswer} />
               <small>
@@ -36,7 +51,12 @@ export function ActLadder({ view, onAnswer }: { readonly view: CaseView; readonl
         ))}
         {ahead.map((task) => (
           <li key={task.id} className={classes.row}>
-            <IconCircleDashed className={classes.rowIcon} size={18} stroke={1.75} aria-label={t('cases.actAhead')} />
+            <IconCircleDashed
+              className={classes.rowIcon}
+              size={18}
+              stroke={1.75}
+              aria-label={t('cases.actAhead')}
+            />
             <span className={classes.main}>
               {task.mine ? (
                 <LinkAnchor to="/tasks/$taskId" params={{ taskId: task.id }}>
@@ -66,7 +86,13 @@ function ActTitle({ act, onAnswer }: { readonly act: AnswerView; readonly onAnsw
     );
   return (
     <>
-      {act.formTitle} <IconLock size={14} stroke={1.75} aria-label={t('cases.answerClosed')} style={{ verticalAlign: '-2px' }} />
+      {act.formTitle}{' '}
+      <IconLock
+        size={14}
+        stroke={1.75}
+        aria-label={t('cases.answerClosed')}
+        style={{ verticalAlign: '-2px' }}
+      />
     </>
   );
 }

@@ -11,13 +11,23 @@ export function ParticipantsPanel({ view }: { readonly view: CaseView }) {
   const language = useLanguage();
   const words = useWords();
   if (view.participants.length === 0) return null;
-  const sorted = [...view.participants].sort((one, other) => Number(one.state === 'left') - Number(other.state === 'left'));
+  const sorted = [...view.participants].sort(
+    (one, other) => Number(one.state === 'left') - Number(other.state === 'left'),
+  );
   return (
     <Panel title={t('cases.participants')}>
       <ul className={classes.rows}>
         {sorted.map((one) => (
-          <li key={`${one.role}-${one.person.id}-${one.joinedAt}`} className={classes.row} data-left={one.state === 'left' || undefined}>
-            <PersonAvatar name={one.person.name} role={one.role === 'mentor' || one.role === 'mentee' ? one.role : 'other'} decorative />
+          <li
+            key={`${one.role}-${one.person.id}-${one.joinedAt}`}
+            className={classes.row}
+            data-left={one.state === 'left' || undefined}
+          >
+            <PersonAvatar
+              name={one.person.name}
+              role={one.role === 'mentor' || one.role === 'mentee' ? one.role : 'other'}
+              decorative
+            />
             <span className={classes.main}>
               {one.person.name}
               <small>

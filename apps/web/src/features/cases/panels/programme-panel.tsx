@@ -16,7 +16,13 @@ const TONES: Record<string, StatusTone> = {
 };
 
 /** The programme of the pair: progress by area of difficulty and the table of measures. */
-export function ProgrammePanel({ view, onAnswer }: { readonly view: CaseView; readonly onAnswer: (id: string) => void }) {
+export function ProgrammePanel({
+  view,
+  onAnswer,
+}: {
+  readonly view: CaseView;
+  readonly onAnswer: (id: string) => void;
+}) {
   const { t } = useTranslation();
   const answer = latestAnswer(view.answers, PROGRAMME);
   if (!answer?.data) return null;
@@ -38,7 +44,11 @@ export function ProgrammePanel({ view, onAnswer }: { readonly view: CaseView; re
           <div key={area.area + area.expected} className={classes.area}>
             <span title={area.expected}>{t(`areas.${area.area}`, { defaultValue: area.area })}</span>
             <Bar share={area.total === 0 ? 0 : area.done / area.total} />
-            <span>{area.done === 0 ? t('cases.notStarted') : t('cases.doneOf', { done: area.done, total: area.total })}</span>
+            <span>
+              {area.done === 0
+                ? t('cases.notStarted')
+                : t('cases.doneOf', { done: area.done, total: area.total })}
+            </span>
           </div>
         ))}
       </div>
@@ -71,12 +81,16 @@ function Measures({ measures }: { readonly measures: readonly Measure[] }) {
         <Table.Tbody>
           {measures.map((one, index) => (
             <Table.Tr key={index}>
-              <Table.Td pr="sm">{one.title || t(`measureKinds.${one.kind}`, { defaultValue: one.kind })}</Table.Td>
+              <Table.Td pr="sm">
+                {one.title || t(`measureKinds.${one.kind}`, { defaultValue: one.kind })}
+              </Table.Td>
               <Table.Td pr="sm" style={{ whiteSpace: 'nowrap' }}>
                 {when(one)}
               </Table.Td>
               <Table.Td>
-                <StatusChip tone={TONES[one.mark] ?? 'neutral'}>{t(`marks.${one.mark}`, { defaultValue: one.mark })}</StatusChip>
+                <StatusChip tone={TONES[one.mark] ?? 'neutral'}>
+                  {t(`marks.${one.mark}`, { defaultValue: one.mark })}
+                </StatusChip>
               </Table.Td>
             </Table.Tr>
           ))}
@@ -89,7 +103,10 @@ function Measures({ measures }: { readonly measures: readonly Measure[] }) {
 function Bar({ share, label }: { readonly share: number; readonly label?: string }) {
   const percent = Math.round(Math.min(1, share) * 100);
   return (
-    <div className={classes.bar} {...(label ? { role: 'img', 'aria-label': label, title: label } : { 'aria-hidden': true })}>
+    <div
+      className={classes.bar}
+      {...(label ? { role: 'img', 'aria-label': label, title: label } : { 'aria-hidden': true })}
+    >
       <span style={{ width: `${percent}%` }} />
     </div>
   );

@@ -37,23 +37,23 @@ export interface Programme {
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const some = (value: unknown): string | undefined => text(value) || undefined;
 const rows = (value: unknown): readonly Record<string, unknown>[] =>
-  Array.isArray(value) ? value.filter((row): row is Record<string, unknown> => typeof row === 'object' && row !== null) : [];
+  Array.isArray(value)
+    ? value.filter((row): row is Record<string, unknown> => typeof row === 'object' && row !== null)
+    : [];
 
 /** The programme of a pair as its answers tell it: measures, and how far each area of difficulty has come. */
 export function readProgramme(data: Readonly<Record<string, unknown>>): Programme {
-  const measures = rows(data['measures']).map(
-    (row): Measure => ({
-      title: text(row['title']),
-      kind: text(row['kind']),
-      area: text(row['deficitRef']),
-      mark: text(row['mark']) || 'notStarted',
-      dueKind: text(row['dueKind']),
-      due: some(row['due']),
-      from: some(row['dueFrom']),
-      to: some(row['dueTo']),
-      month: some(row['dueMonth']),
-    }),
-  );
+  const measures = rows(data['measures']).map((row): Measure => ({
+    title: text(row['title']),
+    kind: text(row['kind']),
+    area: text(row['deficitRef']),
+    mark: text(row['mark']) || 'notStarted',
+    dueKind: text(row['dueKind']),
+    due: some(row['due']),
+    from: some(row['dueFrom']),
+    to: some(row['dueTo']),
+    month: some(row['dueMonth']),
+  }));
   const counted = measures.filter(({ mark }) => mark !== 'cancelled');
   const done = counted.filter(({ mark }) => mark === 'done').length;
   const areas = rows(data['expected']).map((row): Area => {

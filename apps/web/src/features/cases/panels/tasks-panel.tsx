@@ -17,8 +17,12 @@ const LAST_DONE = 3;
 export function TasksPanel({ tasks }: { readonly tasks: readonly TaskView[] }) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const open = tasks.filter(({ status }) => status === 'open').sort((one, other) => (one.dueAt ?? '9999').localeCompare(other.dueAt ?? '9999'));
-  const done = tasks.filter(({ status }) => status === 'done').sort((one, other) => (other.doneAt ?? '').localeCompare(one.doneAt ?? ''));
+  const open = tasks
+    .filter(({ status }) => status === 'open')
+    .sort((one, other) => (one.dueAt ?? '9999').localeCompare(other.dueAt ?? '9999'));
+  const done = tasks
+    .filter(({ status }) => status === 'done')
+    .sort((one, other) => (other.doneAt ?? '').localeCompare(one.doneAt ?? ''));
   const shown = all ? done : done.slice(0, LAST_DONE);
   return (
     <Panel title={t('cases.tasks')} note={t('cases.tasksCount', { open: open.length, done: done.length })}>
@@ -29,7 +33,13 @@ export function TasksPanel({ tasks }: { readonly tasks: readonly TaskView[] }) {
         ))}
       </ul>
       {done.length > LAST_DONE && (
-        <UnstyledButton className={classes.fold} mt="xs" aria-expanded={all} onClick={() => setAll(!all)} data-screen-only>
+        <UnstyledButton
+          className={classes.fold}
+          mt="xs"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+          data-screen-only
+        >
           {all ? t('common.fewer') : t('cases.allDone', { count: done.length })}
         </UnstyledButton>
       )}
@@ -46,7 +56,12 @@ function TaskRow({ task }: { readonly task: TaskView }) {
   const Icon = done ? IconCircleCheck : IconCircle;
   return (
     <li className={classes.row} data-done={done || undefined}>
-      <Icon className={classes.rowIcon} size={18} stroke={1.75} aria-label={done ? t('cases.taskDone') : t('cases.taskOpen')} />
+      <Icon
+        className={classes.rowIcon}
+        size={18}
+        stroke={1.75}
+        aria-label={done ? t('cases.taskDone') : t('cases.taskOpen')}
+      />
       <span className={classes.main}>
         {task.mine && !done ? (
           <LinkAnchor to="/tasks/$taskId" params={{ taskId: task.id }} fw={550}>
@@ -55,10 +70,17 @@ function TaskRow({ task }: { readonly task: TaskView }) {
         ) : (
           task.title
         )}
-        <small>{who ? `${shortName(who.name)}, ${words.role(task.role).toLocaleLowerCase()}` : words.role(task.role)}</small>
+        <small>
+          {who
+            ? `${shortName(who.name)}, ${words.role(task.role).toLocaleLowerCase()}`
+            : words.role(task.role)}
+        </small>
       </span>
       <span className={classes.aside}>
-        <Due at={task.dueAt} done={done && task.doneAt ? formatDate(task.doneAt, language, 'short') : undefined} />
+        <Due
+          at={task.dueAt}
+          done={done && task.doneAt ? formatDate(task.doneAt, language, 'short') : undefined}
+        />
       </span>
     </li>
   );

@@ -44,7 +44,11 @@ async function saveAndLeave(id: string, body: unknown, revision: number | null) 
   });
   if (!response.ok) throw new Error(`draft ${response.status}`);
   const view = draftView.parse(await response.json());
-  return { kind: 'saved' as const, revision: view.revision ?? (revision ?? 0) + 1, at: view.updatedAt ?? undefined };
+  return {
+    kind: 'saved' as const,
+    revision: view.revision ?? (revision ?? 0) + 1,
+    at: view.updatedAt ?? undefined,
+  };
 }
 
 /** What was sent needs no draft; should this fail, the next opening only finds the old text. */

@@ -15,18 +15,32 @@ export function pickersAt(unit: string | undefined): Pickers {
     searchPeople: async (q, narrow) => {
       const query = { q, role: narrow.role, unit: narrow.unit ?? unit, limit: LIMIT };
       const { items } = await request('/people', { query, schema: people });
-      return items.map((person): PickerOption => ({ value: person.id, label: person.name, note: person.position ?? undefined }));
+      return items.map((person): PickerOption => ({
+        value: person.id,
+        label: person.name,
+        note: person.position ?? undefined,
+      }));
     },
     searchUnits: async (q, { kinds }) => {
-      const { items } = await request('/units', { query: { q, kind: kinds?.join(','), limit: LIMIT }, schema: units });
+      const { items } = await request('/units', {
+        query: { q, kind: kinds?.join(','), limit: LIMIT },
+        schema: units,
+      });
       return items.map((one) => ({
         value: one.id,
         label: one.title,
-        note: one.path.filter(({ id }) => id !== one.id).map(({ title }) => title).join(' › ') || undefined,
+        note:
+          one.path
+            .filter(({ id }) => id !== one.id)
+            .map(({ title }) => title)
+            .join(' › ') || undefined,
       }));
     },
     searchCases: async (q, { workflow }) => {
-      const { items } = await request('/cases', { query: { workflow, unit, status: 'any', limit: 100 }, schema: cases });
+      const { items } = await request('/cases', {
+        query: { workflow, unit, status: 'any', limit: 100 },
+        schema: cases,
+      });
       return items
         .filter(({ title }) => title.toLocaleLowerCase().includes(q.toLocaleLowerCase()))
         .slice(0, LIMIT)

@@ -11,8 +11,12 @@ export interface RegisterFilter {
 
 const schema = pageOf(registerEntry);
 
-export const listRegister = (register: RegisterName, filter: RegisterFilter, cursor: string | null, limit: number) =>
-  request(`/${register}`, { query: { ...filter, cursor, limit }, schema });
+export const listRegister = (
+  register: RegisterName,
+  filter: RegisterFilter,
+  cursor: string | null,
+  limit: number,
+) => request(`/${register}`, { query: { ...filter, cursor, limit }, schema });
 
 export const registerQuery = (register: RegisterName, filter: RegisterFilter) =>
   infiniteQueryOptions({

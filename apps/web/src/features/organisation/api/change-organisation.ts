@@ -47,7 +47,9 @@ export function useChangeOrganisation() {
     mutationFn: send,
     onSuccess: () =>
       Promise.all(
-        ['units', 'people', 'delegations', 'session'].map((key) => client.invalidateQueries({ queryKey: [key] })),
+        ['units', 'people', 'delegations', 'session'].map((key) =>
+          client.invalidateQueries({ queryKey: [key] }),
+        ),
       ),
   });
 }

@@ -1,0 +1,25 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { FormsList } from '../../features/definitions/forms-list.js';
+import { WorkflowsList } from '../../features/definitions/workflows-list.js';
+
+export function FormsRoute() {
+  const { q } = useSearch({ from: '/inside/forms' });
+  const navigate = useNavigate({ from: '/forms' });
+  return (
+    <FormsList
+      q={q}
+      onFind={(next) => void navigate({ search: (before) => ({ ...before, q: next }), replace: true })}
+    />
+  );
+}
+
+export function WorkflowsRoute() {
+  const { q } = useSearch({ from: '/inside/workflows' });
+  const navigate = useNavigate({ from: '/workflows' });
+  return (
+    <WorkflowsList
+      q={q}
+      onFind={(next) => void navigate({ search: (before) => ({ ...before, q: next }), replace: true })}
+    />
+  );
+}

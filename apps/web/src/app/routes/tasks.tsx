@@ -1,0 +1,62 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useMediaQuery } from '@mantine/hooks';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { FillSheet } from '../../features/forms/fill-sheet.js';
+import { TaskPreview } from '../../features/tasks/task-preview.js';
+import { TaskWithoutForm } from '../../features/tasks/task-without-form.js';
+import { TasksPage } from '../../features/tasks/tasks-page.js';
+import { tellDone } from '../../shared/pieces/tell.js';
+
+export function TasksRoute() {
+  const { t } = useTranslation();
+  const { role, task: chosen, show } = useSearch({ from: '/inside/tasks' });
+  const navigate = useNavigate({ from: '/tasks' });
+  const client = useQueryClient();
+  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const choose = (task: string | undefined) =>
+    void navigate({ search: (before) => ({ ...before, task }), replace: chosen !== undefined });
+  const done = (title: string) => {
+    tellDone(t('forms.sent', { title }));
+    choose(undefined);
+    void client.invalidateQueries({ queryKey: ['tasks'] });
+  };
+  return (
+    <TasksPage
+      role={role}
+      show={show}
+      chosen={chosen}
+      onRole={(value) => void navigate({ search: (before) => ({ ...before, role: value }), replace: true })}
+      onShow={(value) =>
+        void navigate({ search: (before) => ({ ...before, show: value, role: undefined, task: undefined }) })
+      }
+      onChoose={(task) => {
+        // A phone has room for one thing at a time; another's task is looked at on the page of its case.
+        if (!task.mine) return void navigate({ to: '/cases/$caseId', params: { caseId: task.case.id } });
+        if (task.status !== 'open')
+          return void navigate({ to: '/cases/$caseId', params: { caseId: task.case.id } });
+        return narrow
+          ? void navigate({ to: '/tasks/$taskId', params: { taskId: task.id } })
+          : choose(task.id);
+      }}
+      preview={
+        chosen && (
+          <TaskPreview taskId={chosen} onClose={() => choose(undefined)}>
+            {(task) =>
+              task.form ? (
+                <FillSheet
+                  key={task.id}
+                  source={{ kind: 'task', taskId: task.id }}
+                  unit={task.case.unit.id}
+                  onSent={() => done(task.title)}
+                />
+              ) : (
+                <TaskWithoutForm task={task} onDone={() => done(task.title)} />
+              )
+            }
+          </TaskPreview>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,82 @@
+import { Table } from '@mantine/core';
+import { EmptyState, formatDate, PageTitle, Panel, StatusChip } from '@tandem/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../shared/format/use-language.js';
+import { LinkAnchor } from '../../shared/pieces/link.js';
+import { Loaded } from '../../shared/pieces/loaded.js';
+import { Page } from '../../shared/pieces/page.js';
+import { useWords } from '../../shared/words/use-words.js';
+import { formsQuery } from './api/list-forms.js';
+import { FindField, matches } from './find-field.js';
+
+/** Forms in force, by stage. */
+export function FormsList({
+  q,
+  onFind,
+}: {
+  readonly q: string | undefined;
+  readonly onFind: (q: string | undefined) => void;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const words = useWords();
+  const list = useQuery(formsQuery);
+  return (
+    <Page title={t('definitions.forms')}>
+      <PageTitle
+        title={t('definitions.forms')}
+        note={list.data && t('definitions.formsCount', { count: list.data.items.length })}
+      />
+      <FindField q={q} onFind={onFind} />
+      <Panel flush>
+        <Loaded query={list}>
+          {({ items }) => {
+            const shown = items
+              .filter((form) => matches(q, form.title, form.key, form.number ?? ''))
+              .sort(
+                (one, other) =>
+                  (one.stage ?? 9) - (other.stage ?? 9) || one.title.localeCompare(other.title, language),
+              );
+            if (shown.length === 0) return <EmptyState title={t('common.nothingFound')} />;
+            return (
+              <Table.ScrollContainer minWidth={620}>
+                <Table verticalSpacing={7} horizontalSpacing="md" highlightOnHover>
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th w={64}>{t('definitions.number')}</Table.Th>
+                      <Table.Th>{t('definitions.title')}</Table.Th>
+                      <Table.Th>{t('definitions.stage')}</Table.Th>
+                      <Table.Th>{t('definitions.version')}</Table.Th>
+                      <Table.Th>{t('definitions.published')}</Table.Th>
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {shown.map((form) => (
+                      <Table.Tr key={form.key}>
+                        <Table.Td>{form.number ?? '—'}</Table.Td>
+                        <Table.Td>
+                          <LinkAnchor to="/forms/$key" params={{ key: form.key }} fw={550}>
+                            {form.title}
+                          </LinkAnchor>{' '}
+                          {form.hasDraft && <StatusChip tone="soon">{t('definitions.draft')}</StatusChip>}
+                        </Table.Td>
+                        <Table.Td>
+                          {form.stage
+                            ? `${form.stage}. ${words.stage(form.stage)}`
+                            : t('definitions.anyStage')}
+                        </Table.Td>
+                        <Table.Td>{form.version}</Table.Td>
+                        <Table.Td>{formatDate(form.publishedAt, language, 'short')}</Table.Td>
+                      </Table.Tr>
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </Table.ScrollContainer>
+            );
+          }}
+        </Loaded>
+      </Panel>
+    </Page>
+  );
+}

@@ -1,0 +1,27 @@
+import type { FormView as FormDefinitionView } from '@tandem/contracts';
+import type { JsonObject } from '@tandem/domain';
+import { FormView } from '@tandem/forms-renderer';
+import { useMemo, useState } from 'react';
+import { today } from '../../shared/format/today.js';
+import { useLanguage } from '../../shared/format/use-language.js';
+import { pickersAt } from './ports/pickers.js';
+import { toDefinition } from './to-definition.js';
+import { workingCalendar } from './working-calendar.js';
+
+/** The form as the one who fills it sees it; nothing is kept and nothing is sent. */
+export default function PreviewForm({ form }: { readonly form: FormDefinitionView }) {
+  const language = useLanguage();
+  const [answers, setAnswers] = useState<JsonObject>({});
+  const definition = useMemo(() => toDefinition(form), [form]);
+  const environment = useMemo(() => ({ today: today(), language, calendar: workingCalendar() }), [language]);
+  const pickers = useMemo(() => pickersAt(undefined), []);
+  return (
+    <FormView
+      definition={definition}
+      answers={answers}
+      onChange={setAnswers}
+      environment={environment}
+      pickers={pickers}
+    />
+  );
+}

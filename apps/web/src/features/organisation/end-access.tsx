@@ -1,0 +1,70 @@
+import { Text, Textarea } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { today } from '../../shared/format/today.js';
+import { CommandModal } from './command-modal.js';
+
+/** What is ended: one role, or all access of somebody who leaves. */
+export type Ending =
+  | { readonly kind: 'membership'; readonly id: string; readonly name: string; readonly role: string }
+  | { readonly kind: 'person'; readonly id: string; readonly name: string };
+
+export function EndAccess({ ending, onClose }: { readonly ending: Ending; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const [to, setTo] = useState<string | null>(today());
+  const [reason, setReason] = useState('');
+  const whole = ending.kind === 'person';
+  return (
+    <CommandModal
+      title={
+        whole
+          ? t('organisation.endAccessOf', { name: ending.name })
+          : t('organisation.endRole', { role: ending.role })
+      }
+      verb={t('organisation.end')}
+      done={t('organisation.ended', { name: ending.name })}
+      danger
+      onClose={onClose}
+      command={
+        !to
+          ? undefined
+          : whole
+            ? { do: 'leave', id: ending.id, body: { to } }
+            : {
+                do: 'endMembership',
+                id: ending.id,
+                body: { to, ...(reason.trim() ? { reason: reason.trim() } : {}) },
+              }
+      }
+    >
+      {(errorAt) => (
+        <>
+          <Text>
+            {whole ? t('organisation.endAccessText') : t('organisation.endRoleText', { name: ending.name })}
+          </Text>
+          <DateInput
+            label={t('organisation.lastDay')}
+            required
+            value={to}
+            onChange={setTo}
+            valueFormat="DD.MM.YYYY"
+            error={errorAt('/to')}
+            data-autofocus
+          />
+          {!whole && (
+            <Textarea
+              label={t('organisation.reason')}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+              maxLength={500}
+              autosize
+              minRows={2}
+              error={errorAt('/reason')}
+            />
+          )}
+        </>
+      )}
+    </CommandModal>
+  );
+}

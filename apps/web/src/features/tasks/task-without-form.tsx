@@ -1,0 +1,82 @@
+import { ListSkeleton } from '@tandem/ui';
+import type { AvailableEventView, TaskView } from '@tandem/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { caseQuery } from '../../shared/cases/get-case.js';
+import { useSendEvent } from '../../shared/cases/send-event.js';
+import { failureWords } from '../../shared/http/words.js';
+import { Confirm } from '../../shared/pieces/confirm.js';
+import { LinkButton } from '../../shared/pieces/link.js';
+import { Loaded } from '../../shared/pieces/loaded.js';
+import { ActionCard } from '@tandem/ui';
+
+/** A task that is a decision: the steps that complete it, each by one click and one «yes». */
+export function TaskWithoutForm({ task, onDone }: { readonly task: TaskView; readonly onDone: () => void }) {
+  const { t } = useTranslation();
+  const view = useQuery(caseQuery(task.case.id));
+  const [doing, setDoing] = useState<AvailableEventView | null>(null);
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column', gap: '0.375rem', maxWidth: '34rem' }}>
+      <Loaded query={view} skeleton={<ListSkeleton count={2} />}>
+        {({ availableEvents }) => {
+          const own = availableEvents.filter((event) => event.task === task.id);
+          if (own.length === 0) return <p style={{ margin: 0 }}>{t('tasks.onCasePage')}</p>;
+          return own.map((event) =>
+            event.allowed ? (
+              <ActionCard
+                key={event.type}
+                verb={`${event.title}.`}
+                consequence={event.hint}
+                tone={event.tone ?? 'plain'}
+                onClick={() => setDoing(event)}
+              />
+            ) : (
+              <ActionCard
+                key={event.type}
+                verb={`${event.title}:`}
+                refused={event.reason ?? t('cases.notNow')}
+              />
+            ),
+          );
+        }}
+      </Loaded>
+      <LinkButton
+        variant="default"
+        to="/cases/$caseId"
+        params={{ caseId: task.case.id }}
+        style={{ alignSelf: 'flex-start' }}
+      >
+        {t('cases.openCase')}
+      </LinkButton>
+      {doing && <Decide caseId={task.case.id} event={doing} onDone={onDone} onClose={() => setDoing(null)} />}
+    </div>
+  );
+}
+
+interface DecideProps {
+  readonly caseId: string;
+  readonly event: AvailableEventView;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+function Decide({ caseId, event, onDone, onClose }: DecideProps) {
+  const { t } = useTranslation();
+  const send = useSendEvent(caseId);
+  return (
+    <Confirm
+      title={event.title}
+      text={event.hint}
+      verb={event.title}
+      danger={event.tone === 'danger'}
+      comment={event.comment}
+      busy={send.isPending}
+      problem={failureWords(send.error, t)}
+      onConfirm={(comment) =>
+        send.mutate({ type: event.type, ...(comment ? { comment } : {}) }, { onSuccess: onDone })
+      }
+      onClose={onClose}
+    />
+  );
+}
