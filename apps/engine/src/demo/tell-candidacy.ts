@@ -12,9 +12,10 @@ export const tellCandidacy = async (scene: Scene, candidacy: DemoCandidacy): Pro
   await story.open(by ?? person, from, 'mentor-selection', unit, application(scene, candidacy));
   if (until === 'nominated' || until === 'applied') return story;
   await story.step(curator, from + 1, 'SCREEN.PASS');
-  await story.step(experts[0], from + 2, 'SCORE.SUBMIT', { data: sheet(2) });
-  if (until === 'screening') return story;
+  // The second expert is quicker: the chair of the council, who has an account, still has a sheet to fill in.
   await story.step(experts[1], from + 2, 'SCORE.SUBMIT', { data: sheet(1) });
+  if (until === 'screening') return story;
+  await story.step(experts[0], from + 2, 'SCORE.SUBMIT', { data: sheet(2) });
   const trains = candidacy.training !== undefined || until === 'training';
   await story.step(experts[0], from + 3, trains ? 'COUNCIL.TRAIN' : 'COUNCIL.SELECT', {
     data: decision(scene, from + 3, trains),
