@@ -8,7 +8,14 @@ import { closeTasks } from '../tasks/close-task.js';
 const CONTEXT = 'case.context.';
 
 /** The persons named at a path of the event's answers or data, at `case.context.<path>`, or whoever asks. Always without doubles. */
-export const personsFrom = (draft: Draft, from: string): readonly string[] => {
+export const personsFrom = (draft: Draft, from: string | readonly string[]): readonly string[] => {
+  if (typeof from !== 'string') {
+    for (const one of from) {
+      const persons = personsFrom(draft, one);
+      if (persons.length > 0) return persons;
+    }
+    return [];
+  }
   const { actor, answer, data } = draft.command;
   if (from === 'actor') return actor.kind === 'person' ? [actor.onBehalfOf ?? actor.person] : [];
   const path = pathOf(from);
@@ -20,7 +27,11 @@ export const personsFrom = (draft: Draft, from: string): readonly string[] => {
 };
 
 /** Adds participants; whoever takes part in this role already stays as he is. */
-export const joinParticipants = (draft: Draft, role: ParticipantRole, from: string): void => {
+export const joinParticipants = (
+  draft: Draft,
+  role: ParticipantRole,
+  from: string | readonly string[],
+): void => {
   const present = new Set(activeParticipants(draft, role).map(({ person }) => person));
   const fresh = personsFrom(draft, from).filter((person) => !present.has(person));
   for (const person of fresh) join(draft, role, person);

@@ -2,7 +2,8 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { OpenTask } from '../language/case-state.js';
 import type { Refused } from '../language/decision.js';
 import type { Draft } from './draft.js';
-import { eventOfTask, taskCompletedBy } from './find-task.js';
+import { sentBy } from '../compile/forms-of-events.js';
+import { eventOfTask, isTaskOf, taskCompletedBy } from './find-task.js';
 import { activeStates, whereItStands } from './read-snapshot.js';
 import { refuse } from './refuse.js';
 
@@ -23,6 +24,8 @@ export const resolveEvent = (draft: Draft, snapshot: AnyMachineSnapshot): Resolv
     ? draft.compiled.definition.events[type]
     : undefined;
   if (!spec) return outOfOrder(draft, snapshot, type);
+  if (spec.byTask && !task && draft.command.actor.kind === 'person' && !hasTaskFor(draft, type))
+    return taskClosed();
   const taskSpec = task && draft.compiled.definition.tasks?.[task.key];
   const form = taskSpec?.form ?? spec.form;
   if (!bringsForm(draft, type, form))
@@ -34,6 +37,15 @@ export const resolveEvent = (draft: Draft, snapshot: AnyMachineSnapshot): Resolv
     return refuse('comment-required', { ru: 'Нужен комментарий', en: 'A comment is required' });
   return resolved;
 };
+
+const taskClosed = (): Refused =>
+  refuse('task-closed', { ru: 'Эта задача уже закрыта', en: 'This task is closed already' });
+
+const hasTaskFor = (draft: Draft, type: string): boolean =>
+  draft.tasks.some((task) => {
+    const spec = draft.compiled.definition.tasks?.[task.key];
+    return spec !== undefined && sentBy(spec).includes(type) && isTaskOf(draft, task, draft.command.actor);
+  });
 
 const bringsForm = (draft: Draft, type: string, form: string | undefined): boolean => {
   const brought = draft.command.answer?.form;
@@ -51,11 +63,7 @@ const byType = (draft: Draft): ResolvedEvent => {
 const byTask = (draft: Draft, taskId: string): ResolvedEvent | Refused => {
   const task = draft.tasks.find(({ id }) => id === taskId);
   const spec = task && draft.compiled.definition.tasks?.[task.key];
-  if (!task || !spec)
-    return refuse('task-closed', {
-      ru: 'Эта задача уже закрыта',
-      en: 'This task is closed already',
-    });
+  if (!task || !spec) return taskClosed();
   const { type } = draft.command;
   const named = eventOfTask(draft, spec);
   if (named === undefined && type === COMPLETE)

@@ -81,6 +81,7 @@ const availableEvent = (
   const candidates = candidatesOf(snapshot, type);
   if (candidates.length === 0) return undefined;
   const task = taskFor(draft, type);
+  if (spec.byTask && !(task && isTaskOf(draft, task, draft.command.actor))) return undefined;
   const form =
     (task && draft.compiled.definition.tasks?.[task.key]?.form) ?? spec.form ?? onlyForm(draft, type);
   draft.asking = { form, undecided: false };

@@ -31,8 +31,8 @@ export interface StartSpec {
 export interface ParticipantSpec {
   readonly min?: number;
   readonly max?: number;
-  /** Where the persons stand in the start form (`proposal.mentors`: a UUID or an array of them), or the person who opens the case. */
-  readonly from: string | 'actor';
+  /** Where the persons stand in the start form (`proposal.mentors`: a UUID or an array of them), or `actor`, who opens the case. Of a list the first that names anybody. */
+  readonly from: string | readonly string[];
 }
 
 export interface MachineSpec {
@@ -198,4 +198,6 @@ export interface EventSpec {
   /** `false`: a right that nobody can refuse (no guard may stand on it). */
   readonly refusable?: boolean;
   readonly tone?: 'primary' | 'plain' | 'danger';
+  /** Only completes an open task of the actor: without one it is neither offered nor accepted (`task-closed`). */
+  readonly byTask?: boolean;
 }

@@ -77,7 +77,9 @@ class Run {
   private open(): void {
     const { start, participants } = this.compiled.definition;
     const { open } = this.journey;
-    const opensItself = Object.entries(participants ?? {}).find(([, spec]) => spec.from === 'actor');
+    const opensItself = Object.entries(participants ?? {}).find(([, spec]) =>
+      [spec.from].flat().includes('actor'),
+    );
     const role = open?.as ?? (start.roles[0] as Role | 'system');
     const person =
       open?.person ?? (opensItself && this.journey.participants?.[opensItself[0] as 'mentor']?.[0]);
@@ -96,8 +98,9 @@ class Run {
     let result = data;
     for (const [role, spec] of Object.entries(this.compiled.definition.participants ?? {})) {
       const persons = this.journey.participants?.[role as 'mentor'] ?? [];
-      if (spec.from === 'actor' || persons.length === 0) continue;
-      result = withValue(result, spec.from.split('.'), spec.max === 1 ? persons[0]! : persons);
+      const path = [spec.from].flat().find((one) => one !== 'actor');
+      if (path === undefined || persons.length === 0) continue;
+      result = withValue(result, path.split('.'), spec.max === 1 ? persons[0]! : persons);
     }
     return result;
   }
