@@ -4,7 +4,7 @@ import { EnginePool } from '../database/pools.js';
 import { Definitions } from '../pipeline/definitions.js';
 import { UnitDirectory } from '../pipeline/unit-directory.js';
 import { readDemoData } from './demo-data.js';
-import { datePastNotices } from './date-past-notices.js';
+import { settlePastEffects } from './settle-past-effects.js';
 import { Scene } from './scene.js';
 import { settleRegion } from './settle-region.js';
 import { beginCycle, continueCycle, gatherBases } from './tell-cycle.js';
@@ -28,7 +28,7 @@ export const makeDemonstration = async (
   await settleRegion(pool, data, async () => {
     await Promise.all([app.get(Definitions).refresh(), app.get(UnitDirectory).reload()]);
     await tellYear(await Scene.set(app, data, now));
-    await datePastNotices(app);
+    await settlePastEffects(app);
   });
 };
 
