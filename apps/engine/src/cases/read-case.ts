@@ -8,7 +8,7 @@ import type { Viewer } from '../identity/viewer.js';
 import { CommitCase } from '../pipeline/commit-case.js';
 import { Definitions, type PublishedWorkflow } from '../pipeline/definitions.js';
 import { GatherFacts, subjectOf } from '../pipeline/gather-facts.js';
-import { maySend, rolesAt } from '../pipeline/may-send.js';
+import { askedElsewhere, maySend, rolesAt } from '../pipeline/may-send.js';
 import { stageStates } from '../mentoring/stage-states.js';
 import { refuse } from '../problems/problem-error.js';
 import { CARD_COLUMNS, CARD_FROM, toCards, type CardRow } from './case-rows.js';
@@ -100,7 +100,9 @@ export class ReadCase {
       at: new Date().toISOString(),
     };
     return availableEvents(workflow.compiled, live.state, view, facts).map((event) => {
-      const task = live.state.tasks.find((one) => one.id === event.task);
+      const task =
+        live.state.tasks.find((one) => one.id === event.task) ??
+        askedElsewhere(live, workflow.compiled, event.type);
       const permitted =
         maySend(viewer, live, workflow.compiled.definition.events[event.type]!, task) !== undefined;
       const whose = [...new Set(event.roles.filter((role) => role !== 'system'))];

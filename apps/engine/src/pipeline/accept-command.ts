@@ -12,7 +12,7 @@ import { CommitCase } from './commit-case.js';
 import { Definitions, type PublishedWorkflow } from './definitions.js';
 import { FormContext } from './form-context.js';
 import { Idempotency, requestDigest } from './idempotency.js';
-import { maySee, maySend, mayDoTask, taskFor, type Permitted } from './may-send.js';
+import { askedElsewhere, maySee, maySend, taskFor, type Permitted } from './may-send.js';
 import { possiblePersons } from './persons-named.js';
 import { PersonDirectory } from './person-directory.js';
 import { UnitDirectory } from './unit-directory.js';
@@ -85,7 +85,7 @@ export class AcceptCommand {
     if (!live) throw refuse.notFound();
     const workflow = await this.definitions.workflow(live.workflowId);
     const step = this.stepOf(viewer, live, workflow, sent);
-    const actor = this.permit(viewer, live, step);
+    const actor = this.permit(viewer, live, workflow, step);
     if (step.event.comment === 'required' && !sent.comment?.trim()) {
       throw new Refusal(
         422,
@@ -153,10 +153,10 @@ export class AcceptCommand {
     return { type, event, ...(task ? { task } : {}), ...(form ? { form } : {}) };
   }
 
-  private permit(viewer: Viewer, live: LiveCase, step: Step): Permitted {
-    const actor = maySend(viewer, live, step.event, step.task);
-    if (!actor || (step.task && !mayDoTask(viewer, live, step.task) && step.task.person))
-      throw this.notYours(viewer, live, step.type);
+  private permit(viewer: Viewer, live: LiveCase, workflow: PublishedWorkflow, step: Step): Permitted {
+    const task = step.task ?? askedElsewhere(live, workflow.compiled, step.type);
+    const actor = maySend(viewer, live, step.event, task);
+    if (!actor) throw this.notYours(viewer, live, step.type);
     return actor;
   }
 

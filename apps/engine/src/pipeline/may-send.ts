@@ -1,5 +1,13 @@
 import { isWithin, PARTICIPANT_ROLES, reachOf, type ParticipantRole, type Role } from '@tandem/domain';
-import type { Actor, EventSpec, OpenTask, TaskSpec } from '@tandem/workflow-core';
+import type {
+  Actor,
+  CompiledWorkflow,
+  EventSpec,
+  OpenTask,
+  StateSpec,
+  TaskSpec,
+  WorkflowDefinition,
+} from '@tandem/workflow-core';
 import type { LiveCase } from '@tandem/store';
 import type { Viewer } from '../identity/viewer.js';
 
@@ -18,7 +26,12 @@ const takesPart = (live: LiveCase, personId: string, role: ParticipantRole): boo
     (one) => one.person === personId && one.role === role && one.state === 'active',
   );
 
-/** May the viewer do this open task: asked by name, or holding the role at the unit that was asked. */
+/** As whom somebody does a task: in his own name, or for the colleague who has given him the role. */
+interface Doing {
+  readonly onBehalfOf?: string;
+}
+
+/** May the viewer do this open task: asked by name, taking part, or holding the role at the unit that was asked. */
 export const mayDoTask = (
   viewer: Viewer,
   live: LiveCase,
@@ -26,17 +39,28 @@ export const mayDoTask = (
   claimedBy?: string | null,
 ): boolean => {
   if (claimedBy) return claimedBy === viewer.person.id;
-  if (task.person)
-    return (
-      task.person === viewer.person.id ||
-      viewer.held.some((held) => held.actingFor === task.person && held.role === task.role)
-    );
-  if (isParticipantRole(task.role) && takesPart(live, viewer.person.id, task.role)) return true;
-  return viewer.held.some(
-    (held) =>
-      held.role === task.role && (held.unitId === task.unit || isWithin(live.unitPath, reachOf(held))),
-  );
+  return doingOf(viewer, live, task) !== undefined;
 };
+
+const doingOf = (viewer: Viewer, live: LiveCase, task: OpenTask): Doing | undefined => {
+  if (task.person === viewer.person.id) return {};
+  if (task.person)
+    return viewer.held.some((held) => held.actingFor === task.person && held.role === task.role)
+      ? { onBehalfOf: task.person }
+      : undefined;
+  // Being a mentor at the school is not being this pair's mentor.
+  if (isParticipantRole(task.role)) return takesPart(live, viewer.person.id, task.role) ? {} : undefined;
+  const fitting = viewer.held.filter(
+    (held) =>
+      held.role === task.role &&
+      (held.unitId === task.unit || (!isElsewhere(live, task) && isWithin(live.unitPath, reachOf(held)))),
+  );
+  const held = fitting.find((one) => !one.actingFor) ?? fitting[0];
+  return held && (held.actingFor ? { onBehalfOf: held.actingFor } : {});
+};
+
+/** Asked of another institution than the case's own: an external mentor's employer. */
+const isElsewhere = (live: LiveCase, task: OpenTask): boolean => task.unit !== live.unitId;
 
 /** How a permitted command is signed: the roles it is sent with, and on whose behalf. */
 export type Permitted = Extract<Actor, { kind: 'person' }>;
@@ -55,13 +79,9 @@ export const maySend = (
   const roles = Array.isArray(event.role) ? event.role : [event.role];
   const own = [...new Set(held.filter((one) => !one.actingFor).map((one) => one.role))];
   const asHimself: Permitted = { kind: 'person', person: viewer.person.id, roles: own };
-  if (task && mayDoTask(viewer, live, task)) {
-    const acting = task.person && task.person !== viewer.person.id ? task.person : undefined;
-    return acting
-      ? { ...asHimself, roles: [...own, task.role as Role], onBehalfOf: acting }
-      : { ...asHimself, roles: withRole(own, task.role as Role) };
-  }
-  if (task?.person) return undefined;
+  const doing = task && doingOf(viewer, live, task);
+  if (doing) return { ...asHimself, roles: withRole(own, task.role as Role), ...doing };
+  if (task && (task.person || isElsewhere(live, task))) return undefined;
   for (const role of roles) {
     if (role === 'system') continue;
     if (isParticipantRole(role) && takesPart(live, viewer.person.id, role)) return asHimself;
@@ -86,7 +106,7 @@ export const maySee = (viewer: Viewer, live: LiveCase): boolean =>
     (task) => task.person === viewer.person.id || (!task.person && mayDoTask(viewer, live, task)),
   );
 
-/** The open task that this event of this viewer completes: the one named, or the only one that is his. */
+/** The open task that this event of this viewer completes: the one asked of him by name, or one that is his. */
 export const taskFor = (
   viewer: Viewer,
   live: LiveCase,
@@ -100,3 +120,23 @@ export const taskFor = (
   const mine = live.state.tasks.filter((task) => names(task) && mayDoTask(viewer, live, task));
   return mine.find((task) => task.person === viewer.person.id) ?? mine[0];
 };
+
+/**
+ * The open task of another institution that holds this event: it stands in the state that opened the task, so all that
+ * is decided there is decided by whoever was asked (an external mentor's employer agrees or refuses, nobody for him).
+ */
+export const askedElsewhere = (
+  live: LiveCase,
+  { definition, openers }: Pick<CompiledWorkflow, 'definition' | 'openers'>,
+  type: string,
+): OpenTask | undefined =>
+  live.state.tasks.find(
+    (task) =>
+      isElsewhere(live, task) &&
+      (openers.get(task.key) ?? []).some((path) => Object.hasOwn(stateAt(definition, path)?.on ?? {}, type)),
+  );
+
+const stateAt = ({ machine }: WorkflowDefinition, path: string): StateSpec | undefined =>
+  path
+    .split('.')
+    .reduce<Pick<StateSpec, 'states' | 'on'> | undefined>((state, name) => state?.states?.[name], machine);

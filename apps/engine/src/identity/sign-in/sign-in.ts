@@ -10,6 +10,8 @@ const LIMITS = { login: 8, source: 60 } as const;
 /** Checks a login and a password, slowly on purpose, and opens a session. */
 @Injectable()
 export class SignIn {
+  private readonly waiting = new Map<string, Promise<unknown>>();
+
   constructor(
     private readonly pool: EnginePool,
     private readonly sessions: Sessions,
@@ -22,6 +24,27 @@ export class SignIn {
     agent: string,
   ): Promise<{ token: string; expiresAt: Date }> {
     const name = login.trim().toLowerCase();
+    return this.oneAtATime(name, () => this.attempt(name, password, source, agent));
+  }
+
+  /** Attempts that come all at once would all be let through before the first of them has failed. */
+  private async oneAtATime<Result>(login: string, attempt: () => Promise<Result>): Promise<Result> {
+    const before = this.waiting.get(login);
+    const mine = (before ?? Promise.resolve()).then(attempt, attempt);
+    this.waiting.set(login, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.waiting.get(login) === mine) this.waiting.delete(login);
+    }
+  }
+
+  private async attempt(
+    name: string,
+    password: string,
+    source: string,
+    agent: string,
+  ): Promise<{ token: string; expiresAt: Date }> {
     await this.refuseIfTooOften(name, source);
     const { rows } = await this.pool.query<{ person_id: string; password_hash: string }>(
       'select person_id, password_hash from account where login = $1 and disabled_at is null',
