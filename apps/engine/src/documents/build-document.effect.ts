@@ -14,6 +14,7 @@ import { GatherCaseFacts, type SubmissionFacts } from './gather-case-facts.js';
 import { GatherNames } from './gather-names.js';
 import { caseTags } from './tags/case-tags.js';
 import { flattenAnswers } from './tags/flatten-answers.js';
+import { mapTags } from './tags/template-map.js';
 import { FindTemplate } from './template/find-template.js';
 import { renderTemplate } from './template/render-template.js';
 
@@ -45,9 +46,12 @@ export class BuildDocumentEffect implements EffectHandler<'buildDocument'> {
     if (!form || !template) throw new Error(`the form ${submission.form_key} has no Word template`);
     const { schema } = form.definition;
     const names = await this.names.of(schema, submission.data);
+    const map = await this.templates.mapOf(submission.form_key);
+    const source = { schema, data: submission.data, names, zone: facts.zone, facts };
     const document = renderTemplate(template, {
       ...caseTags(facts),
       ...flattenAnswers(schema, submission.data, names, facts.zone),
+      ...mapTags(map.values, source),
     });
     const received = await this.store.receive(Readable.from([document]));
     const key = await this.store.keep(received);

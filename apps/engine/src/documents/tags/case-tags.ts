@@ -73,3 +73,29 @@ export const CASE_TAGS: KnownTags = {
     ]),
   ),
 };
+
+/** A fact of the case for `$case/…` of a template's map: people by initials where one signs, by full names where they are listed. */
+export const caseFact = (facts: CaseFacts, name: string): string => {
+  switch (name) {
+    case 'unitTitle':
+    case 'unit':
+      return facts.unit;
+    case 'title':
+      return facts.caseTitle;
+    case 'date':
+      return dateInWords(facts.date);
+    case 'founder':
+    case 'municipality':
+    case 'region':
+      return facts[name] ?? '';
+    case 'author':
+    case 'head':
+    case 'curator':
+      return facts[name]?.short ?? '';
+    case 'mentors':
+    case 'mentees':
+      return facts[name].map((one) => one.name).join(', ');
+    default:
+      return '';
+  }
+};

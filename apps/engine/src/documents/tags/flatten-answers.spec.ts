@@ -107,10 +107,10 @@ describe('flattenAnswers', () => {
       { n: '2', row: 'ИКТ', value: 'не применимо' },
     ]);
   });
-  it('writes a moment as the date where the school is', () => {
+  it('writes a moment by the clock of the school, and how it was signed', () => {
     expect(flat({ sign: { by: 'Орлова', at: '2026-09-14T20:30:00.000Z' } })).toMatchObject({
       'sign.by': 'Орлова',
-      'sign.at': '15\u00a0сентября\u00a02026\u00a0г.',
+      'sign.at': '15\u00a0сентября\u00a02026\u00a0г., 03:30',
     });
   });
   it('leaves what the form does not have, and names of the prototype', () => {

@@ -16,10 +16,19 @@ export const flattenAnswers = (schema: JsonObject, data: JsonObject, names: Name
   return tags;
 };
 
-interface Around {
+export interface Around {
   readonly names: Names;
   readonly zone: string;
 }
+
+/** One answer as text: a list as its titles with commas; nothing where there is no answer or it is a group. */
+export const writeField = (schema: JsonObject, value: Json | undefined, around: Around): string => {
+  if (value === undefined || value === null) return '';
+  const tags: Tags = {};
+  put(tags, 'it', schema, value, around);
+  const written = tags['it'];
+  return typeof written === 'string' ? written : '';
+};
 
 const flattenInto = (
   tags: Tags,

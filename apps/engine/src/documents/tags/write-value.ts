@@ -25,6 +25,15 @@ export const dateInWords = (date: string): string => {
 /** `2026-09-14` → «14.09.2026». */
 export const dateInDigits = (date: string): string => date.split('-').reverse().join('.');
 
+/** «14 сентября 2026 г., 15:30» on the clock of the school. */
+const momentInWords = (moment: string, zone: string): string => {
+  const time = new Intl.DateTimeFormat('ru', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+  return `${dateInWords(localDate(moment, zone))}, ${time.format(Date.parse(moment))}`;
+};
+
+/** How the pipeline says that answers were signed. */
+const SIGNED_BY_SESSION = 'signed-in session';
+
 /** Longer than any answer that a form lets in: a bound for documents, not a rule for people. */
 const LONGEST = 20_000;
 
@@ -36,7 +45,8 @@ export const writeValue = (schema: JsonObject, value: Json, zone: string): strin
   if (typeof value === 'number') return String(value).replace('.', ',');
   if (typeof value !== 'string') return '';
   if (schema['format'] === 'date' && DATE.test(value)) return dateInWords(value);
-  if (MOMENT.test(value)) return dateInWords(localDate(value, zone));
+  if (MOMENT.test(value)) return momentInWords(value, zone);
+  if (value === SIGNED_BY_SESSION) return 'вход в систему под своим логином';
   return value.slice(0, LONGEST);
 };
 

@@ -2,16 +2,21 @@ import type { JsonObject } from '@tandem/domain';
 import { Refusal } from '../../problems/problem-error.js';
 import { CASE_TAGS } from '../tags/case-tags.js';
 import { knownTags, unknownTags } from '../tags/known-tags.js';
+import { knownOfMap, type TemplateMap } from '../tags/template-map.js';
 import { listArchive, unpackWithin } from '../files/list-archive.js';
 import { BrokenTemplate, renderTemplate, tagsUsedIn } from './render-template.js';
 
 const MOST_UNPACKED = 40_000_000;
 
 /** Refuses a Word template that would not render or asks for what the form does not have; each place by its tag. */
-export const checkTemplate = (template: Buffer, schema: JsonObject): void => {
+export const checkTemplate = (template: Buffer, schema: JsonObject, map: TemplateMap): void => {
   checkPackage(template);
   const used = usedTags(template);
-  const unknown = unknownTags(used, { ...knownTags(schema), ...CASE_TAGS });
+  const unknown = unknownTags(used, {
+    ...knownTags(schema),
+    ...CASE_TAGS,
+    ...knownOfMap(map.values),
+  });
   if (unknown.length > 0)
     throw broken(
       unknown

@@ -1,14 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Environment } from '../../config/environment.js';
 import { ENVIRONMENT } from '../../config/environment.token.js';
 import { EnginePool } from '../../database/pools.js';
 import { FileStore } from '../files/file-store.js';
+import { templateMapSchema, type TemplateMap } from '../tags/template-map.js';
 
-/** The Word template in force: the latest that a methodist stored, else the one of the content pack. */
+const NO_MAP: TemplateMap = { tags: {}, values: {} };
+
+/** The Word template in force: the latest that a methodist stored, else the one of the content pack; and the map of its tags. */
 @Injectable()
 export class FindTemplate {
   constructor(
@@ -29,6 +32,16 @@ export class FindTemplate {
     }
     const path = templateOfPack(this.env.contentRoot, form);
     return path ? readFile(path) : undefined;
+  }
+
+  /** Tags with names of their own that the content pack gives the templates of a form. */
+  async mapOf(form: string): Promise<TemplateMap> {
+    const template = templateOfPack(this.env.contentRoot, form);
+    const path = template && join(dirname(template), 'template.json');
+    if (!path || !existsSync(path)) return NO_MAP;
+    const parsed = templateMapSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
+    if (!parsed.success) throw new Error(`${path}: ${parsed.error.message}`);
+    return parsed.data;
   }
 }
 

@@ -17,6 +17,7 @@ import { tooLarge } from '../files/keep-upload.js';
 import { readUpload } from '../files/read-upload.js';
 import { DOCX } from '../files/recognise-file.js';
 import { checkTemplate } from './check-template.js';
+import { FindTemplate } from './find-template.js';
 import { listTags } from './list-tags.js';
 
 interface VersionRow {
@@ -37,6 +38,7 @@ export class KeepTemplate {
     private readonly pool: EnginePool,
     private readonly store: FileStore,
     private readonly definitions: Definitions,
+    private readonly templates: FindTemplate,
     private readonly audit: AuditLog,
   ) {}
 
@@ -52,7 +54,7 @@ export class KeepTemplate {
       form: formKey,
       title: say(form.definition.meta.title, language),
       version: rows[0]?.version ?? 0,
-      tags: listTags(form.definition.schema),
+      tags: listTags(form.definition.schema, await this.templates.mapOf(formKey)),
       versions: rows.map((row) => ({
         version: row.version,
         name: row.name,
@@ -80,7 +82,7 @@ export class KeepTemplate {
     const upload = await readUpload(request);
     const template = await buffer(upload.content);
     if (upload.truncated()) throw tooLarge();
-    checkTemplate(template, form.definition.schema);
+    checkTemplate(template, form.definition.schema, await this.templates.mapOf(formKey));
     const received = await this.store.receive(Readable.from([template]));
     const key = await this.store.keep(received);
     const comment = (upload.field('comment') ?? '').trim().slice(0, 1_000);

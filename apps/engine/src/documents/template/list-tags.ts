@@ -4,24 +4,40 @@ import type { JsonObject } from '@tandem/domain';
 import { CASE_TAGS } from '../tags/case-tags.js';
 import { knownTags } from '../tags/known-tags.js';
 import type { KnownTags } from '../tags/tag.js';
+import { knownOfMap, type TemplateMap } from '../tags/template-map.js';
 
 type ListedTag = DocumentTemplateView['tags'][number];
 
 /** Tags that a methodist may write into the template of a form, with the words of the field that fills each. */
-export const listTags = (schema: JsonObject): ListedTag[] => {
+export const listTags = (schema: JsonObject, map: TemplateMap): ListedTag[] => {
+  const own = knownOfMap(map.values);
   const titles = new Map<string, string>();
   for (const field of walkFields(schema))
     titles.set(
       field.at.slice(1).replaceAll('/*/', '→').replaceAll('/', '.'),
       typeof field.schema['title'] === 'string' ? field.schema['title'] : field.key,
     );
-  return [...list(knownTags(schema), null, titles), ...list(CASE_TAGS, null, titles)];
+  const others = Object.entries(knownTags(schema)).filter(([tag]) => !Object.hasOwn(own, tag));
+  return [
+    ...list(own, null, new Map(), map.tags),
+    ...list(Object.fromEntries(others), null, titles),
+    ...list(CASE_TAGS, null, new Map()),
+  ];
 };
 
-const list = (tags: KnownTags, inside: string | null, titles: ReadonlyMap<string, string>): ListedTag[] =>
+const list = (
+  tags: KnownTags,
+  inside: string | null,
+  titles: ReadonlyMap<string, string>,
+  words: TemplateMap['tags'] = {},
+): ListedTag[] =>
   Object.entries(tags).flatMap(([tag, inner]) => [
-    { tag, inside, title: titles.get(inside === null ? tag : `${inside}→${tag}`) ?? titleOfPart(tag) },
-    ...(inner === true ? [] : list(inner, tag, titles)),
+    {
+      tag,
+      inside,
+      title: words[tag] ?? titles.get(inside === null ? tag : `${inside}→${tag}`) ?? titleOfPart(tag),
+    },
+    ...(inner === true ? [] : list(inner, tag, titles, words)),
   ]);
 
 const PARTS: { readonly [part: string]: string } = {

@@ -4,6 +4,9 @@ import PizZip from 'pizzip';
 import type { UsedTags } from '../tags/known-tags.js';
 import type { Tags } from '../tags/tag.js';
 
+/** A CommonJS class whose types promise a `default` that it does not have. */
+const Inspect = InspectModule as unknown as typeof InspectModule.default;
+
 /** What is wrong with a Word template, by its own words; not a bug of ours. */
 export class BrokenTemplate extends Error {
   constructor(readonly problems: readonly { readonly tag: string; readonly code: string }[]) {
@@ -23,15 +26,24 @@ export const renderTemplate = (template: Buffer, tags: Tags): Buffer => {
 
 /** The tags that a template uses, with those inside loops; throws `BrokenTemplate` where it does not parse. */
 export const tagsUsedIn = (template: Buffer): UsedTags => {
-  const inspect = new InspectModule.default();
+  const inspect = new Inspect();
   open(template, inspect);
-  const raw = inspect.getAllStructuredTags().flatMap((part) => rawTags(part as unknown as Part));
+  const parts = inspect.getAllStructuredTags() as unknown as Part[];
   // {@tag} would put an answer into the document as XML.
+  const raw = parts.flatMap(rawTags);
   if (raw.length > 0) throw new BrokenTemplate(raw.map((tag) => ({ tag, code: 'raw_xml' })));
-  return inspect.getAllTags() as UsedTags;
+  return usedIn(parts);
 };
 
-const open = (template: Buffer, inspect?: InstanceType<typeof InspectModule.default>) => {
+/** By tag, those inside all its places together. The library's own `getAllTags` overlooks names such as `constructor`. */
+const usedIn = (parts: readonly Part[]): UsedTags => {
+  const inside = new Map<string, Part[]>();
+  for (const part of parts)
+    inside.set(part.value, [...(inside.get(part.value) ?? []), ...(part.subparsed ?? [])]);
+  return Object.fromEntries([...inside].map(([tag, inner]) => [tag, usedIn(inner)]));
+};
+
+const open = (template: Buffer, inspect?: InstanceType<typeof Inspect>) => {
   let asked = 0;
   try {
     return new Docxtemplater.default(new PizZip(template), {
