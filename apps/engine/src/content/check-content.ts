@@ -1,12 +1,9 @@
 import { checkForm, walkFields, type FormDefinition } from '@tandem/forms-core';
+import { neededFacts, verify, type Catalogue, type WorkflowDefinition } from '@tandem/workflow-core';
 import { isGathered } from '../pipeline/gather-facts.js';
 import { indexJson, lineAndColumn, nearestOffset, type IndexedJson } from './index-json.js';
 import { BrokenContent, readText } from './read-json.js';
 import type { ContentItem, ContentPack } from './read-content.js';
-
-const verify = (
-  ..._args: unknown[]
-): { severity: 'error' | 'warning'; path: string; message: { ru: string; en?: string } }[] => [];
 
 interface Issue {
   readonly severity: 'error' | 'warning';
@@ -22,10 +19,12 @@ export const checkContent = (pack: ContentPack): void => {
   // A name that stands twice or is forbidden makes the rest of its file mean something else than it says.
   if (wrong.length === 0) {
     for (const form of pack.forms) wrong.push(...told(form, checkForm(form.definition)));
-    const forms = knownForms(pack.forms.map((form) => form.definition));
-    for (const workflow of pack.workflows) {
-      wrong.push(...told(workflow, verify(workflow.definition, { forms, isGathered })));
-    }
+    const catalogue = catalogueOf(
+      pack.forms.map((form) => form.definition),
+      pack.workflows.map((workflow) => workflow.definition),
+    );
+    for (const workflow of pack.workflows)
+      wrong.push(...told(workflow, checkWorkflow(workflow.definition, catalogue)));
   }
   if (wrong.length === 0) return;
   const more = wrong.length > AT_MOST ? `\n… and ${wrong.length - AT_MOST} more` : '';
@@ -70,11 +69,53 @@ const read = (
   return { text, index: indexJson(text) };
 };
 
-/** What a workflow may ask of forms: their keys and the places of their fields. */
-export const knownForms = (definitions: readonly FormDefinition[]): Record<string, { fields: string[] }> =>
-  Object.fromEntries(
-    definitions.map((form) => [
-      form.meta.key,
-      { fields: [...walkFields(form.schema)].map((field) => field.at) },
-    ]),
-  );
+/** What is wrong with a workflow by its language, and which facts nobody here can gather for it. */
+export const checkWorkflow = (
+  definition: WorkflowDefinition,
+  catalogue: Catalogue,
+): readonly (Issue & { readonly code: string })[] => {
+  const issues = verify(definition, catalogue);
+  if (issues.some((issue) => issue.severity === 'error')) return issues;
+  return [
+    ...issues,
+    ...neededFacts(definition)
+      .filter((name) => !isGathered(name))
+      .map((name) => ({
+        severity: 'error' as const,
+        code: 'unknown-fact',
+        path: '/machine',
+        message: {
+          ru: `Факт «${name}» никто не собирает: возьмите из списка в docs/workflow-language.md.`,
+          en: `Nobody gathers the fact "${name}": take one of the list in docs/workflow-language.md.`,
+        },
+      })),
+  ];
+};
+
+/** What a workflow may name: forms with the places of their fields, other workflows with the events that they hear. */
+export const catalogueOf = (
+  forms: readonly FormDefinition[],
+  workflows: readonly WorkflowDefinition[],
+): Catalogue => ({
+  forms: Object.fromEntries(forms.map((form) => [form.meta.key, { fields: placesOf(form) }])),
+  workflows: Object.fromEntries(
+    workflows.map((workflow) => [workflow.key, { events: Object.keys(workflow.events ?? {}) }]),
+  ),
+});
+
+/** A rule may name one row of a list (`interimDates.0`): no workflow asks for more rows by number than there are months. */
+const ROWS = Array.from({ length: 12 }, (_, row) => String(row));
+
+const placesOf = ({ schema }: FormDefinition): string[] =>
+  [...walkFields(schema)].flatMap(({ at, schema: field }) => [
+    ...rowsOf(at),
+    ...(field['type'] === 'array' ? rowsOf(`${at}/*`) : []),
+  ]);
+
+const rowsOf = (place: string): string[] => {
+  const at = place.indexOf('/*');
+  if (at < 0) return [place];
+  const rest = place.slice(at + 2);
+  // The rows of a list within a row are nobody's to count: its first stands for all.
+  return ROWS.map((row) => `${place.slice(0, at)}/${row}${rest.replaceAll('/*', '/0')}`);
+};

@@ -172,6 +172,95 @@ const FORMS: readonly Breaking[] = [
   },
 ];
 
+const MACHINES: readonly Breaking[] = [
+  {
+    name: 'a guard that the catalogue does not have',
+    how: (root) =>
+      edit(root, WORKFLOW, (content) => {
+        const state = Object.values<any>(content.machine.states).find((one) => one.on);
+        state.on[Object.keys(state.on)[0]!] = {
+          target: Object.keys(content.machine.states)[0],
+          guard: { type: 'moonPhase', params: {} },
+        };
+      }),
+    file: WORKFLOW,
+    says: [/:\d+:\d+ \/machine\/states\//, /moonPhase|guard/],
+  },
+  {
+    name: 'an action that the catalogue does not have',
+    how: (root) =>
+      edit(root, WORKFLOW, (content) => {
+        const state = Object.values<any>(content.machine.states).find((one) => one.entry);
+        state.entry = [{ type: 'launchRocket', params: {} }];
+      }),
+    file: WORKFLOW,
+    says: [/:\d+:\d+ \/machine\/states\//, /launchRocket|type/],
+  },
+  {
+    name: 'a state that nothing leads to',
+    how: (root) =>
+      edit(root, WORKFLOW, (content) => {
+        content.machine.states.island = { type: 'final', meta: { title: { ru: 'Остров', en: 'Island' } } };
+      }),
+    file: WORKFLOW,
+    says: [/:\d+:\d+ \/machine\/states\/island/],
+  },
+  {
+    name: 'a target that is not there',
+    how: (root) =>
+      edit(root, WORKFLOW, (content) => {
+        const state = Object.values<any>(content.machine.states).find((one) => one.on);
+        state.on[Object.keys(state.on)[0]!] = { target: 'nowhere' };
+      }),
+    file: WORKFLOW,
+    says: [/:\d+:\d+ \/machine\/states\//, /nowhere/],
+  },
+  {
+    name: 'a form that does not exist',
+    how: (root) =>
+      edit(root, WORKFLOW, (content) => (Object.values<any>(content.tasks)[0].form = 'no-such-form')),
+    file: WORKFLOW,
+    says: [/:\d+:\d+ \/tasks\//, /no-such-form/],
+  },
+  {
+    name: 'a form that another workflow needs was removed',
+    how: (root) => rm(join(root, FORM), { recursive: true }),
+    file: WORKFLOW,
+    says: [/:\d+:\d+ \/start\/form/, /mentee-request/],
+  },
+  {
+    name: 'a fact that nobody gathers',
+    how: (root) =>
+      edit(root, WORKFLOW, (content) =>
+        (content.start.guards ??= []).push({
+          type: 'rule',
+          params: {
+            logic: { '>': [{ var: 'counts.unicorns' }, 0] },
+            reason: { ru: 'Нет единорогов', en: 'No unicorns' },
+          },
+        }),
+      ),
+    file: WORKFLOW,
+    says: [/:\d+:\d+ \/start\/guards\//, /counts\.unicorns/],
+  },
+  {
+    name: 'a role that nobody holds',
+    how: (root) => edit(root, WORKFLOW, (content) => (Object.values<any>(content.events)[0].role = 'wizard')),
+    file: WORKFLOW,
+    says: [/:\d+:\d+ \/events\//, /wizard|role/],
+  },
+  {
+    name: 'a task that is not described',
+    how: (root) =>
+      edit(root, WORKFLOW, (content) => {
+        const state = Object.values<any>(content.machine.states).find((one) => one.entry);
+        state.entry = [{ type: 'openTask', params: { task: 'noSuchTask' } }];
+      }),
+    file: WORKFLOW,
+    says: [/:\d+:\d+ \/machine\/states\//, /noSuchTask/],
+  },
+];
+
 describe('a broken content pack refuses the start', () => {
   let whole: string;
   let database: TestDatabase;
@@ -195,6 +284,7 @@ describe('a broken content pack refuses the start', () => {
   describe.each([
     ['files', FILES],
     ['forms', FORMS],
+    ['workflows', MACHINES],
   ] as const)('%s', (_kind, breakings) => {
     it.each(breakings.map((one) => [one.name, one] as const))('%s', async (_name, { how, file, says }) => {
       const root = await mkdtemp(join(tmpdir(), 'tandem-broken-'));

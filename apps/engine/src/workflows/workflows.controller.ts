@@ -12,10 +12,10 @@ import {
   type WorkflowView,
 } from '@tandem/contracts';
 import type { Language } from '@tandem/domain';
-import { simulate, verify, type Journey, type WorkflowDefinition } from '@tandem/workflow-core';
+import { simulate, type Journey, type WorkflowDefinition } from '@tandem/workflow-core';
 import { ReadDefinitions } from '../forms/read-definitions.js';
 import { Needs } from '../identity/viewer.js';
-import { knownForms } from '../content/check-content.js';
+import { catalogueOf, checkWorkflow } from '../content/check-content.js';
 import { Definitions } from '../pipeline/definitions.js';
 import { InLanguage } from '../problems/language.js';
 import { refuse } from '../problems/problem-error.js';
@@ -55,9 +55,13 @@ export class WorkflowsController {
   check(@Body({ schema: checkInput }) input: z.infer<typeof checkInput>): {
     issues: z.infer<typeof definitionIssueView>[];
   } {
-    const forms = knownForms(this.definitions.latest().forms.map((form) => form.definition));
+    const { forms, workflows } = this.definitions.latest();
+    const catalogue = catalogueOf(
+      forms.map((form) => form.definition),
+      workflows.map((workflow) => workflow.compiled.definition),
+    );
     return {
-      issues: verify(input.definition as unknown as WorkflowDefinition, { forms }).map((issue) => ({
+      issues: checkWorkflow(input.definition as unknown as WorkflowDefinition, catalogue).map((issue) => ({
         ...issue,
         message: { ...issue.message },
       })),
