@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { Outlet, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import type { SessionView, UnitRef } from '@tandem/contracts';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Failure } from '../../shared/pieces/failure.js';
 import { sessionQuery } from '../../shared/session/get-session.js';
 import { SessionContext, type Session } from '../../shared/session/use-session.js';
@@ -12,11 +12,20 @@ import { FrameSkeleton } from './frame-skeleton.js';
 /** The frame for who is signed in; everybody else goes to the sign-in and comes back to where he was going. */
 export function SignedIn() {
   const session = useQuery(sessionQuery);
-  const { href, pathname } = useLocation();
-  if (session.data === null)
-    return <Navigate to="/sign-in" search={pathname === '/' ? {} : { from: href }} replace />;
+  if (session.data === null) return <ToSignIn />;
   if (session.data) return <WithUnit session={session.data} />;
   if (session.error) return <Failure error={session.error} onRetry={() => void session.refetch()} />;
+  return <FrameSkeleton />;
+}
+
+/** Once, from where he was: while the redirect is under way the location is already the sign-in's. */
+function ToSignIn() {
+  const router = useRouter();
+  const navigate = useNavigate();
+  useEffect(() => {
+    const { href, pathname } = router.state.location;
+    void navigate({ to: '/sign-in', search: pathname === '/' ? {} : { from: href }, replace: true });
+  }, [router, navigate]);
   return <FrameSkeleton />;
 }
 
