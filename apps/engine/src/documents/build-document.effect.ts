@@ -14,8 +14,12 @@ import { GatherCaseFacts, type SubmissionFacts } from './gather-case-facts.js';
 import { GatherNames } from './gather-names.js';
 import { caseTags } from './tags/case-tags.js';
 import { flattenAnswers } from './tags/flatten-answers.js';
-import { mapTags } from './tags/template-map.js';
+import { openAnswers } from './tags/open-answers.js';
+import type { Tags } from './tags/tag.js';
+import { mapTags, type Source } from './tags/template-map.js';
+import { dateInWords } from './tags/write-value.js';
 import { FindTemplate } from './template/find-template.js';
+import { plainDocument } from './template/plain-document.js';
 import { renderTemplate } from './template/render-template.js';
 
 interface SubmissionRow extends SubmissionFacts {
@@ -43,16 +47,19 @@ export class BuildDocumentEffect implements EffectHandler<'buildDocument'> {
     const facts = await this.facts.of(submission);
     const form = await this.definitions.form(submission.form_key, submission.form_version);
     const template = await this.templates.of(submission.form_key);
-    if (!form || !template) throw new Error(`the form ${submission.form_key} has no Word template`);
+    if (!form) throw new Error(`the form ${submission.form_key} of a document is gone`);
     const { schema } = form.definition;
-    const names = await this.names.of(schema, submission.data);
-    const map = await this.templates.mapOf(submission.form_key);
-    const source = { schema, data: submission.data, names, zone: facts.zone, facts };
-    const document = renderTemplate(template, {
-      ...caseTags(facts),
-      ...flattenAnswers(schema, submission.data, names, facts.zone),
-      ...mapTags(map.values, source),
-    });
+    const data = openAnswers(schema, submission.data);
+    const names = await this.names.of(schema, data);
+    const source = { schema, data, names, zone: facts.zone, facts };
+    const document = template
+      ? renderTemplate(template, await this.tags(submission.form_key, source))
+      : plainDocument(
+          { title: title.ru, unit: facts.unit, date: dateInWords(facts.date) },
+          schema,
+          data,
+          source,
+        );
     const received = await this.store.receive(Readable.from([document]));
     const key = await this.store.keep(received);
     await record(async (client) => {
@@ -91,6 +98,14 @@ export class BuildDocumentEffect implements EffectHandler<'buildDocument'> {
       await client.query('select pg_notify($1, $2)', [DOCUMENTS, JSON.stringify(signal)]);
       return { document: documentId };
     });
+  }
+
+  private async tags(form: string, source: Source): Promise<Tags> {
+    return {
+      ...caseTags(source.facts),
+      ...flattenAnswers(source.schema, source.data, source.names, source.zone),
+      ...mapTags((await this.templates.mapOf(form)).values, source),
+    };
   }
 
   private async submission(id: string): Promise<SubmissionRow> {
