@@ -12,7 +12,7 @@ const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n
 const part = (content: Uint8Array | string, name: string, fields: Record<string, string> = {}): FormData => {
   const form = new FormData();
   for (const [field, value] of Object.entries(fields)) form.append(field, value);
-  form.append('file', new Blob([content as BlobPart]), name);
+  form.append('file', new Blob([content as Uint8Array<ArrayBuffer>]), name);
   return form;
 };
 
