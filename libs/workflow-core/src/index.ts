@@ -14,3 +14,8 @@ export { simulate } from './simulate/simulate.js';
 export type * from './simulate/journey.js';
 export { parseDelay, parseDuration, type Duration, type ParsedDelay } from './timers/parse-delay.js';
 export { evaluateOutcome } from './decide/find-task.js';
+export { verify } from './verify/verify.js';
+export type { WorkflowIssue } from './verify/report.js';
+export type { Catalogue } from './verify/known-facts.js';
+export { pathsOf, type PathTo } from './verify/paths-of.js';
+export { WORKFLOW_SCHEMA } from './language/workflow-schema.js';

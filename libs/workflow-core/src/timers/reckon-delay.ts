@@ -4,7 +4,7 @@ import { lookUpFact } from '../facts/look-up-fact.js';
 import type { Facts } from '../language/decision.js';
 import type { Delay } from '../language/definition.js';
 import { END_OF_DAY, laterMoment, nextYearly } from './later-moment.js';
-import { parseDelay, parseDuration, type Duration, type ParsedDelay } from './parse-delay.js';
+import { parseDelay, type Duration, type ParsedDelay } from './parse-delay.js';
 
 /** Reminders are read by people: in the morning, not at midnight. */
 const MORNING = '09:00:00.000';

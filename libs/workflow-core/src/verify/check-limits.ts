@@ -2,7 +2,7 @@ import type { Json } from '@tandem/domain';
 import { escapePointer } from '../compile/walk-machine.js';
 import type { Report } from './report.js';
 
-const LIMITS = { bytes: 512 * 1024, depth: 40, states: 300 } as const;
+const LIMITS = { bytes: 512 * 1024, depth: 64, states: 300 } as const;
 const FORBIDDEN: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 /** Size, depth and names that could reach JavaScript's own objects: what fails here is not looked at any further. */

@@ -82,6 +82,14 @@ class Names {
     const { start, participants } = this.walked.definition;
     this.knownForm('/start/form', start.form);
     for (const [role, spec] of Object.entries(participants ?? {})) {
+      const opensByHand = start.roles.some((one) => one !== 'system');
+      if (start.form === undefined && opensByHand && ![spec.from].flat().includes('actor'))
+        this.report.error(
+          'missing-form',
+          `/participants/${role}/from`,
+          'Участника негде назвать: добавьте «start.form» или «actor».',
+          'There is nowhere to name the participant: add "start.form" or "actor".',
+        );
       for (const from of [spec.from].flat())
         if (
           from !== 'actor' &&
