@@ -1,22 +1,19 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import { judgeGuard, type Verdict } from '../guards/judge-guard.js';
+import { judgeGuard } from '../guards/judge-guard.js';
 import type { Refused } from '../language/decision.js';
 import { candidatesOf } from './candidates-of.js';
 import type { Draft } from './draft.js';
-import { outOfOrder } from './resolve-event.js';
 import { refuse } from './refuse.js';
 
 /** Why no transition answers the event, or nothing when one does. XState itself refuses silently. */
 export const refusalOf = (draft: Draft, snapshot: AnyMachineSnapshot, type: string): Refused | undefined => {
-  let first: Verdict | undefined;
-  const candidates = candidatesOf(snapshot, type);
-  if (candidates.length === 0) return outOfOrder(draft, snapshot, type);
-  for (const { guard } of candidates) {
+  let first: Refused | undefined;
+  for (const { guard } of candidatesOf(snapshot, type)) {
     if (guard === undefined) return undefined;
     const verdict = judgeGuard(draft, guard);
-    if (verdict.is === 'yes') return undefined;
-    first ??= verdict;
+    if (verdict.is === 'no') first ??= refuse('guard', verdict.reason);
+    else if (verdict.is === 'missing') first ??= refuse('missing-fact', verdict.reason);
+    else return undefined;
   }
-  if (first!.is === 'missing') return refuse('missing-fact', first!.reason);
-  return refuse('guard', (first as Verdict & { readonly is: 'no' }).reason);
+  return first;
 };

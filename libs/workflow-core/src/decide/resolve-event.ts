@@ -1,6 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { OpenTask } from '../language/case-state.js';
 import type { Refused } from '../language/decision.js';
+import { candidatesOf } from './candidates-of.js';
 import type { Draft } from './draft.js';
 import { sentBy } from '../compile/forms-of-events.js';
 import { eventOfTask, isTaskOf, taskCompletedBy } from './find-task.js';
@@ -23,7 +24,8 @@ export const resolveEvent = (draft: Draft, snapshot: AnyMachineSnapshot): Resolv
   const spec = Object.hasOwn(draft.compiled.definition.events, type)
     ? draft.compiled.definition.events[type]
     : undefined;
-  if (!spec) return outOfOrder(draft, snapshot, type);
+  // Before the form: nobody should fill one in for an event that the state does not hear.
+  if (!spec || candidatesOf(snapshot, type).length === 0) return outOfOrder(draft, snapshot, type);
   if (spec.byTask && !task && draft.command.actor.kind === 'person' && !hasTaskFor(draft, type))
     return taskClosed();
   const taskSpec = task && draft.compiled.definition.tasks?.[task.key];
@@ -79,7 +81,7 @@ const byTask = (draft: Draft, taskId: string): ResolvedEvent | Refused => {
   return { type: named ?? type, task };
 };
 
-export const outOfOrder = (draft: Draft, snapshot: AnyMachineSnapshot, type: string): Refused => {
+const outOfOrder = (draft: Draft, snapshot: AnyMachineSnapshot, type: string): Refused => {
   const { events } = draft.compiled.definition;
   const title = Object.hasOwn(events, type) ? events[type]!.title : { ru: type };
   const where = whereItStands(activeStates(draft.compiled, snapshot));

@@ -29,7 +29,7 @@ type Config = Parameters<typeof createMachine>[0];
 type Implementations = NonNullable<Parameters<typeof createMachine>[1]>;
 
 /** More microsteps than this in one event is a loop of `always` transitions: XState would spin for ever. */
-export const MAX_MICROSTEPS = 1000;
+export const MAX_MICROSTEPS = 500;
 
 export const LOOP_MESSAGE = 'Infinite loop detected';
 
