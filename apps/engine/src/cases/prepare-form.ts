@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { FormToFill } from '@tandem/contracts';
 import { caseNamesIn, partsOf, prefill, valueAt, withValueAt } from '@tandem/forms-core';
 import { isWithin, localDate, reachOf, type Json, type JsonObject } from '@tandem/domain';
+import type { LiveCase } from '@tandem/store';
 import { ReadContext } from '../database/read-context.js';
 import type { Viewer } from '../identity/viewer.js';
 import { CommitCase } from '../pipeline/commit-case.js';
 import { Definitions, type PublishedForm } from '../pipeline/definitions.js';
 import { FormContext } from '../pipeline/form-context.js';
-import { maySee, mayDoTask } from '../pipeline/may-send.js';
+import { maySee, maySend, mayDoTask } from '../pipeline/may-send.js';
 import { UnitDirectory } from '../pipeline/unit-directory.js';
 import { refuse } from '../problems/problem-error.js';
 
@@ -27,9 +28,21 @@ export class PrepareForm {
     if (!live || !maySee(viewer, live)) throw refuse.notFound();
     const form = await this.definitions.form(formKey, live.formVersions[formKey]);
     if (!form || live.formVersions[formKey] === undefined) throw refuse.notFound();
+    if (!(await this.mayFill(viewer, live, formKey))) throw refuse.notYours();
     const unit = (await this.units.of(live.unitId))!;
     const today = localDate(Date.now(), unit.zone);
     return toFill(form, await this.caseContext.of(live, today, viewer.person.id), today);
+  }
+
+  /** What is filled in beforehand is read from the case: only whoever may send the form is shown it. */
+  private async mayFill(viewer: Viewer, live: LiveCase, formKey: string): Promise<boolean> {
+    const { definition } = (await this.definitions.workflow(live.workflowId)).compiled;
+    return (
+      live.state.tasks.some((task) => task.form === formKey && mayDoTask(viewer, live, task)) ||
+      Object.values(definition.events).some(
+        (event) => event.form === formKey && maySend(viewer, live, event, undefined) !== undefined,
+      )
+    );
   }
 
   async forTask(viewer: Viewer, taskId: string): Promise<FormToFill> {

@@ -8,7 +8,7 @@ import type { Viewer } from '../identity/viewer.js';
 import { CommitCase } from '../pipeline/commit-case.js';
 import { Definitions, type PublishedWorkflow } from '../pipeline/definitions.js';
 import { GatherFacts, subjectOf } from '../pipeline/gather-facts.js';
-import { askedElsewhere, maySend, rolesAt } from '../pipeline/may-send.js';
+import { askedElsewhere, mayDoTask, maySend, rolesAt } from '../pipeline/may-send.js';
 import { stageStates } from '../mentoring/stage-states.js';
 import { refuse } from '../problems/problem-error.js';
 import { CARD_COLUMNS, CARD_FROM, toCards, type CardRow } from './case-rows.js';
@@ -116,7 +116,8 @@ export class ReadCase {
         title: say(event.title, language),
         ...(event.hint ? { hint: say(event.hint, language) } : {}),
         ...(event.form ? { form: event.form } : {}),
-        ...(event.task && permitted ? { task: event.task } : {}),
+        // A step that one may send by right of his role, though the task is asked of another, is not his task.
+        ...(task && permitted && mayDoTask(viewer, live, task) ? { task: task.id } : {}),
         ...(event.comment ? { comment: event.comment } : {}),
         tone: event.tone,
         allowed: permitted && event.allowed,
@@ -217,6 +218,7 @@ const readDocuments = async (reader: Reader, id: string): Promise<DocumentView[]
     created_at: Date;
   }>(
     `select d.id, d.title, d.form_key, d.version, f.name, f.size::float8 as size, d.created_at from document d join file f on f.id = d.file_id
+     join submission s on s.id = d.submission_id
      where d.case_id = $1 order by d.created_at desc limit 100`,
     [id],
   );
