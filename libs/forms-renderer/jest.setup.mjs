@@ -18,6 +18,7 @@ Element.prototype.scrollIntoView ??= () => {};
 if (!document.fonts)
   Object.defineProperty(document, 'fonts', { value: { addEventListener() {}, removeEventListener() {} } });
 // jsdom has none, and Node's makes objects of another realm.
-globalThis.structuredClone ??= (value) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
+globalThis.structuredClone ??= (value) =>
+  value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 globalThis.CSS ??= { escape: (text) => text.replaceAll('"', '\\"') };
 HTMLCanvasElement.prototype.getContext = () => null;

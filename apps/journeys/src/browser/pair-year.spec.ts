@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '@tandem/testing';
 import { Actor } from './actor.js';
 import { sampleOf } from './read-sample.js';
-import { startTandem, type RunningTandem } from './start-tandem.js';
+import { startTandem, type RunningTandem } from '../running/start-tandem.js';
 
 const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
