@@ -5,7 +5,7 @@
   try {
     root.lang = localStorage.getItem('tandem.language') || 'ru';
     look = (JSON.parse(localStorage.getItem('tandem.scheme') || '{}') || {}).look || 'auto';
-  } catch (_) {
+  } catch {
     // Storage is closed to this page: follow the system.
   }
   var dark =
