@@ -63,11 +63,8 @@ export class OpenNewCase {
       await this.request(opener, input, workflow, unit, language, key, sha),
     );
     if (answer.kind === 'moved') return answer;
-    // Two opened with one key at once: the slower finds the other's case.
-    const faster =
-      key && author && answer.refusal.code === 'stale-revision'
-        ? await this.idempotency.opened(author, key, sha)
-        : undefined;
+    // Two opened with one key at once: the slower finds the other's case, which may itself be why it was refused.
+    const faster = key && author ? await this.idempotency.opened(author, key, sha) : undefined;
     if (faster?.kind === 'moved') return faster;
     throw answer.refusal;
   }
