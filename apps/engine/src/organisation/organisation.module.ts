@@ -11,6 +11,7 @@ import { PeopleController } from './people/people.controller.js';
 import { ReadPeople } from './people/read-people.js';
 import { ChangeUnits } from './units/change-units.js';
 import { ReadUnits } from './units/read-units.js';
+import { TellOfLeavers } from './people/tell-of-leavers.js';
 import { UnitsController } from './units/units.controller.js';
 
 /** Units, people, who holds which role where, and who stands in for whom. */
@@ -24,6 +25,7 @@ import { UnitsController } from './units/units.controller.js';
     AddPerson,
     LetGo,
     CloseEndedAccounts,
+    TellOfLeavers,
     ChangeMemberships,
     DelegateRole,
   ],

@@ -12,6 +12,12 @@ import { eventually } from './school-year.js';
 
 const today = localDate(Date.now(), 'Asia/Tomsk');
 
+interface Problem {
+  readonly code: string;
+  readonly detail: string;
+  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+}
+
 /** What somebody may not do, and in which words the engine says so. */
 describe('refusals', () => {
   let engine: EngineUnderTest;
@@ -43,9 +49,9 @@ describe('refusals', () => {
     );
   const send = async (login: string, caseId: string, type: string, input: object = {}) =>
     (await engine.as(login)).event(caseId, type, input);
-  const wordsOf = ({ body }: Answered<any>): string =>
-    [body.detail, ...(body.errors ?? []).map((one: { message: string }) => one.message)].join(' ');
-  const expectRefusal = (answer: Answered<any>, code: string, words?: RegExp) => {
+  const wordsOf = ({ body }: Answered<Problem>): string =>
+    [body.detail, ...(body.errors ?? []).map((one) => one.message)].join(' ');
+  const expectRefusal = (answer: Answered<Problem>, code: string, words?: RegExp) => {
     expect({ status: answer.status, code: answer.body.code, detail: answer.body.detail }).toEqual({
       status: code === 'not-yours' ? 403 : 422,
       code,

@@ -10,6 +10,7 @@ import type { Viewer } from '../../identity/viewer.js';
 import { Refusal, refuse } from '../../problems/problem-error.js';
 import { ManagedUnits } from '../managed-units.js';
 import { ReadPeople } from '../people/read-people.js';
+import { TellOfLeavers } from '../people/tell-of-leavers.js';
 
 /** Gives somebody one more role at a unit, and ends a role with a date. */
 @Injectable()
@@ -20,6 +21,7 @@ export class ChangeMemberships {
     private readonly people: ReadPeople,
     private readonly sessions: Sessions,
     private readonly audit: AuditLog,
+    private readonly leavers: TellOfLeavers,
   ) {}
 
   async give(viewer: Viewer, input: z.infer<typeof createMembershipSchema>): Promise<PersonView> {
@@ -66,6 +68,7 @@ export class ChangeMemberships {
     ]);
     this.sessions.forgetPerson(found.person_id);
     await this.audit.allowed(viewer, 'membership.end', id, { to });
+    await this.leavers.tell(found.person_id);
     return this.people.one(viewer, found.person_id);
   }
 

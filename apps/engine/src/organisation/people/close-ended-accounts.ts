@@ -2,10 +2,11 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import { PinoLogger } from 'nestjs-pino';
 import { EnginePool } from '../../database/pools.js';
 import { Sessions } from '../../identity/sessions.js';
+import { TellOfLeavers } from './tell-of-leavers.js';
 
 const EVERY_MS = 15 * 60_000;
 
-/** A dismissal entered ahead of its date takes effect by itself: accounts whose every role has ended are closed. */
+/** A dismissal entered ahead of its date takes effect by itself: accounts whose every role has ended are closed, and the cases hear of it. */
 @Injectable()
 export class CloseEndedAccounts implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
@@ -14,6 +15,7 @@ export class CloseEndedAccounts implements OnApplicationBootstrap, OnModuleDestr
     private readonly pool: EnginePool,
     private readonly sessions: Sessions,
     private readonly logger: PinoLogger,
+    private readonly leavers: TellOfLeavers,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -35,6 +37,7 @@ export class CloseEndedAccounts implements OnApplicationBootstrap, OnModuleDestr
        returning a.person_id`,
     );
     for (const { person_id } of rows) await this.sessions.closeAll(person_id);
+    await this.leavers.tell();
     return rows.length;
   }
 

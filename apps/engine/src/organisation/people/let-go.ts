@@ -9,6 +9,7 @@ import { UnitDirectory } from '../../pipeline/unit-directory.js';
 import { refuse } from '../../problems/problem-error.js';
 import { inTransaction } from '../in-transaction.js';
 import { managesAt, rolesToGive } from '../roles-to-give.js';
+import { TellOfLeavers } from './tell-of-leavers.js';
 
 interface OpenMembership {
   id: string;
@@ -31,6 +32,7 @@ export class LetGo {
     private readonly units: UnitDirectory,
     private readonly sessions: Sessions,
     private readonly audit: AuditLog,
+    private readonly leavers: TellOfLeavers,
   ) {}
 
   async leave(viewer: Viewer, personId: string, to: string, reason: string | undefined): Promise<void> {
@@ -51,6 +53,7 @@ export class LetGo {
     if (closed) await this.sessions.closeAll(personId);
     else this.sessions.forgetPerson(personId);
     await this.audit.allowed(viewer, 'person.leave', personId, { to, accountClosed: closed });
+    await this.leavers.tell(personId);
   }
 
   /** Open memberships that the viewer may end. One that he may not end refuses the whole: half a dismissal is none. */
