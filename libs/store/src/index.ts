@@ -8,3 +8,5 @@ export * from './commit/group-commit.js';
 export * from './commit/write-group.js';
 export * from './commit/case-writer.js';
 export * from './new-id.js';
+export * from './commit/commit-connection.js';
+export * from './commit/effect-ledger.js';

@@ -29,13 +29,14 @@ const MOVING =
 
 const SQL: Record<Section, () => string> = {
   // A case comes back only if nobody moved it since it was read and the key is new; all else hangs on `live`.
+  // The key is looked up by a scalar subquery: `not exists` may be planned as a hash of the whole history.
   moved: () => `update "case" c set revision = i.revision, title = i.title, kind = i.kind, stage = i.stage,
       stage_since = case when c.stage is distinct from i.stage then i.at else c.stage_since end,
       status = i.status, state = i.state, state_paths = i.state_paths, waits = i.waits, due_at = i.due_at, updated_at = i.at,
       closed_at = case when i.status = 'open' then null else i.at end
     from ${from('moved', MOVING)}
     where c.id = i.id and c.revision = i.revision - 1
-      and (i.key is null or not exists (select 1 from case_event e where e.case_id = i.id and e.idempotency_key = i.key))
+      and (select true from case_event e where e.case_id = i.id and e.idempotency_key = i.key limit 1) is null
     returning c.id`,
   opened:
     () => `insert into "case" (id, workflow_id, workflow_key, subject, revision, unit_id, unit_path, cycle_id, parent_id, title, kind, stage, stage_since, status,
