@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { COMMIT_CONNECTION } from '@tandem/store';
 import type { Environment } from '../config/environment.js';
 
 /** Connections of the two database roles. Injected by class. */
@@ -12,6 +13,7 @@ export const openPools = (env: Environment): { engine: EnginePool; api: ApiPool 
     connectionString: env.engineDatabaseUrl,
     max: 12,
     application_name: 'tandem-engine',
+    options: COMMIT_CONNECTION,
   });
   const api = new ApiPool({ connectionString: env.apiDatabaseUrl, max: 10, application_name: 'tandem-api' });
   // A connection that PostgreSQL dropped while idle is replaced by the pool; without a listener it would end the process.

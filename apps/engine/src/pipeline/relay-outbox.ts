@@ -10,6 +10,8 @@ const GRACE = `interval '1 second'`;
 /** A queue that has forgotten a job (Redis lost or flushed) is told again after this. The job's id makes that harmless where it has not. */
 const REARM = `interval '20 seconds'`;
 const BATCH = 500;
+/** The mark «queued» follows its job at leisure, well within the grace: most jobs are done by then and need none. */
+const MARK_MS = 250;
 
 interface OutboxRow {
   id: string;
@@ -27,6 +29,8 @@ export class RelayOutbox implements OnModuleDestroy {
   private pending: Job[] = [];
   private flushing: Promise<void> | undefined;
   private sweeping: NodeJS.Timeout | undefined;
+  private unmarked: string[] = [];
+  private marking: NodeJS.Timeout | undefined;
   private stopped = false;
 
   constructor(
@@ -49,6 +53,8 @@ export class RelayOutbox implements OnModuleDestroy {
     this.stopped = true;
     clearTimeout(this.sweeping);
     await this.flushing;
+    clearTimeout(this.marking);
+    await this.markQueued();
   }
 
   push(items: readonly CommitItem[]): void {
@@ -71,7 +77,8 @@ export class RelayOutbox implements OnModuleDestroy {
     while (this.pending.length > 0) {
       const jobs = this.pending.splice(0, BATCH);
       try {
-        await this.enqueue(jobs);
+        await this.queues.addAll(jobs);
+        this.markLater(jobs);
       } catch (error) {
         // They stay pending in the table; the sweep tries again.
         this.logger.warn({ err: error, jobs: jobs.length }, 'the queue did not take the effects');
@@ -97,6 +104,7 @@ export class RelayOutbox implements OnModuleDestroy {
     return rows.length;
   }
 
+  /** Tells the queue and marks the rows at once, also those that were marked before: their turn comes round again. */
   private async enqueue(jobs: readonly Job[]): Promise<void> {
     if (jobs.length === 0) return;
     await this.queues.addAll(jobs);
@@ -105,5 +113,24 @@ export class RelayOutbox implements OnModuleDestroy {
       text: `update outbox set state = 'queued', queued_at = now() where id = any($1::uuid[]) and state in ('pending', 'queued')`,
       values: [jobs.map((job) => job.id)],
     });
+  }
+
+  private markLater(jobs: readonly Job[]): void {
+    for (const job of jobs) this.unmarked.push(job.id);
+    this.marking ??= setTimeout(() => void this.markQueued(), MARK_MS);
+  }
+
+  private async markQueued(): Promise<void> {
+    this.marking = undefined;
+    const ids = this.unmarked.splice(0);
+    if (ids.length === 0) return;
+    await this.pool
+      .query({
+        name: 'outbox-mark-queued',
+        text: `update outbox set state = 'queued', queued_at = now() where id = any($1::uuid[]) and state = 'pending'`,
+        values: [ids],
+      })
+      // Unmarked rows are swept: the queue is told once more and knows the job by its id.
+      .catch((error: unknown) => this.logger.warn({ err: error }, 'queued effects could not be marked'));
   }
 }
