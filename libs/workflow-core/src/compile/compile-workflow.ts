@@ -29,7 +29,6 @@ export const compileWorkflow = (definition: WorkflowDefinition): CompiledWorkflo
     decidingRoles: decidingRoles(definition),
     formsOfEvents: formsOfEvents(definition),
     holder,
-    live: new WeakMap(),
   };
 };
 

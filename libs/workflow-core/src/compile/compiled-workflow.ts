@@ -1,7 +1,5 @@
-import type { AnyMachineSnapshot } from 'xstate';
 import type { Role, Text } from '@tandem/domain';
 import type { Draft } from '../decide/draft.js';
-import type { MachineSnapshot } from '../language/case-state.js';
 import type { WorkflowDefinition } from '../language/definition.js';
 import type { Stepper } from '../machine/step-machine.js';
 
@@ -37,8 +35,6 @@ export interface CompiledWorkflow {
   /** Forms one of which has to come with an event that only tasks with a form send. */
   readonly formsOfEvents: ReadonlyMap<string, readonly string[]>;
   readonly holder: DraftHolder;
-  /** Live snapshots of stored ones: a case kept in memory is not restored again for its next event. */
-  readonly live: WeakMap<MachineSnapshot, AnyMachineSnapshot>;
 }
 
 /**

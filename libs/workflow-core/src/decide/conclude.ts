@@ -7,7 +7,8 @@ import { closeTasks } from '../tasks/close-task.js';
 import { reopenTask } from '../tasks/open-task.js';
 import { cancelTimer } from '../timers/case-timers.js';
 import type { Draft } from './draft.js';
-import { activeStates, liveSnapshot, stageOf, statusOf, storeSnapshot } from './read-snapshot.js';
+import { activeStates, stageOf, statusOf } from './read-snapshot.js';
+import { storeSnapshot } from './stored-snapshot.js';
 
 /** The next state of the case and what a commit has to write, after the machine has come to rest. */
 export const conclude = (draft: Draft, snapshot: AnyMachineSnapshot, type: string, title: Text): Accepted => {
@@ -17,11 +18,10 @@ export const conclude = (draft: Draft, snapshot: AnyMachineSnapshot, type: strin
   const status = statusOf(snapshot, states);
   if (status === 'open') repeat(draft, to);
   else endCase(draft);
-  const still = before !== undefined && snapshot === liveSnapshot(compiled, before.machine);
   const next: CaseState = {
     status,
     openedAt: before?.openedAt ?? command.at,
-    machine: still ? before.machine : storeSnapshot(compiled, snapshot),
+    machine: before && snapshot === draft.from ? before.machine : storeSnapshot(compiled, snapshot),
     participants: draft.participants,
     answers: draft.answers,
     tasks: draft.tasks,

@@ -8,10 +8,11 @@ import { conclude } from './conclude.js';
 import { createDraft, type Draft } from './draft.js';
 import { fireTimer } from './fire-timer.js';
 import { resolveEvent } from './resolve-event.js';
-import { activeStates, liveSnapshot, stageOf } from './read-snapshot.js';
+import { activeStates, stageOf } from './read-snapshot.js';
 import { refusalOf } from './refusal-of.js';
 import { refuse } from './refuse.js';
 import { runStep, within } from './run-step.js';
+import { liveSnapshot } from './stored-snapshot.js';
 
 /**
  * What becomes of a case when something is asked of it: the next state with all that a commit writes, or a refusal
@@ -35,6 +36,7 @@ export const decide = (
     stageOf(states),
     states.map(({ path }) => path),
   );
+  draft.from = snapshot;
   return within(draft, () =>
     command.type === '@timer' ? fireTimer(draft, snapshot) : handleEvent(draft, snapshot),
   );

@@ -1,3 +1,4 @@
+import type { AnyMachineSnapshot } from 'xstate';
 import type { Json, JsonObject, Text } from '@tandem/domain';
 import type { CompiledWorkflow } from '../compile/compiled-workflow.js';
 import type { Answer, CaseState, OpenTask, Participant, Timer } from '../language/case-state.js';
@@ -16,6 +17,8 @@ export interface Draft {
   readonly facts: Facts;
   readonly now: number;
   readonly before: CaseState | undefined;
+  /** The machine as it stood before the event. */
+  from: AnyMachineSnapshot | undefined;
   /** Stage and active leaf states before the event. */
   readonly stage: number | null;
   readonly startedIn: readonly string[];
@@ -59,6 +62,7 @@ export const createDraft = (
   facts,
   now: Date.parse(command.at),
   before,
+  from: undefined,
   stage,
   startedIn,
   asking: undefined,

@@ -1,27 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Text } from '@tandem/domain';
 import type { CompiledWorkflow, StateInfo } from '../compile/compiled-workflow.js';
-import type { CaseState, MachineSnapshot } from '../language/case-state.js';
-import { persistMachine, restoreMachine } from '../machine/step-machine.js';
-
-/** The live snapshot of a stored one, from memory where this very object has been decided on before. */
-export const liveSnapshot = (compiled: CompiledWorkflow, stored: MachineSnapshot): AnyMachineSnapshot => {
-  const known = compiled.live.get(stored);
-  if (known) return known;
-  const restored = restoreMachine(compiled.stepper, stored);
-  compiled.live.set(stored, restored);
-  return restored;
-};
-
-/**
- * The stored form of a live snapshot, remembered for the case's next event. Not with parallel states: restoring puts
- * these in the order of the document, and a case in memory must decide exactly as one that was just loaded.
- */
-export const storeSnapshot = (compiled: CompiledWorkflow, snapshot: AnyMachineSnapshot): MachineSnapshot => {
-  const stored = persistMachine(snapshot);
-  if (!compiled.stepper.parallel) compiled.live.set(stored, snapshot);
-  return stored;
-};
+import type { CaseState } from '../language/case-state.js';
 
 /** The active leaf states, in document order; several where states are parallel. */
 export const activeStates = (

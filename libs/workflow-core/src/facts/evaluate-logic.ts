@@ -1,4 +1,4 @@
-import { localDate } from '@tandem/domain';
+import { localDate, type Calendar } from '@tandem/domain';
 import { evaluate, RuleTooLong, type Evaluated, type Surroundings } from '@tandem/rules';
 import type { Draft } from '../decide/draft.js';
 import type { Logic } from '../language/definition.js';
@@ -7,7 +7,7 @@ import { lookUpFact } from './look-up-fact.js';
 /** A rule of the definition over the facts of this decision. One that takes too long has no value: it does not pass. */
 export const evaluateLogic = (draft: Draft, logic: Logic): Evaluated => {
   try {
-    return evaluate(logic, (name) => lookUpFact(draft, name), surroundings(draft));
+    return evaluate(logic, (name) => lookUpFact(draft, name), new DraftSurroundings(draft));
   } catch (thrown) {
     if (thrown instanceof RuleTooLong) return { missing: thrown.message };
     throw thrown;
@@ -15,9 +15,14 @@ export const evaluateLogic = (draft: Draft, logic: Logic): Evaluated => {
 };
 
 /** The date in the unit's zone is asked for by few rules, and reckoning it costs more than the rest of the rule. */
-const surroundings = (draft: Draft): Surroundings => ({
-  calendar: draft.facts.calendar,
-  get today() {
-    return localDate(draft.now, draft.facts.zone);
-  },
-});
+class DraftSurroundings implements Surroundings {
+  constructor(private readonly draft: Draft) {}
+
+  get calendar(): Calendar {
+    return this.draft.facts.calendar;
+  }
+
+  get today(): string {
+    return localDate(this.draft.now, this.draft.facts.zone);
+  }
+}

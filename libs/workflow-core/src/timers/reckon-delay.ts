@@ -22,10 +22,14 @@ export const reckonDelay = (draft: Draft, delay: Delay): number | undefined => {
   }
 };
 
+const EARLIEST = '1970-01-01';
+const LATEST = '2199-12-31';
+
 const reckonFrom = (draft: Draft, name: string, offset: Duration | undefined): number | undefined => {
   const date = lookUpFact(draft, name);
   const day = typeof date === 'string' ? date.slice(0, 10) : undefined;
-  if (!isDate(day)) return undefined;
+  // A mistyped year (0202, 9999) must not end in a moment that no clock can hold.
+  if (!isDate(day) || day < EARLIEST || day > LATEST) return undefined;
   const end = momentOf(day, END_OF_DAY, draft.facts.zone);
   return offset ? laterMoment(draft, end, offset) : end;
 };
