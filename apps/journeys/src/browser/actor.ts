@@ -89,8 +89,9 @@ export class Actor {
           .map((one) => one.title)
           .join(', ')}`,
       );
+    await this.keepDraft(found.id, answers);
     await this.goTo(`/tasks/${found.id}`);
-    await this.sendFrom(answers, 'Отправить');
+    await this.sendForm('Отправить');
   }
 
   /** The dialog that says what happens next. */
@@ -107,51 +108,51 @@ export class Actor {
     await dialog.waitFor({ state: 'detached' });
   }
 
-  /** A step with a form: opens it, lays the answers into its draft as if they had been typed earlier, and sends. */
+  /** A step with a form: its answers lie in the draft as if they had been typed earlier; opens it from the case and sends. */
   async fill(caseId: string, step: string, answers: Record<string, unknown>): Promise<void> {
+    const { body } = await this.ask<{ availableEvents: { type: string; title: string; task?: string }[] }>(
+      'GET',
+      `/cases/${caseId}`,
+    );
+    const event = body.availableEvents.find((one) => one.title === step);
+    if (!event)
+      throw new Error(`«${step}» is not offered: ${body.availableEvents.map((one) => one.title).join(', ')}`);
+    await this.keepDraft(event.task ?? `event:${caseId}:${event.type}`, answers);
     await this.press(caseId, step);
     await this.page.waitForURL(/\/(tasks|do)\//);
-    await this.sendFrom(answers, new RegExp(`^(${step}|Отправить)`));
+    await this.sendForm(new RegExp(`^(${step}|Отправить)`));
   }
 
   /** Opens a case by its start form and returns its id. */
   async open(workflow: string, answers: Record<string, unknown>): Promise<string> {
+    const { body } = await this.ask<{ memberships: { unit: { id: string } }[] }>('GET', '/session');
+    await this.keepDraft(`start:${workflow}:${body.memberships[0]!.unit.id}`, answers);
     await this.goTo(`/start/${workflow}`);
-    await this.sendFrom(answers, /^(Отправить|Начать|Предложить|Создать|Открыть)/);
+    await this.sendForm(/^(Отправить|Начать|Предложить|Создать|Открыть)/);
     await this.page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
     return /\/cases\/([0-9a-f-]{36})/.exec(this.page.url())![1]!;
   }
 
-  private async sendFrom(answers: Record<string, unknown>, label: string | RegExp): Promise<void> {
+  /** What was typed some other day waits in the draft. */
+  private async keepDraft(key: string, answers: Record<string, unknown>): Promise<void> {
+    const saved = await this.ask('PUT', `/drafts/${encodeURIComponent(key)}`, { data: answers });
+    if (saved.status !== 200) throw new Error(`the draft ${key} was not kept: ${JSON.stringify(saved.body)}`);
+  }
+
+  /** Goes through the pages of the form and sends it. */
+  private async sendForm(label: string | RegExp): Promise<void> {
     const before = this.page.url();
     const main = this.page.getByRole('main');
     const next = main.getByRole('button', { name: 'Далее', exact: true });
     const send = main.getByRole('button', { name: label }).last();
-    await next.or(send).first().waitFor();
-    const key = await this.draftKey();
-    const saved = await this.ask('PUT', `/drafts/${encodeURIComponent(key)}`, { data: answers });
-    if (saved.status !== 200) throw new Error(`the draft ${key} was not kept: ${JSON.stringify(saved.body)}`);
-    await this.page.reload();
     await next.or(send).first().waitFor();
     while (await next.isVisible()) await next.click();
     await send.click();
     await this.page
       .waitForURL((url) => url.toString() !== before)
       .catch(async () => {
-        const words = (await this.page.getByRole('alert').allInnerTexts()).join(' | ');
-        throw new Error(`the form was not sent from ${before}: ${words.slice(0, 800)}`);
+        const words = (await main.innerText()).slice(0, 1_500);
+        throw new Error(`the form was not sent from ${before}: ${words}`);
       });
-  }
-
-  /** The name under which the screen keeps what is typed. */
-  private async draftKey(): Promise<string> {
-    const path = new URL(this.page.url()).pathname;
-    const task = /^\/tasks\/([^/]+)/.exec(path)?.[1];
-    if (task) return task;
-    const event = /^\/cases\/([^/]+)\/do\/([^/]+)/.exec(path);
-    if (event) return `event:${event[1]}:${decodeURIComponent(event[2]!)}`;
-    const workflow = /^\/start\/([^/]+)/.exec(path)![1]!;
-    const { body } = await this.ask<{ memberships: { unit: { id: string } }[] }>('GET', '/session');
-    return `start:${workflow}:${body.memberships[0]!.unit.id}`;
   }
 }
