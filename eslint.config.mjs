@@ -99,7 +99,10 @@ export default ts.config(
   ...ts.configs.recommended,
   prettier,
   { languageOptions: { globals: { ...globals.node } } },
-  { files: ['**/*.tsx', '**/src/**', '**/jest.setup.mjs', '**/public/**'], languageOptions: { globals: { ...globals.browser } } },
+  {
+    files: ['**/*.tsx', '**/src/**', '**/jest.setup.mjs', '**/public/**'],
+    languageOptions: { globals: { ...globals.browser } },
+  },
   { files: ['**/*.spec.ts', '**/*.spec.tsx'], languageOptions: { globals: { ...globals.jest } } },
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -24,7 +24,8 @@ export function PersonMenu() {
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <UnstyledButton className={classes.person} aria-label={t('frame.person', { name: person.name })}>
+        <UnstyledButton className={classes.person}>
+          <span className="td-unseen">{t('frame.person', { name: person.name })}</span>
           <PersonAvatar name={person.name} decorative />
           <span className={classes.two}>
             <span className={classes.first}>{familyAndName(person.name)}</span>

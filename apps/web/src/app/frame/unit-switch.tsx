@@ -22,7 +22,8 @@ export function UnitSwitch() {
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-start" width={320}>
       <Menu.Target>
-        <UnstyledButton className={classes.unit} aria-label={t('frame.unit', { unit: unit.title })}>
+        <UnstyledButton className={classes.unit}>
+          <span className="td-unseen">{t('frame.unit', { unit: unit.title })}</span>
           <IconBuilding size={18} stroke={1.75} aria-hidden style={{ flex: 'none' }} />
           <span className={classes.two} title={[...above, unit].map(({ title }) => title).join(' › ')}>
             <span className={classes.first}>{unit.title}</span>

@@ -125,12 +125,8 @@ function Folded({ column, onToggle }: { readonly column: Column; readonly onTogg
   const { t } = useTranslation();
   const tasks = column.tasks.length;
   return (
-    <UnstyledButton
-      className={classes.folded}
-      onClick={onToggle}
-      aria-expanded={false}
-      aria-label={t('board.unfold', { title: column.title })}
-    >
+    <UnstyledButton className={classes.folded} onClick={onToggle} aria-expanded={false}>
+      <span className="td-unseen">{t('board.unfold', { title: column.title })}</span>
       <IconLayoutSidebarLeftExpand size={16} stroke={1.75} aria-hidden />
       <span className={classes.counter}>{column.count + tasks}</span>
       <span className={classes.vertical}>

@@ -27,18 +27,17 @@ export function NotificationBell() {
   };
   return (
     <Popover opened={opened} onChange={change} position="bottom-end" width={360} shadow="md" trapFocus>
-      <Popover.Target>
-        <Indicator disabled={fresh === 0} color="red" size={8} offset={6}>
+      <Indicator disabled={fresh === 0} color="red" size={8} offset={6}>
+        <Popover.Target>
           <ActionIcon
             size={32}
             onClick={() => change(!opened)}
             aria-label={t('notifications.bell', { count: fresh })}
-            aria-expanded={opened}
           >
             <IconBell size={18} stroke={1.75} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0} aria-label={t('notifications.title')}>
         <h2 className={classes.title}>{t('notifications.title')}</h2>
         <ScrollArea.Autosize mah="60dvh">
