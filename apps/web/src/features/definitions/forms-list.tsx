@@ -40,7 +40,7 @@ export function FormsList({
               );
             if (shown.length === 0) return <EmptyState title={t('common.nothingFound')} />;
             return (
-              <Table.ScrollContainer minWidth={620}>
+              <Table.ScrollContainer minWidth={620} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
                 <Table verticalSpacing={7} horizontalSpacing="md" highlightOnHover>
                   <Table.Thead>
                     <Table.Tr>

@@ -44,7 +44,7 @@ export function StatesTable({ view }: { readonly view: WorkflowView }) {
     return `${textOf(event?.title, language) || exit.by}${roles.length > 0 ? ` (${roles.join(', ')})` : ''}: ${to}${when}`;
   };
   return (
-    <Table.ScrollContainer minWidth={640}>
+    <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table verticalSpacing={8} horizontalSpacing="md">
         <Table.Thead>
           <Table.Tr>

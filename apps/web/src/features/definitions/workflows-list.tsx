@@ -30,7 +30,7 @@ export function WorkflowsList({
             const shown = items.filter((one) => matches(q, one.title, one.key));
             if (shown.length === 0) return <EmptyState title={t('common.nothingFound')} />;
             return (
-              <Table.ScrollContainer minWidth={560}>
+              <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
                 <Table verticalSpacing={7} horizontalSpacing="md" highlightOnHover>
                   <Table.Thead>
                     <Table.Tr>

@@ -44,7 +44,7 @@ export function DelegationsTab({ unit }: { readonly unit: UnitRef }) {
                 text={t('organisation.noDelegationsText')}
               />
             ) : (
-              <Table.ScrollContainer minWidth={640}>
+              <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
                 <Table verticalSpacing={7} horizontalSpacing="md">
                   <Table.Thead>
                     <Table.Tr>

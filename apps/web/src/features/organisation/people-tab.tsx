@@ -79,7 +79,7 @@ export function PeopleTab({ unit, q, role, onFilter }: PeopleTabProps) {
             people.length === 0 ? (
               <EmptyState title={t('organisation.nobody')} />
             ) : (
-              <Table.ScrollContainer minWidth={640}>
+              <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
                 <Table verticalSpacing={7} horizontalSpacing="md">
                   <Table.Thead>
                     <Table.Tr>

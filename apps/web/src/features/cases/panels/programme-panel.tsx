@@ -69,7 +69,7 @@ function Measures({ measures }: { readonly measures: readonly Measure[] }) {
   };
   if (measures.length === 0) return null;
   return (
-    <Table.ScrollContainer minWidth={380}>
+    <Table.ScrollContainer minWidth={380} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table className={classes.measures} horizontalSpacing={0} verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
