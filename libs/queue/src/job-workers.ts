@@ -5,6 +5,8 @@ import { isJobName, JOBS, QUEUES, type Job } from './catalogue/jobs.js';
 /** The receiving side of one process. */
 export interface JobWorkersOptions {
   readonly concurrency: number;
+  /** A job whose process died is given to another after this; handlers are idempotent. */
+  readonly lockSeconds?: number;
   /** Performs a job; a rejection is tried again as the catalogue says. */
   readonly perform: (job: Job) => Promise<void>;
   /** An attempt failed; `final` when it will not be tried again. */
@@ -19,16 +21,18 @@ export interface JobWorkersOptions {
 /** A job whose payload the catalogue refuses: no retry can mend it. */
 export class UnreadableJob extends Error {}
 
+const LOCK_SECONDS = 30;
+
 export class JobWorkers {
   private readonly workers: Worker[];
 
   constructor(backend: QueueBackend, options: JobWorkersOptions) {
+    const lockMs = (options.lockSeconds ?? LOCK_SECONDS) * 1_000;
     this.workers = QUEUES.map((name) => {
       const worker = backend.worker(name, async (job) => options.perform(read(job)), {
         concurrency: options.concurrency,
-        // A stalled job (its process died) is given back after this; handlers are idempotent.
-        lockDuration: 30_000,
-        stalledInterval: 15_000,
+        lockDuration: lockMs,
+        stalledInterval: lockMs / 2,
         maxStalledCount: 10,
       });
       worker.on('failed', (job, error) => {

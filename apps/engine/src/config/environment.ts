@@ -24,6 +24,10 @@ const schema = z
       .string()
       .regex(/^[a-z0-9_-]+$/)
       .default('tandem'),
+    /** A queue that has forgotten a job (Redis lost or flushed) is told again after this. */
+    OUTBOX_REARM_SECONDS: z.coerce.number().positive().default(20),
+    /** A job whose process died is given to another after this. */
+    JOB_LOCK_SECONDS: z.coerce.number().positive().default(30),
     TANDEM_DEMO: flag,
     TANDEM_DATA: z.string().default('.data'),
     /** Folders of the content pack; the repository's own by default. */

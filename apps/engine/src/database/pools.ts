@@ -16,7 +16,11 @@ export const openPools = (env: Environment): { engine: EnginePool; api: ApiPool 
     options: COMMIT_CONNECTION,
   });
   const api = new ApiPool({ connectionString: env.apiDatabaseUrl, max: 10, application_name: 'tandem-api' });
-  // A connection that PostgreSQL dropped while idle is replaced by the pool; without a listener it would end the process.
-  for (const pool of [engine, api]) pool.on('error', () => undefined);
+  // A connection that PostgreSQL dropped is replaced by the pool; without a listener it would end the process. The pool
+  // hears it while the connection is idle, the connection itself while somebody holds it between two queries.
+  for (const pool of [engine, api]) {
+    pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
+  }
   return { engine, api };
 };

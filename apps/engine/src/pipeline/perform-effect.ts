@@ -2,6 +2,8 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { checkHandlers, JobWorkers, type Job, type QueueBackend } from '@tandem/queue';
 import { EffectLedger } from '@tandem/store';
+import type { Environment } from '../config/environment.js';
+import { ENVIRONMENT } from '../config/environment.token.js';
 import { EnginePool } from '../database/pools.js';
 import { EFFECT_HANDLERS, type EffectHandler } from './effect-handler.js';
 import { QUEUE_BACKEND } from './queue-backend.token.js';
@@ -18,6 +20,7 @@ export class PerformEffect implements OnModuleDestroy {
     @Inject(EFFECT_HANDLERS) handlers: EffectHandler[],
     @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
     private readonly logger: PinoLogger,
+    @Inject(ENVIRONMENT) private readonly env: Environment,
   ) {
     const wrong = checkHandlers(handlers);
     if (wrong.length > 0) throw new Error(wrong.join('\n'));
@@ -28,6 +31,7 @@ export class PerformEffect implements OnModuleDestroy {
   start(): void {
     this.workers = new JobWorkers(this.backend, {
       concurrency: 64,
+      lockSeconds: this.env.JOB_LOCK_SECONDS,
       perform: (job) => this.perform(job),
       onFailed: (job, error, attempt, final) => void this.noteFailure(job, error, attempt, final),
     });

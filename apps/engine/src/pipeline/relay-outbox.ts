@@ -1,14 +1,14 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { caseIdOf, type CommitItem } from '@tandem/store';
 import { isJobName, JobQueues, type Job } from '@tandem/queue';
+import type { Environment } from '../config/environment.js';
+import { ENVIRONMENT } from '../config/environment.token.js';
 import { EnginePool } from '../database/pools.js';
 
 const SWEEP_MS = 2_000;
 /** Rows younger than this are still on their direct way from the commit. */
 const GRACE = `interval '1 second'`;
-/** A queue that has forgotten a job (Redis lost or flushed) is told again after this. The job's id makes that harmless where it has not. */
-const REARM = `interval '20 seconds'`;
 const BATCH = 500;
 /** The mark «queued» follows its job at leisure, well within the grace: most jobs are done by then and need none. */
 const MARK_MS = 250;
@@ -37,6 +37,7 @@ export class RelayOutbox implements OnModuleDestroy {
     private readonly pool: EnginePool,
     private readonly queues: JobQueues,
     private readonly logger: PinoLogger,
+    @Inject(ENVIRONMENT) private readonly env: Environment,
   ) {}
 
   start(): void {
@@ -87,14 +88,14 @@ export class RelayOutbox implements OnModuleDestroy {
     }
   }
 
-  /** Moves due rows that nobody has queued, or that the queue may have forgotten. */
+  /** Moves due rows that nobody has queued, or that the queue may have forgotten: the job's id makes that harmless where it has not. */
   async sweep(): Promise<number> {
     const { rows } = await this.pool.query<OutboxRow>(
       `select id, case_id, kind, payload from outbox where state = 'pending' and due_at <= now() - ${GRACE}
        union all
-       select id, case_id, kind, payload from outbox where state = 'queued' and queued_at < now() - ${REARM}
+       select id, case_id, kind, payload from outbox where state = 'queued' and queued_at < now() - make_interval(secs => $2)
        limit $1`,
-      [BATCH],
+      [BATCH, this.env.OUTBOX_REARM_SECONDS],
     );
     if (rows.length === 0) return 0;
     const known = rows.filter((row) => isJobName(row.kind));

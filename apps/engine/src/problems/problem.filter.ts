@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PinoLogger } from 'nestjs-pino';
 import { say, type Text } from '@tandem/domain';
 import type { Problem } from '@tandem/contracts';
+import { isDatabaseAway } from '../database/is-database-away.js';
 import { languageOf } from './language.js';
 import { Refusal } from './problem-error.js';
 
@@ -75,13 +76,7 @@ const mutable = (extra: Refusal['extra']): Partial<Problem> => ({
 /** Fastify and Nest give 4xx of their own (malformed JSON, too large a body); a lost database is 503; the rest is a bug. */
 const statusOf = (error: unknown): number => {
   if (error instanceof HttpException) return error.getStatus();
-  const { statusCode, code } = error as { statusCode?: number; code?: string };
+  const { statusCode } = error as { statusCode?: number };
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return statusCode;
-  if (code && /^(08|57P|53)|ECONN|EPIPE/.test(code)) return 503;
-  if (
-    error instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
-  )
-    return 503;
-  return 500;
+  return isDatabaseAway(error) ? 503 : 500;
 };
