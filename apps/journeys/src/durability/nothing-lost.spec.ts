@@ -61,6 +61,12 @@ describe.each(runnable)('nothing lost with jobs in $queue, engine as $roles', ({
   }, 90_000);
   afterAll(() => processes?.stop(), 30_000);
 
+  /** An engine that could not bear the blow tells why in its log. */
+  const logsOf = (): string =>
+    processes.engines
+      .map((engine, index) => `${roles[index]}: ${engine.runs ? 'runs' : 'has ended'}\n${engine.log}`)
+      .join('\n');
+
   const withClient = async <Result>(work: (client: Client) => Promise<Result>): Promise<Result> => {
     const client = new Client({ connectionString: processes.postgres.url });
     await client.connect();
@@ -86,6 +92,8 @@ describe.each(runnable)('nothing lost with jobs in $queue, engine as $roles', ({
           const turn = blown.length;
           blown.push(Promise.all(blown).then(() => blow(processes, turn)));
         },
+      }).catch((error: unknown) => {
+        throw new Error(`the clients gave up; the engine says:\n${logsOf()}`, { cause: error });
       });
       everything.push(...driven.acknowledged);
       const strikes = await Promise.all(blown);

@@ -3,7 +3,7 @@ import { LOGIN, PASSWORD } from './make-school.js';
 
 /** Longer than any answer takes, so that a request nobody answers counts as one that hangs. */
 const ANSWER_MS = 15_000;
-const PATIENCE_MS = 45_000;
+const PATIENCE_MS = 30_000;
 const FIRST_WAIT_MS = 40;
 const LONGEST_WAIT_MS = 800;
 
