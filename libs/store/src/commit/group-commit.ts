@@ -10,6 +10,8 @@ export interface GroupCommitOptions {
   /** Groups that are under way at once: the second is decided while the first is being written. */
   readonly inFlight?: number;
   readonly maxGroup?: number;
+  /** While one group is under way, another starts only when so many wait: small groups cost as much as large ones. */
+  readonly besides?: number;
 }
 
 /**
@@ -23,6 +25,7 @@ export class GroupCommit<Request, Outcome> {
   private scheduled = false;
   private readonly inFlight: number;
   private readonly maxGroup: number;
+  private readonly besides: number;
 
   constructor(
     private readonly run: (group: readonly Request[]) => Promise<Outcome[]>,
@@ -30,6 +33,7 @@ export class GroupCommit<Request, Outcome> {
   ) {
     this.inFlight = options.inFlight ?? 2;
     this.maxGroup = options.maxGroup ?? 128;
+    this.besides = options.besides ?? 16;
   }
 
   /** Resolves with the outcome of this request alone, whatever becomes of its neighbours. */
@@ -57,7 +61,7 @@ export class GroupCommit<Request, Outcome> {
   }
 
   private drain(): void {
-    while (this.running < this.inFlight) {
+    while (this.running === 0 || (this.running < this.inFlight && this.waiting.length >= this.besides)) {
       const group = this.take();
       if (group.length === 0) return;
       this.running += 1;
