@@ -17,6 +17,7 @@ import { PerformEffect } from './pipeline/perform-effect.js';
 import { RelayOutbox } from './pipeline/relay-outbox.js';
 import { SweepTimers } from './pipeline/sweep-timers.js';
 import { UnitDirectory } from './pipeline/unit-directory.js';
+import { protectAnswers } from './protect-answers.js';
 import { serveWeb } from './serve-web.js';
 
 /** A JSON body larger than this is refused before it is read; files have a route of their own. */
@@ -37,10 +38,12 @@ export const createApplication = async (env: Environment): Promise<NestFastifyAp
   await app.register(fastifyMultipart, { limits: { files: 1, fileSize: 20 * 1024 * 1024, fields: 10 } });
   await app.register(fastifyCompress, { global: true, threshold: 2_048, encodings: ['br', 'gzip'] });
   await app.register(fastifyHelmet, {
+    global: false,
     contentSecurityPolicy: { directives: CONTENT_SECURITY },
     crossOriginEmbedderPolicy: false,
     hsts: env.COOKIE_SECURE,
   });
+  protectAnswers(adapter.getInstance(), env);
   adapter.getInstance().addHook('preValidation', async (request) => {
     const unstorable = findUnstorable([request.body, request.query, request.params].filter(isPlain));
     if (unstorable) throw refuse.badInput([{ ...unstorable, path: unstorable.path.replace(/^\/\d+/, '') }]);

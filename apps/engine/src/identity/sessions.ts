@@ -35,18 +35,16 @@ export class Sessions {
 
   async viewerOf(token: string): Promise<Viewer | null> {
     if (token.length > 100) return null;
-    const hash = digest(token);
-    const key = hash.toString('base64url');
-    const known = this.known.get(key);
+    const known = this.known.get(token);
     if (known) return known;
-    const loaded = await loadViewer(this.pool, hash, this.env.SESSION_IDLE_HOURS);
+    const loaded = await loadViewer(this.pool, digest(token), this.env.SESSION_IDLE_HOURS);
     if (!loaded) return null;
     if (Date.now() - loaded.lastSeenAt.getTime() > TOUCH_MS) {
       await this.pool.query('update web_session set last_seen_at = now() where id = $1', [
         loaded.viewer.sessionId,
       ]);
     }
-    this.known.set(key, loaded.viewer);
+    this.known.set(token, loaded.viewer);
     return loaded.viewer;
   }
 

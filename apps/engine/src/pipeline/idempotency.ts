@@ -18,10 +18,11 @@ export class Idempotency {
       to_value: Json;
       stage: number | null;
       request_sha256: string | null;
-    }>(
-      `select seq::float8 as seq, to_value, stage, request_sha256 from case_event where case_id = $1 and idempotency_key = $2`,
-      [caseId, key],
-    );
+    }>({
+      name: 'key-answered',
+      text: `select seq::float8 as seq, to_value, stage, request_sha256 from case_event where case_id = $1 and idempotency_key = $2`,
+      values: [caseId, key],
+    });
     const row = rows[0];
     if (!row) return undefined;
     if (row.request_sha256 !== requestSha256) return { kind: 'refused', refusal: reused() };
@@ -35,11 +36,12 @@ export class Idempotency {
       open_sha256: string;
       to_value: Json;
       stage: number | null;
-    }>(
-      `select c.id, c.open_sha256, e.to_value, e.stage from "case" c join case_event e on e.case_id = c.id and e.seq = 1
+    }>({
+      name: 'key-opened',
+      text: `select c.id, c.open_sha256, e.to_value, e.stage from "case" c join case_event e on e.case_id = c.id and e.seq = 1
        where c.opened_by = $1 and c.open_key = $2`,
-      [author, key],
-    );
+      values: [author, key],
+    });
     const row = rows[0];
     if (!row) return undefined;
     if (row.open_sha256 !== requestSha256) return { kind: 'refused', refusal: reused() };
