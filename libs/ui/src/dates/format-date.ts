@@ -20,7 +20,7 @@ const toDate = (value: string) => new Date(isPlain(value) ? `${value}T00:00:00Z`
 /** Intl writes «26 июня 2026 г.» and «26 июн.»; people of a school do not. */
 const tidy = (text: string) =>
   text
-    .replace(/\s*г\.$/u, '')
+    .replace(/\s+г\.$/u, '')
     .replace(/([а-я])\.$/u, '$1')
     .replace(/^(\d{1,2}) /u, `$1${NBSP}`);
 

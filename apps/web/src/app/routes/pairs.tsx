@@ -7,7 +7,7 @@ import { useSession } from '../../shared/session/use-session.js';
 import { startsQuery } from '../../shared/workflows/list-starts.js';
 
 export function PairsRoute() {
-  const { person } = useSearch({ from: '/inside/pairs' });
+  const { person, stage, overdue, status } = useSearch({ from: '/inside/pairs' });
   const { memberships, unit } = useSession();
   const navigate = useNavigate();
   const language = useLanguage();
@@ -19,6 +19,10 @@ export function PairsRoute() {
   return (
     <PairsPage
       person={person}
+      filter={{ stage, overdue, status }}
+      onFilter={(filter) =>
+        void navigate({ to: '/pairs', search: (before) => ({ ...before, ...filter }), replace: true })
+      }
       canStart={canStart}
       onStart={(workflow) => void navigate({ to: '/start/$workflow', params: { workflow } })}
     />

@@ -70,7 +70,12 @@ const board = createRoute({
 const pairs = createRoute({
   getParentRoute: () => inside,
   path: '/pairs',
-  validateSearch: z.object({ person: word }),
+  validateSearch: z.object({
+    person: word,
+    stage: z.number().int().min(1).max(7).optional().catch(undefined),
+    overdue: z.boolean().optional().catch(undefined),
+    status: z.enum(['open', 'done', 'cancelled']).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./pairs.js'), 'PairsRoute'),
 });
 
@@ -152,7 +157,7 @@ const workflow = createRoute({
   path: '/workflows/$key',
   validateSearch: z.object({
     version,
-    tab: z.enum(['states', 'versions', 'json']).optional().catch(undefined),
+    tab: z.enum(['states', 'tasks', 'versions', 'json']).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('./definition.js'), 'WorkflowRoute'),
 });

@@ -11,5 +11,12 @@ export function delayWords(delay: string, t: TFunction): string {
   if (plain && unit) return t(`definitions.delay.${unit}`, { count: Number(plain[1]) });
   const date = /^--(\d\d)-(\d\d)$/.exec(delay);
   if (date) return t('definitions.delay.date', { date: `${date[2]}.${date[1]}` });
+  const fact = /^((?:case|answers)\.[\w.-]+?)(?:-(P\d+W?[DMY]))?$/.exec(delay);
+  const name = fact?.[1]?.split('.').at(-1);
+  if (name && fact?.[2]) return t('definitions.delay.beforeFact', { name, days: delayOf(fact[2], t) });
+  if (name) return t('definitions.delay.fact', { name });
   return delay;
 }
+
+const delayOf = (delay: string, t: TFunction): string =>
+  t('definitions.delay.ahead', { count: Number(/\d+/.exec(delay)?.[0] ?? 0) });

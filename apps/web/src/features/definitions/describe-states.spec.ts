@@ -4,6 +4,7 @@ import { describeStates } from './describe-states.js';
 
 const machine: StateSpec = {
   initial: 'draft',
+  on: { LEAVE: '.cancelled' },
   states: {
     draft: {
       meta: { title: { ru: 'Программа составляется' }, stage: 5 },
@@ -34,6 +35,7 @@ const state = (path: string) => lines.find((one) => one.path === path);
 describe('states of a workflow as lines of a table', () => {
   it('gives each state with its depth, stage and end', () => {
     expect(lines.map(({ path, depth }) => [path, depth])).toEqual([
+      ['', 0],
       ['draft', 0],
       ['work', 0],
       ['work.meetings', 1],
@@ -49,8 +51,14 @@ describe('states of a workflow as lines of a table', () => {
   it('says several guarded ways to one place once, and keeps the other place', () => {
     const exits = state('draft')?.exits.filter(({ by }) => by === 'APPROVE');
     expect(exits).toEqual([
-      { cause: 'event', by: 'APPROVE', to: 'work', guarded: true },
-      { cause: 'event', by: 'APPROVE', to: 'cancelled', guarded: false },
+      { cause: 'event', by: 'APPROVE', to: 'work', guarded: true, guards: [{ and: [] }, { or: [] }] },
+      { cause: 'event', by: 'APPROVE', to: 'cancelled', guarded: false, guards: [] },
+    ]);
+  });
+
+  it('begins with what may happen in any state', () => {
+    expect(lines[0]?.exits).toEqual([
+      { cause: 'event', by: 'LEAVE', to: 'cancelled', guarded: false, guards: [] },
     ]);
   });
 
@@ -60,6 +68,7 @@ describe('states of a workflow as lines of a table', () => {
       by: 'COMMENT',
       to: undefined,
       guarded: false,
+      guards: [],
     });
   });
 
@@ -69,8 +78,11 @@ describe('states of a workflow as lines of a table', () => {
       by: 'P10WD',
       to: 'cancelled',
       guarded: false,
+      guards: [],
     });
-    expect(state('work')?.exits).toEqual([{ cause: 'done', by: '', to: 'closed', guarded: false }]);
+    expect(state('work')?.exits).toEqual([
+      { cause: 'done', by: '', to: 'closed', guarded: false, guards: [] },
+    ]);
   });
 
   it('finds a state beside, and keeps the text of a target that it does not know', () => {

@@ -14,6 +14,8 @@ export interface ExitLine {
   /** Path of the state that it leads to; nothing where the case stays. */
   readonly to: string | undefined;
   readonly guarded: boolean;
+  /** Each way to the place has its own condition; one of them is enough. */
+  readonly guards: readonly unknown[];
 }
 
 export interface StateLine {
@@ -28,7 +30,9 @@ export interface StateLine {
 
 /** The machine as a table: each state and where one can go from it. */
 export function describeStates(machine: StateSpec): readonly StateLine[] {
-  return allStates(readMachine(machine)).map((node) => ({
+  const root = readMachine(machine);
+  const anywhere = exitsOf(root).length > 0 ? [root] : [];
+  return [...anywhere, ...allStates(root)].map((node) => ({
     path: node.path,
     depth: node.path.split('.').length - 1,
     title: node.spec.meta?.title,
@@ -46,6 +50,7 @@ function exitsOf(node: StateNode): readonly ExitLine[] {
       by,
       to: target === undefined ? undefined : (targetOf(node, target)?.path ?? target),
       guarded: guard !== undefined,
+      guards: guard === undefined ? [] : [guard],
     }));
   return unique([
     ...Object.entries(node.spec.on ?? {}).flatMap(([event, spec]) => lines('event', event, spec)),
@@ -61,7 +66,12 @@ const unique = (lines: readonly ExitLine[]): readonly ExitLine[] => {
   for (const line of lines) {
     const key = `${line.cause}|${line.by}|${line.to}`;
     const before = seen.get(key);
-    seen.set(key, before ? { ...line, guarded: before.guarded && line.guarded } : line);
+    seen.set(key, before ? either(before, line) : line);
   }
   return [...seen.values()];
+};
+
+const either = (one: ExitLine, other: ExitLine): ExitLine => {
+  const guarded = one.guarded && other.guarded;
+  return { ...one, guarded, guards: guarded ? [...one.guards, ...other.guards] : [] };
 };

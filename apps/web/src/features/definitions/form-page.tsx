@@ -80,6 +80,7 @@ export function FormPage({ formKey, version, tab, onTab, onVersion, preview }: F
           <Panel flush>
             <JsonView
               label={title}
+              file={`${formKey}-${form.data.version}.json`}
               value={{ meta, schema, uiSchema, ...(translations ? { translations } : {}) }}
             />
           </Panel>

@@ -29,10 +29,32 @@ const view = {
             waits: { ru: 'Ждёт директора: утвердить программу' },
           },
           on: {
-            'PROGRAMME.APPROVE': { target: 'work', guard: { '==': [1, 1] } },
+            'PROGRAMME.APPROVE': {
+              target: 'work',
+              guard: {
+                type: 'and',
+                params: {
+                  guards: [
+                    { type: 'notAuthor' },
+                    {
+                      type: 'rule',
+                      params: {
+                        logic: { '>=': [{ var: 'participants.mentee.count' }, 1] },
+                        reason: { ru: 'В паре некого учить' },
+                      },
+                    },
+                  ],
+                },
+              },
+            },
             'PROGRAMME.RETURN': {},
           },
-          after: { P10WD: 'cancelled', P1D: 'cancelled', '--04-15': 'work' },
+          after: {
+            P10WD: 'cancelled',
+            P1D: 'cancelled',
+            '--04-15': 'work',
+            'case.context.periodTo-P14D': 'work',
+          },
         },
         work: { meta: { title: { ru: 'В работе' }, stage: 6 }, always: 'cancelled' },
         cancelled: { type: 'final', meta: { title: { ru: 'Не состоялась' } } },
@@ -61,11 +83,12 @@ describe('exits of a state as sentences', () => {
   it('says who does what, where it leads and what comes by itself', () => {
     render(<StatesTable view={view} />, { wrapper: TandemProvider });
     expect(sentences('Программа на утверждении')).toEqual([
-      'Утвердить программу (директор): в «В работе» (при условии)',
+      'Утвердить программу (директор): в «В работе», если решает не автор и число наставляемых не меньше 1 (иначе: «В паре некого учить»)',
       'Вернуть на доработку (куратор): остаётся здесь',
       'Через 10 рабочих дней: в «Не состоялась»',
       'Через 1 день: в «Не состоялась»',
       'Каждый год 15.04: в «В работе»',
+      'За 14 дней до дня «periodTo»: в «В работе»',
     ]);
     expect(sentences('В работе')).toEqual(['Сразу: в «Не состоялась»']);
   });

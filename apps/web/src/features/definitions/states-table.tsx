@@ -8,6 +8,8 @@ import { useWords } from '../../shared/words/use-words.js';
 import type { StateSpec } from '../../shared/workflows/machine.js';
 import { delayWords } from './delay-words.js';
 import { describeStates, type ExitLine, type StateLine } from './describe-states.js';
+import { sayGuard } from './say-guard.js';
+import classes from './states-table.module.css';
 
 interface EventDefinition {
   readonly title?: unknown;
@@ -26,13 +28,16 @@ export function StatesTable({ view }: { readonly view: WorkflowView }) {
   if (!machine) return null;
   const states = describeStates(machine);
   const titleOf = (path: string | undefined) => {
+    if (path === '') return t('definitions.anyState');
     const state = states.find((one) => one.path === path);
     return (state && textOf(state.title, language)) || path || '';
   };
+  const conditions = ({ guards }: ExitLine) =>
+    guards.map((guard) => sayGuard(guard, { t, language, titleOf })).join(t('definitions.guard.otherwise'));
   const say = (exit: ExitLine) => {
     const to =
       exit.to === undefined ? t('definitions.stays') : t('definitions.goesTo', { state: titleOf(exit.to) });
-    const when = exit.guarded ? ` ${t('definitions.ifAllowed')}` : '';
+    const when = exit.guarded ? `, ${t('definitions.if')} ${conditions(exit)}` : '';
     if (exit.cause === 'after') return `${delayWords(exit.by, t)}: ${to}${when}`;
     if (exit.cause === 'always') return `${t('definitions.atOnce')}: ${to}${when}`;
     if (exit.cause === 'done') return `${t('definitions.whenDone')}: ${to}`;
@@ -44,29 +49,27 @@ export function StatesTable({ view }: { readonly view: WorkflowView }) {
     return `${textOf(event?.title, language) || exit.by}${roles.length > 0 ? ` (${roles.join(', ')})` : ''}: ${to}${when}`;
   };
   return (
-    <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table verticalSpacing={8} horizontalSpacing="md">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w="28%">{t('definitions.state')}</Table.Th>
-            <Table.Th w="16%">{t('definitions.stage')}</Table.Th>
-            <Table.Th>{t('definitions.exits')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {states.map((state) => (
-            <StateRow
-              key={state.path}
-              state={state}
-              title={titleOf(state.path)}
-              waits={textOf(state.waits, language)}
-              stage={state.stage ? `${state.stage}. ${words.stage(state.stage)}` : ''}
-              lines={state.exits.map(say)}
-            />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <Table className={classes.table} verticalSpacing={8} horizontalSpacing="md">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w="28%">{t('definitions.state')}</Table.Th>
+          <Table.Th w="16%">{t('definitions.stage')}</Table.Th>
+          <Table.Th>{t('definitions.exits')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {states.map((state) => (
+          <StateRow
+            key={state.path}
+            state={state}
+            title={titleOf(state.path)}
+            waits={textOf(state.waits, language)}
+            stage={state.stage ? `${state.stage}. ${words.stage(state.stage)}` : ''}
+            lines={state.exits.map(say)}
+          />
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 
@@ -85,9 +88,9 @@ function StateRow({ state, title, waits, stage, lines }: StateRowProps) {
       <Table.Td style={{ paddingLeft: `${1 + state.depth * 1.125}rem` }}>
         <b style={{ fontWeight: 580 }}>{title}</b>{' '}
         {state.final && <StatusChip tone="done">{t('definitions.final')}</StatusChip>}
-        <div style={{ color: 'var(--td-secondary)', fontSize: '0.75rem' }}>{waits || state.path}</div>
+        <div style={{ color: 'var(--td-secondary)', fontSize: '0.75rem' }}>{waits}</div>
       </Table.Td>
-      <Table.Td>{stage}</Table.Td>
+      <Table.Td className={classes.stage}>{stage}</Table.Td>
       <Table.Td>
         {lines.length === 0 ? (
           '—'

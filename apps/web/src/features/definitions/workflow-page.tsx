@@ -10,10 +10,11 @@ import { Page } from '../../shared/pieces/page.js';
 import { workflowQuery } from '../../shared/workflows/get-workflow.js';
 import { JsonView } from './json-view.js';
 import { StatesTable } from './states-table.js';
+import { TasksTable } from './tasks-table.js';
 import { VersionsTable } from './versions-table.js';
 
-export type WorkflowTab = 'states' | 'versions' | 'json';
-const TABS: readonly WorkflowTab[] = ['states', 'versions', 'json'];
+export type WorkflowTab = 'states' | 'tasks' | 'versions' | 'json';
+const TABS: readonly WorkflowTab[] = ['states', 'tasks', 'versions', 'json'];
 
 export interface WorkflowPageProps {
   readonly workflowKey: string;
@@ -65,6 +66,11 @@ export function WorkflowPage({ workflowKey, version, tab, onTab, onVersion }: Wo
             <StatesTable view={workflow.data} />
           </Panel>
         </Tabs.Panel>
+        <Tabs.Panel value="tasks">
+          <Panel flush>
+            <TasksTable view={workflow.data} />
+          </Panel>
+        </Tabs.Panel>
         <Tabs.Panel value="versions">
           <Panel flush>
             <VersionsTable
@@ -76,7 +82,11 @@ export function WorkflowPage({ workflowKey, version, tab, onTab, onVersion }: Wo
         </Tabs.Panel>
         <Tabs.Panel value="json">
           <Panel flush>
-            <JsonView label={title} value={workflow.data.definition} />
+            <JsonView
+              label={title}
+              file={`${workflowKey}-${workflow.data.version}.json`}
+              value={workflow.data.definition}
+            />
           </Panel>
         </Tabs.Panel>
       </Tabs>

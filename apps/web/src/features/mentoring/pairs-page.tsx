@@ -12,29 +12,44 @@ import { MoreButton } from '../../shared/pieces/more-button.js';
 import { Page } from '../../shared/pieces/page.js';
 import { useWords } from '../../shared/words/use-words.js';
 import { casesQuery } from './api/list-cases.js';
+import { isFiltered, PairsFilters, type PairsFilter } from './pairs-filters.js';
 import classes from './pairs-page.module.css';
 
 export interface PairsPageProps {
   /** Whose; without it everything that the viewer may see. */
   readonly person: string | undefined;
+  readonly filter: PairsFilter;
+  readonly onFilter: (filter: PairsFilter) => void;
   /** Workflows that the viewer may begin: a request, an application. */
   readonly canStart: readonly { readonly workflow: string; readonly title: string }[];
   readonly onStart: (workflow: string) => void;
 }
 
 /** The small sister of the board: for who takes part in a pair or two. */
-export function PairsPage({ person, canStart, onStart }: PairsPageProps) {
+export function PairsPage({ person, filter, onFilter, canStart, onStart }: PairsPageProps) {
   const { t } = useTranslation();
-  const list = useInfiniteQuery(casesQuery({ ...(person ? { person } : {}), status: 'any' }));
+  const list = useInfiniteQuery(
+    casesQuery({
+      ...(person ? { person } : {}),
+      ...(filter.stage ? { stage: filter.stage } : {}),
+      ...(filter.overdue ? { overdue: true } : {}),
+      status: filter.status ?? 'any',
+    }),
+  );
   const cards = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const start = canStart.length > 0 && <StartButton canStart={canStart} onStart={onStart} />;
   return (
     <Page title={t('pairs.title')} narrow>
       <PageTitle title={person ? t('pairs.ofPerson') : t('pairs.title')} actions={start} />
+      <PairsFilters filter={filter} onFilter={onFilter} />
       <Loaded query={list}>
         {() =>
           cards.length === 0 ? (
-            <EmptyState title={t('pairs.empty')} text={t('pairs.emptyText')} action={start} />
+            isFiltered(filter) ? (
+              <EmptyState title={t('common.nothingFound')} text={t('pairs.widen')} />
+            ) : (
+              <EmptyState title={t('pairs.empty')} text={t('pairs.emptyText')} action={start} />
+            )
           ) : (
             <ul className={classes.list}>
               {cards.map((card) => (

@@ -172,7 +172,7 @@ function RegisterTable({
               {entry.openPairs}
             </Table.Td>
             <Table.Td data-label={t('registers.since')}>
-              {entry.since ? formatDate(entry.since, language, 'short') : '—'}
+              {entry.since ? formatDate(entry.since, language, 'numeric') : '—'}
             </Table.Td>
             <Table.Td data-label={t('registers.unit')}>{entry.unit.title}</Table.Td>
           </Table.Tr>

@@ -1,8 +1,10 @@
 import { Text, Textarea } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
+import { formatDate } from '@tandem/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../shared/format/today.js';
+import { useLanguage } from '../../shared/format/use-language.js';
 import { CommandModal } from './command-modal.js';
 
 /** What is ended: one role, or all access of somebody who leaves. */
@@ -12,6 +14,7 @@ export type Ending =
 
 export function EndAccess({ ending, onClose }: { readonly ending: Ending; readonly onClose: () => void }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const [to, setTo] = useState<string | null>(today());
   const [reason, setReason] = useState('');
   const whole = ending.kind === 'person';
@@ -27,15 +30,13 @@ export function EndAccess({ ending, onClose }: { readonly ending: Ending; readon
       danger
       onClose={onClose}
       command={
-        !to
-          ? undefined
-          : whole
-            ? { do: 'leave', id: ending.id, body: { to } }
-            : {
-                do: 'endMembership',
-                id: ending.id,
-                body: { to, ...(reason.trim() ? { reason: reason.trim() } : {}) },
-              }
+        to
+          ? {
+              do: whole ? 'leave' : 'endMembership',
+              id: ending.id,
+              body: { to, ...(reason.trim() ? { reason: reason.trim() } : {}) },
+            }
+          : undefined
       }
     >
       {(errorAt) => (
@@ -46,23 +47,28 @@ export function EndAccess({ ending, onClose }: { readonly ending: Ending; readon
           <DateInput
             label={t('organisation.lastDay')}
             required
+            description={
+              whole && to
+                ? t(to <= today() ? 'organisation.closesToday' : 'organisation.closesOn', {
+                    date: formatDate(to, language),
+                  })
+                : undefined
+            }
             value={to}
             onChange={setTo}
             valueFormat="DD.MM.YYYY"
             error={errorAt('/to')}
             data-autofocus
           />
-          {!whole && (
-            <Textarea
-              label={t('organisation.reason')}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-              maxLength={500}
-              autosize
-              minRows={2}
-              error={errorAt('/reason')}
-            />
-          )}
+          <Textarea
+            label={t('organisation.reason')}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            maxLength={500}
+            autosize
+            minRows={2}
+            error={errorAt('/reason')}
+          />
         </>
       )}
     </CommandModal>

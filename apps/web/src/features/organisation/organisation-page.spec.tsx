@@ -137,6 +137,13 @@ describe('what the page of the organisation offers', () => {
     expect(button('Добавить подразделение')).toBeTruthy();
   });
 
+  it('an address with the tab of delegations opens it only for those who have the right', async () => {
+    answerCalls();
+    open([], 'delegations');
+    expect(await screen.findByText('Орлова Ирина Викторовна')).toBeTruthy();
+    expect(button(/^Передать роль на\sвремя$/)).toBeNull();
+  });
+
   it('whoever may stand aside gives a role away', async () => {
     answerCalls();
     open(['delegation.give'], 'delegations');

@@ -32,7 +32,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
     <Page title={t('organisation.title')}>
       <PageTitle title={t('organisation.title')} note={unit.title} />
       <Tabs
-        value={props.tab}
+        value={tabs.includes(props.tab) ? props.tab : 'people'}
         onChange={(tab) => props.onTab(tabs.find((one) => one === tab) ?? 'people')}
         keepMounted={false}
       >
@@ -49,9 +49,11 @@ export function OrganisationPage(props: OrganisationPageProps) {
         <Tabs.Panel value="units">
           <UnitsTab unit={unit} />
         </Tabs.Panel>
-        <Tabs.Panel value="delegations">
-          <DelegationsTab unit={unit} />
-        </Tabs.Panel>
+        {delegates && (
+          <Tabs.Panel value="delegations">
+            <DelegationsTab unit={unit} />
+          </Tabs.Panel>
+        )}
       </Tabs>
     </Page>
   );

@@ -1,11 +1,18 @@
-import { caseCard, pageOf } from '@tandem/contracts';
+import { caseCard, pageOf, type CaseCard } from '@tandem/contracts';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { request } from '../../../shared/http/request.js';
 
 const schema = pageOf(caseCard);
 
+export interface CasesFilter {
+  readonly person?: string;
+  readonly stage?: number;
+  readonly overdue?: true;
+  readonly status: CaseCard['status'] | 'any';
+}
+
 /** Cases that the person may see, with him or with somebody in them. */
-export const casesQuery = (query: { person?: string; status: 'open' | 'any' }) =>
+export const casesQuery = (query: CasesFilter) =>
   infiniteQueryOptions({
     queryKey: ['case-lists', query],
     queryFn: ({ pageParam, signal }) =>

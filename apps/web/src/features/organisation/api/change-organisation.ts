@@ -16,7 +16,7 @@ export type OrganisationCommand =
   | { readonly do: 'addPerson'; readonly body: z.input<typeof createPersonSchema> }
   | { readonly do: 'addMembership'; readonly body: z.input<typeof createMembershipSchema> }
   | { readonly do: 'endMembership'; readonly id: string; readonly body: { to: string; reason?: string } }
-  | { readonly do: 'leave'; readonly id: string; readonly body: { to: string } }
+  | { readonly do: 'leave'; readonly id: string; readonly body: { to: string; reason?: string } }
   | { readonly do: 'delegate'; readonly body: z.input<typeof createDelegationSchema> }
   | { readonly do: 'endDelegation'; readonly id: string };
 
