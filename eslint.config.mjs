@@ -44,7 +44,14 @@ const LAYERS = [
   },
   {
     sourceTag: 'type:journeys',
-    onlyDependOnLibsWithTags: ['type:contracts', 'type:domain', 'type:testing', 'type:local-postgres'],
+    onlyDependOnLibsWithTags: [
+      'type:contracts',
+      'type:core',
+      'type:rules',
+      'type:domain',
+      'type:testing',
+      'type:local-postgres',
+    ],
   },
   {
     sourceTag: 'type:bench',
