@@ -45,6 +45,7 @@ const LAYERS = [
   {
     sourceTag: 'type:journeys',
     onlyDependOnLibsWithTags: [
+      'type:store',
       'type:contracts',
       'type:core',
       'type:rules',
