@@ -46,8 +46,9 @@ export class CommitCase {
     return this.writer.commit(request);
   }
 
-  async live(caseId: string): Promise<LiveCase | null> {
-    return (await this.writer.live.get([caseId])).get(caseId) ?? null;
+  /** The case as it is stored now, whichever process moved it last. */
+  live(caseId: string): Promise<LiveCase | null> {
+    return this.writer.live.current(caseId);
   }
 
   private async prepare(request: CommandRequest, live: LiveCase | null): Promise<Prepared<CommandAnswer>> {

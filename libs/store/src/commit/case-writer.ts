@@ -62,12 +62,16 @@ export class CaseWriter<Request extends WriterRequest, Answer> {
     const prepared = await this.options.prepare(
       group.map(({ request }) => ({ request, live: known.get(request.caseId) ?? null })),
     );
+    const overtaken = await this.decidedOnOldCopies(prepared, group, known);
     const toWrite = prepared.flatMap((one) => (one.kind === 'commit' ? [one.item] : []));
     const written = toWrite.length > 0 ? await writeGroup(this.options.pool, toWrite) : [];
     const committed: CommitItem[] = [];
     let next = 0;
-    const results = prepared.map((one): Attempted<Answer> => {
-      if (one.kind === 'answer') return { kind: 'answered', answer: one.answer };
+    const results = prepared.map((one, index): Attempted<Answer> => {
+      if (one.kind === 'answer') {
+        const isOld = overtaken.has(group[index]!.request.caseId);
+        return isOld ? { kind: 'stale' } : { kind: 'answered', answer: one.answer };
+      }
       const outcome = written[next++]!;
       if (outcome.kind !== 'committed') return outcome;
       const after = liveAfter(one.item);
@@ -77,6 +81,18 @@ export class CaseWriter<Request extends WriterRequest, Answer> {
     });
     if (committed.length > 0) this.options.onCommitted?.(committed);
     return results;
+  }
+
+  /** A command that is written meets the version check; one that is refused must not be refused by what was yesterday. */
+  private async decidedOnOldCopies(
+    prepared: readonly Prepared<Answer>[],
+    group: readonly Attempt<Request>[],
+    known: ReadonlyMap<string, LiveCase>,
+  ): Promise<Set<string>> {
+    const copies = prepared.flatMap((one, index) =>
+      one.kind === 'answer' ? (known.get(group[index]!.request.caseId) ?? []) : [],
+    );
+    return copies.length > 0 ? this.live.overtaken(copies) : new Set();
   }
 }
 
