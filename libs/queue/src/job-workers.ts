@@ -34,6 +34,8 @@ export class JobWorkers {
         lockDuration: lockMs,
         stalledInterval: lockMs / 2,
         maxStalledCount: 10,
+        // After its connection was lost a worker asks for jobs again this soon; BullMQ itself would wait 15 seconds.
+        runRetryDelay: 1_000,
       });
       worker.on('failed', (job, error) => {
         if (!job) return;
