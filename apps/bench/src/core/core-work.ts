@@ -34,6 +34,7 @@ export interface BenchWorkflow {
 export interface CoreOptions {
   readonly onCommitted?: (items: readonly CommitItem[]) => void;
   readonly inFlight?: number;
+  readonly besides?: number;
 }
 
 /** The engine's core: permission, `decide` and the group commit of `@tandem/store`, without HTTP and Nest around it. */

@@ -27,7 +27,6 @@ export const openJobsWork = (
   let performed = 0;
   const workers = new JobWorkers(openQueueBackend(config), {
     concurrency: 64,
-    lockSeconds: 30,
     perform: async (job) => {
       if (!(await ledger.isOpen(job.id))) return;
       await ledger.record(job.id, () => Promise.resolve());
