@@ -187,10 +187,11 @@ export class OpenNewCase {
   }
 
   private async openCycle(unitId: string): Promise<string | null> {
-    const { rows } = await this.pool.query<{ id: string }>(
-      `select id from "case" where unit_id = $1 and subject = 'cycle' and status = 'open' order by opened_at desc limit 1`,
-      [unitId],
-    );
+    const { rows } = await this.pool.query<{ id: string }>({
+      name: 'open-cycle',
+      text: `select id from "case" where unit_id = $1 and subject = 'cycle' and status = 'open' order by opened_at desc limit 1`,
+      values: [unitId],
+    });
     return rows[0]?.id ?? null;
   }
 }

@@ -48,6 +48,26 @@ const STANDS: readonly Stand[] = [
   },
 ];
 
+/** A check that finds nothing must be one that would: each of these is undone at once. */
+const TAMPERINGS = [
+  [
+    'an event is lost',
+    `delete from case_event where ctid = (select ctid from case_event where type = 'NOTE' limit 1)`,
+  ],
+  [
+    'an event is doubled',
+    `insert into case_event (case_id, seq, id, type, title, at, from_paths, to_paths)
+     select case_id, 10, gen_random_uuid(), type, title, at, from_paths, to_paths from case_event where type = 'NOTE' limit 1`,
+  ],
+  ['an effect is lost', 'delete from outbox where ctid = (select ctid from outbox limit 1)'],
+  [
+    'an effect is not done',
+    `update outbox set state = 'queued' where ctid = (select ctid from outbox limit 1)`,
+  ],
+  ['a notice is lost', 'delete from notification where ctid = (select ctid from notification limit 1)'],
+  ['a timer is left', `insert into timer select id, 'left', now(), '{}' from "case" limit 1`],
+] as const;
+
 const runnable = STANDS.filter(({ queue }) => queue === 'postgres' || hasRedis);
 
 describe.each(runnable)('nothing lost with jobs in $queue, engine as $roles', ({ queue, roles, blows }) => {
@@ -115,4 +135,14 @@ describe.each(runnable)('nothing lost with jobs in $queue, engine as $roles', ({
     },
     90_000,
   );
+
+  it.each(TAMPERINGS)('the check notices when %s', async (_, tamper) => {
+    await withClient(async (client) => {
+      await client.query('begin');
+      expect(await findLosses(client, everything)).toEqual([]);
+      await client.query(tamper);
+      expect(await findLosses(client, everything)).not.toEqual([]);
+      await client.query('rollback');
+    });
+  });
 });
