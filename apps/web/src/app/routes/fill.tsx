@@ -1,6 +1,7 @@
 import { EmptyState, ListSkeleton, PageTitle } from '@tandem/ui';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCanGoBack, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FillSheet } from '../../features/forms/fill-sheet.js';
 import { TaskWithoutForm } from '../../features/tasks/task-without-form.js';
@@ -29,18 +30,29 @@ function useBack() {
   };
 }
 
+/**
+ * While a step is on its way its screen stays as it was: the step closes its own task, and when the news of it
+ * came before the answer, the form would go, and with it whoever waits for the answer to tell and to lead back.
+ */
+function useHeldWhileSending<Value>(value: Value): Value {
+  const held = useRef(value);
+  if (useIsMutating() === 0) held.current = value;
+  return held.current;
+}
+
 export function TaskFormRoute() {
   const { t } = useTranslation();
   const { taskId } = useParams({ from: '/inside/tasks/$taskId' });
   const task = useQuery(taskQuery(taskId));
+  const known = useHeldWhileSending(task.data);
   const back = useBack();
-  if (!task.data)
+  if (!known)
     return (
       <Page>
         {task.error ? <Failure error={task.error} onRetry={() => void task.refetch()} /> : <ListSkeleton />}
       </Page>
     );
-  const { title, status, form, dueAt, case: about } = task.data;
+  const { title, status, form, dueAt, case: about } = known;
   const done = () => {
     tellDone(t('forms.sent', { title }));
     back(about.id);
@@ -62,7 +74,7 @@ export function TaskFormRoute() {
       ) : form ? (
         <FillSheet source={{ kind: 'task', taskId }} unit={about.unit.id} onSent={done} />
       ) : (
-        <TaskWithoutForm task={task.data} onDone={done} />
+        <TaskWithoutForm task={known} onDone={done} />
       )}
     </Page>
   );
@@ -73,21 +85,22 @@ export function EventFormRoute() {
   const { caseId, event: type } = useParams({ from: '/inside/cases/$caseId/do/$event' });
   const client = useQueryClient();
   const view = useQuery(caseQuery(caseId));
+  const known = useHeldWhileSending(view.data);
   const back = useBack();
-  if (!view.data)
+  if (!known)
     return (
       <Page>
         {view.error ? <Failure error={view.error} onRetry={() => void view.refetch()} /> : <ListSkeleton />}
       </Page>
     );
-  const event = view.data.availableEvents.find((one) => one.type === type);
+  const event = known.availableEvents.find((one) => one.type === type);
   return (
     <Page title={event?.title}>
       <PageTitle
         title={event?.title ?? t('forms.notAvailable')}
         above={
           <LinkAnchor to="/cases/$caseId" params={{ caseId }} size="xs">
-            {view.data.title}
+            {known.title}
           </LinkAnchor>
         }
         subtitle={event?.hint}
@@ -95,11 +108,11 @@ export function EventFormRoute() {
       {event?.form && event.allowed ? (
         <FillSheet
           source={{ kind: 'event', caseId, event: type, form: event.form }}
-          unit={view.data.unit.id}
-          revision={view.data.revision}
+          unit={known.unit.id}
+          revision={known.revision}
           comment={event.comment}
           submitLabel={event.title}
-          onReload={() => void client.invalidateQueries({ queryKey: ['cases', caseId] })}
+          onReload={async () => (await client.fetchQuery({ ...caseQuery(caseId), staleTime: 0 })).revision}
           onSent={() => {
             tellDone(t('forms.sent', { title: event.title }));
             back(caseId);

@@ -12,7 +12,7 @@ import { failureWords } from '../../shared/http/words.js';
 import { Confirm } from '../../shared/pieces/confirm.js';
 import { draftIdOf, type FormSource } from './api/get-form-to-fill.js';
 import { useSendForm, type Sent } from './api/send-form.js';
-import { draftPort, dropDraft } from './ports/draft-port.js';
+import { draftPort } from './ports/draft-port.js';
 import { filePort } from './ports/files.js';
 import { pickersAt } from './ports/pickers.js';
 import { serverErrors } from './server-errors.js';
@@ -28,14 +28,14 @@ export interface FillFormProps {
   readonly revision?: number | undefined;
   readonly comment?: 'required' | 'optional' | undefined;
   readonly submitLabel?: string | undefined;
-  /** Fetches the case anew after a conflict; what was typed stays. */
-  readonly onReload?: (() => void) | undefined;
+  /** Fetches the case anew after a conflict and answers its revision; what was typed stays. */
+  readonly onReload?: (() => Promise<number>) | undefined;
   readonly onSent: (sent: Sent) => void;
 }
 
 /** A form being filled: saves itself, sends once, shows at the fields what the server found. */
 export default function FillForm(props: FillFormProps) {
-  const { source, form, revision } = props;
+  const { source, form } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const id = draftIdOf(source);
@@ -45,6 +45,8 @@ export default function FillForm(props: FillFormProps) {
     ...useMemo(() => draftPort(id), [id]),
   });
   const send = useSendForm(source);
+  // Of the opening: live changes renew the case behind the form, but not what its reader has seen of it.
+  const [revision, setRevision] = useState(props.revision);
   const [asking, setAsking] = useState<JsonObject | null>(null);
   const definition = useMemo(() => toDefinition(form), [form]);
   const environment = useMemo(
@@ -59,14 +61,16 @@ export default function FillForm(props: FillFormProps) {
     await draft.flush();
     send.mutate(
       { data, ...(comment ? { comment } : {}), ...(revision === undefined ? {} : { revision }) },
-      {
-        onSuccess: (sent) => {
-          dropDraft(id);
-          props.onSent(sent);
-        },
-        onSettled: () => setAsking(null),
-      },
+      { onSuccess: props.onSent, onSettled: () => setAsking(null) },
     );
+  };
+
+  const reload = async () => {
+    // Without a connection the notice stays, and the button with it.
+    const fresh = await props.onReload?.().catch(() => null);
+    if (fresh === null) return;
+    setRevision(fresh);
+    send.reset();
   };
 
   if (draft.status === 'loading') return null;
@@ -78,10 +82,7 @@ export default function FillForm(props: FillFormProps) {
           <p style={{ margin: '0 0 0.5rem' }}>{t('forms.changedText')}</p>
           <Button
             leftSection={<IconRefresh size={16} stroke={1.75} aria-hidden />}
-            onClick={() => {
-              send.reset();
-              props.onReload?.();
-            }}
+            onClick={() => void reload()}
           >
             {t('forms.reload')}
           </Button>

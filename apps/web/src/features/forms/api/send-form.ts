@@ -3,7 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { refreshAfterMove } from '../../../shared/cases/refresh.js';
 import { useIdempotencyKey } from '../../../shared/http/idempotency.js';
 import { request } from '../../../shared/http/request.js';
-import type { FormSource } from './get-form-to-fill.js';
+import { dropDraft } from '../ports/draft-port.js';
+import { draftIdOf, type FormSource } from './get-form-to-fill.js';
 
 export interface Sending {
   readonly data: Record<string, unknown>;
@@ -37,6 +38,9 @@ export function useSendForm(source: FormSource) {
   const key = useIdempotencyKey();
   return useMutation({
     mutationFn: (sending: Sending) => send(source, sending, key([source, sending])),
-    onSuccess: () => refreshAfterMove(client),
+    onSuccess: () => {
+      dropDraft(draftIdOf(source));
+      return refreshAfterMove(client);
+    },
   });
 }
