@@ -39,6 +39,7 @@ export function FieldTemplate(props: FieldTemplateProps) {
       data-pointer={pointer}
       data-place={place}
       data-block={block}
+      data-own-label={hasOwnLabel(field) ? field.shape : undefined}
       data-invalid={state.error !== undefined}
       tabIndex={-1}
       {...(block ? { role: 'group', 'aria-labelledby': ids.label } : {})}
