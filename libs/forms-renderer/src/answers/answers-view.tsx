@@ -24,7 +24,7 @@ export interface AnswersViewProps {
   readonly level?: 2 | 3 | 4;
 }
 
-const NO_CHECK = { compute: () => ({}), check: () => ({ errors: [], warnings: [] }) };
+const NO_CHECK = { settle: () => ({ computed: {} }), check: () => ({ errors: [], warnings: [] }) };
 const NO_PICKERS: Pickers = {};
 /** Too wide to stand beside their question. */
 const WIDE = new Set(['matrix', 'rubric', 'rows', 'object', 'value']);

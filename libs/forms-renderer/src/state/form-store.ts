@@ -64,8 +64,9 @@ export class FormStore {
     this.formCheck = check;
     this.onChange = onChange;
     this.checkAfter = checkAfter;
-    this.computed = check.compute(answers);
-    this.conditions = this.resolve(answers);
+    const { computed, conditions } = this.settle(answers);
+    this.computed = computed;
+    this.conditions = conditions;
     this.runCheck();
   }
 
@@ -166,14 +167,15 @@ export class FormStore {
 
   private take(answers: JsonObject): void {
     this.answers = answers;
-    this.computed = this.formCheck.compute(answers);
-    this.conditions = this.resolve(answers);
+    const { computed, conditions } = this.settle(answers);
+    this.computed = computed;
+    this.conditions = conditions;
   }
 
-  private resolve(answers: JsonObject): Conditions {
+  private settle(answers: JsonObject): Pick<FormStore, 'computed' | 'conditions'> {
     const emitted = resolveConditions(this.schema, answers);
-    const hidden = this.formCheck.hidden?.(answers) ?? emitted.hidden;
-    return { hidden, required: emitted.required };
+    const { computed, hidden = emitted.hidden } = this.formCheck.settle(answers);
+    return { computed, conditions: { hidden, required: emitted.required } };
   }
 
   /** What the server said of a value is no longer true once the value has changed. */
