@@ -1,6 +1,7 @@
 import type { JsonObject } from '@tandem/domain';
 import { emitConditions } from '@tandem/forms-core';
 import { isObject } from '../state/pointer.js';
+import { offerChoices } from './offer-choices.js';
 import { pagesOf, type FormPage } from './pages.js';
 
 /** A form made ready for drawing. */
@@ -36,10 +37,10 @@ const withConditions = (schema: JsonObject): JsonObject => {
   }
 };
 
-/** Splits a definition into what is drawn and what is resolved. */
-export const prepareForm = (schema: JsonObject, uiSchema: JsonObject): PreparedForm => ({
+/** Splits a definition into what is drawn and what is resolved; `given` is what the case gives the form. */
+export const prepareForm = (schema: JsonObject, uiSchema: JsonObject, given?: JsonObject): PreparedForm => ({
   schema: withConditions(schema),
-  drawn: withoutRules(schema) as JsonObject,
+  drawn: withoutRules(offerChoices(schema, uiSchema, given)) as JsonObject,
   uiSchema,
   pages: pagesOf(schema, uiSchema),
 });

@@ -39,10 +39,10 @@ const NO_ERRORS: readonly FormProblem[] = [];
 export const useFormSession = (props: FormSessionProps): FormScope => {
   const { definition, answers, onChange, environment, errors = NO_ERRORS, readOnly = false } = props;
   const { pickers = NO_PICKERS, uploadFile, describeFile, onFieldDrawn, judge = compileCheck } = props;
-  const { language, today } = environment;
+  const { language, today, case: given } = environment;
   const prefix = useId();
   const said = useMemo(() => translateForm(definition, language), [definition, language]);
-  const form = useMemo(() => prepareForm(said.schema, said.uiSchema), [said]);
+  const form = useMemo(() => prepareForm(said.schema, said.uiSchema, given), [said, given]);
   const check = useMemo(() => judge(definition, environment), [judge, definition, environment]);
   const first = useRef({ answers, check });
   first.current = { answers, check };
