@@ -5,7 +5,7 @@ import { FoldCase } from './audit/fold-case.js';
 import type { Environment } from './config/environment.js';
 import { ENVIRONMENT } from './config/environment.token.js';
 import { ClosePools } from './database/close-pools.js';
-import { ApiPool, EnginePool, openPools } from './database/pools.js';
+import { ApiPool, EnginePool, openPools, TurnsPool } from './database/pools.js';
 import { QUEUE_SCHEMA } from './database/prepare-database.js';
 import { ReadContext } from './database/read-context.js';
 import { Sessions } from './identity/sessions.js';
@@ -21,6 +21,7 @@ import { OpenNewCase } from './pipeline/open-new-case.js';
 import { PersonDirectory } from './pipeline/person-directory.js';
 import { QUEUE_BACKEND } from './pipeline/queue-backend.token.js';
 import { RelayOutbox } from './pipeline/relay-outbox.js';
+import { TakeTurns } from './pipeline/take-turns.js';
 import { UnitDirectory } from './pipeline/unit-directory.js';
 
 const SHARED = [
@@ -33,6 +34,7 @@ const SHARED = [
   GatherFacts,
   RelayOutbox,
   AnnounceChanges,
+  TakeTurns,
   CommitCase,
   FormContext,
   CheckAnswers,
@@ -54,6 +56,7 @@ export class CoreModule {
         { provide: ENVIRONMENT, useValue: env },
         { provide: EnginePool, useValue: pools.engine },
         { provide: ApiPool, useValue: pools.api },
+        { provide: TurnsPool, useValue: pools.turns },
         { provide: QUEUE_BACKEND, useFactory: () => backendFor(env) },
         {
           provide: JobQueues,

@@ -13,7 +13,7 @@ import { Definitions, type PublishedWorkflow } from './definitions.js';
 import { FormContext } from './form-context.js';
 import { Idempotency, requestDigest } from './idempotency.js';
 import { askedElsewhere, maySee, maySend, taskFor, type Permitted } from './may-send.js';
-import { possiblePersons } from './persons-named.js';
+import { personsCounted, personsJoining, possiblePersons } from './persons-named.js';
 import { PersonDirectory } from './person-directory.js';
 import { UnitDirectory } from './unit-directory.js';
 
@@ -117,6 +117,7 @@ export class AcceptCommand {
       ...(sent.comment ? { comment: sent.comment } : {}),
       ...(step.task ? { taskId: step.task.id } : {}),
       ...(checked ? { answer: checked.answer, readers: checked.readers } : {}),
+      ...(checked ? { counted: countedBy(workflow, checked.answer.data) } : {}),
       ...(people ? { units: people.units, names: people.names } : {}),
       ...(sent.revision === undefined ? {} : { revision: sent.revision }),
       ...(sent.idempotencyKey ? { idempotencyKey: sent.idempotencyKey, requestSha256: sha! } : {}),
@@ -191,6 +192,10 @@ export class AcceptCommand {
     });
   }
 }
+
+/** Persons who would join by these answers and whose open pairs are counted first. */
+const countedBy = ({ compiled }: PublishedWorkflow, data: JsonObject): string[] =>
+  personsCounted('joining', compiled.neededFacts, personsJoining(compiled.definition, data));
 
 const eventOf = (spec: TaskSpec, data: JsonObject): string | undefined =>
   spec.event ?? evaluateOutcome(spec, data);

@@ -22,6 +22,8 @@ export interface CommandRequest extends WriterRequest {
   readonly revision?: number;
   readonly idempotencyKey?: string;
   readonly requestSha256?: string;
+  /** Persons whose open pairs the decision counts: nobody else may decide about them meanwhile. */
+  readonly counted?: readonly string[];
   readonly opening?: NewCase & { readonly workflow: CompiledWorkflow };
 }
 

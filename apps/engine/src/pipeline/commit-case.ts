@@ -17,6 +17,7 @@ import { Definitions } from './definitions.js';
 import { GatherFacts, subjectOf, type FactSubject } from './gather-facts.js';
 import { personsJoining, personsNamedBy } from './persons-named.js';
 import { RelayOutbox } from './relay-outbox.js';
+import { TakeTurns } from './take-turns.js';
 import { titleAfter } from './title-case.js';
 
 /** Wires the pure decision to `commit()`: facts for the group, decide each, write, then relay and announce. */
@@ -30,6 +31,7 @@ export class CommitCase {
     private readonly facts: GatherFacts,
     relay: RelayOutbox,
     announce: AnnounceChanges,
+    private readonly turns: TakeTurns,
   ) {
     this.writer = new CaseWriter({
       pool,
@@ -43,7 +45,10 @@ export class CommitCase {
   }
 
   commit(request: CommandRequest): Promise<CommandAnswer> {
-    return this.writer.commit(request);
+    const { counted } = request;
+    return counted?.length
+      ? this.turns.with(counted, () => this.writer.commit(request))
+      : this.writer.commit(request);
   }
 
   /** The case as it is stored now, whichever process moved it last. */

@@ -11,7 +11,7 @@ import type { CommandAnswer } from './command.js';
 import { CommitCase } from './commit-case.js';
 import { Definitions, type PublishedWorkflow } from './definitions.js';
 import { Idempotency, requestDigest } from './idempotency.js';
-import { personsNamedBy, possiblePersons } from './persons-named.js';
+import { personsCounted, personsNamedBy, possiblePersons } from './persons-named.js';
 import { PersonDirectory } from './person-directory.js';
 import { UnitDirectory, type UnitFacts } from './unit-directory.js';
 
@@ -103,6 +103,7 @@ export class OpenNewCase {
       ...this.answerOf(checked, definition, data, opener),
       units: people.units,
       names: people.names,
+      counted: personsCounted('participants', workflow.compiled.neededFacts, named),
       ...(checked ? { readers: checked.readers } : {}),
       opening: {
         id: caseId,

@@ -88,3 +88,20 @@ const uuidsIn = (value: Json | undefined): string[] => {
         .map((id) => id.toLowerCase())
     : [];
 };
+
+/**
+ * Of those who take part or would join, the persons whose open pairs the definition counts. It counts them for everybody
+ * who opens or joins, so two decisions about one of them must not be made at the same moment.
+ */
+export const personsCounted = (
+  whose: 'participants' | 'joining',
+  neededFacts: readonly string[],
+  named: { readonly [role: string]: readonly string[] },
+): string[] => [
+  ...new Set(
+    neededFacts.flatMap((fact) => {
+      const [group, role, what] = fact.split('.');
+      return group === whose && what === 'openPairs' ? (named[role!] ?? []) : [];
+    }),
+  ),
+];
