@@ -1,19 +1,27 @@
 import type { TaskView } from '@tandem/contracts';
-import { shortName, say, type Language } from '@tandem/domain';
+import { PARTICIPANT_ROLES, shortName, say, type Language } from '@tandem/domain';
 import type { Viewer } from '../identity/viewer.js';
 import type { Definitions } from '../pipeline/definitions.js';
+
+/** A participant's role is held by taking part in the case, not by being, say, a mentor at the school. */
+const takesPartAs = (person: string): string => `exists (select 1 from case_participant mine
+    where mine.case_id = t.case_id and mine.person_id = ${person} and mine.role = t.role and mine.state = 'active')`;
+const isParticipantRole = (role: string): boolean => (PARTICIPANT_ROLES as readonly string[]).includes(role);
+const PARTICIPANTS = PARTICIPANT_ROLES.map((role) => `'${role}'`).join(', ');
 
 export const TASK_COLUMNS = `
   t.id, t.case_id, t.key, t.status, t.role, t.person_id, t.claimed_by, t.form_key, t.form_version, t.opened_at, t.due_at, t.done_at, t.unit_id as task_unit, t.unit_path::text as task_path,
   c.title as case_title, c.workflow_key, c.workflow_id, c.subject, c.stage, u.id as unit_id, u.title as unit_title, u.kind as unit_kind,
-  pe.family_name, pe.given_name, pe.patronymic, cl.family_name as claimer_family, cl.given_name as claimer_given, cl.patronymic as claimer_patronymic`;
+  pe.family_name, pe.given_name, pe.patronymic, cl.family_name as claimer_family, cl.given_name as claimer_given, cl.patronymic as claimer_patronymic,
+  ${takesPartAs("nullif(current_setting('app.person', true), '')::uuid")} as takes_part`;
 
 export const TASK_FROM = `task t join "case" c on c.id = t.case_id join unit u on u.id = c.unit_id
   left join person pe on pe.id = t.person_id left join person cl on cl.id = t.claimed_by`;
 
-/** Tasks that are asked of the viewer: by name, by claim, or of a role that he holds over the unit. Parameters: person, paths, roles. */
-export const ASKED_OF_ME = `(t.person_id = $1 or t.claimed_by = $1 or (t.person_id is null and t.claimed_by is null and exists (
-  select 1 from unnest($2::text[], $3::text[]) as held(path, role) where held.role = t.role and t.unit_path <@ held.path::ltree)))`;
+/** Tasks that are asked of the viewer: by name, by claim, or of a role that he holds over the unit or in the case. Parameters: person, paths, roles. */
+export const ASKED_OF_ME = `(t.person_id = $1 or t.claimed_by = $1 or (t.person_id is null and t.claimed_by is null
+  and case when t.role in (${PARTICIPANTS}) then ${takesPartAs('$1')} else exists (
+    select 1 from unnest($2::text[], $3::text[]) as held(path, role) where held.role = t.role and t.unit_path <@ held.path::ltree) end))`;
 
 export interface TaskRow {
   id: string;
@@ -44,6 +52,7 @@ export interface TaskRow {
   claimer_family: string | null;
   claimer_given: string | null;
   claimer_patronymic: string | null;
+  takes_part: boolean;
 }
 
 export const toTasks = (
@@ -97,6 +106,7 @@ const nameOf = (familyName: string, givenName: string | null, patronymic: string
 const isMine = (viewer: Viewer, row: TaskRow): boolean => {
   if (row.claimed_by) return row.claimed_by === viewer.person.id;
   if (row.person_id) return row.person_id === viewer.person.id;
+  if (isParticipantRole(row.role)) return row.takes_part;
   return viewer.held.some(
     (held) =>
       held.role === row.role &&

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PARTICIPANT_ROLES } from '@tandem/domain';
 import { AuditLog } from '../audit/audit-log.js';
 import { EnginePool } from '../database/pools.js';
 import type { Viewer } from '../identity/viewer.js';
@@ -59,9 +60,10 @@ export class AssignTask {
     await this.caseOf(viewer, taskId);
     const { rowCount } = await this.pool.query(
       `update task t set claimed_by = $2 where t.id = $1 and t.status = 'open' and t.person_id is null
-         and exists (select 1 from membership m where m.person_id = $2 and m.unit_id = t.unit_id and m.role = t.role
-           and m.from_date <= current_date and (m.to_date is null or m.to_date >= current_date))`,
-      [taskId, to],
+         and case when t.role = any($3) then exists (select 1 from case_participant p where p.case_id = t.case_id and p.person_id = $2 and p.role = t.role and p.state = 'active')
+           else exists (select 1 from membership m where m.person_id = $2 and m.unit_id = t.unit_id and m.role = t.role
+           and m.from_date <= current_date and (m.to_date is null or m.to_date >= current_date)) end`,
+      [taskId, to, PARTICIPANT_ROLES],
     );
     if (rowCount === 0) {
       throw new Refusal(422, 'not-a-colleague', {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
+import { newId } from '@tandem/store';
 import { startEngine, type EngineUnderTest } from './engine-under-test.js';
 import { sampleOf } from './read-sample.js';
 import { SchoolYear } from './school-year.js';
@@ -47,6 +48,26 @@ describe('walls between schools, levels and roles', () => {
       ['mentee', 200],
     ])('%s asking for the request is answered %i', async (login, status) => {
       expect((await (await engine.as(login)).get(`/cases/${request}`)).status).toBe(status);
+    });
+
+    it('asks a task of the role «mentor» of this pair’s mentors, not of every mentor of the school', async () => {
+      const id = newId();
+      await engine.pool.query(
+        `insert into task (id, case_id, key, role, unit_id, unit_path, status, opened_at)
+         select $1, c.id, 'meetingLog', 'mentor', c.unit_id, c.unit_path, 'open', now() from "case" c where c.id = $2`,
+        [id, pair],
+      );
+      const inbox = async (login: string) => (await (await engine.as(login)).get('/tasks')).body.items;
+      expect(await inbox('mentor')).toContainEqual(expect.objectContaining({ id, mine: true }));
+      expect(await inbox('mentor2')).toEqual([]);
+      expect((await (await engine.as('mentor2')).get('/tasks/summary')).body).toMatchObject({ later: 0 });
+      for (const path of [`/cases/${pair}`, `/tasks/${id}`])
+        expect((await (await engine.as('mentor2')).get(path)).status).toBe(404);
+      const toAnother = await (
+        await engine.as('mentor')
+      ).post(`/tasks/${id}/delegate`, { to: engine.world.people['mentor2'] });
+      expect(toAnother).toMatchObject({ status: 422, body: { code: 'not-a-colleague' } });
+      await engine.pool.query('delete from task where id = $1', [id]);
     });
 
     it.each(['neighbour-curator', 'far-curator', 'municipal', 'operator', 'mentor2', 'mentee'])(

@@ -1,3 +1,5 @@
+import { PARTICIPANT_ROLES } from '@tandem/domain';
+
 /**
  * The second wall. Who asks is told to the transaction by five settings (see `ReadContext`):
  * the person; `inner`, paths where he sees the whole school's work; `outer`, paths above the school where only the
@@ -10,14 +12,19 @@ const paths = (name: string) =>
 const roles = `(select coalesce(string_to_array(nullif(current_setting('app.roles', true), ''), ','), '{}'))`;
 
 const below = (column: string, name: string) => `${column} <@ any(${paths(name)})`;
-/** Cases where the person takes part or is asked by name. A definer function: policies of the tables it reads would call each other for ever. */
+const participantRoles = PARTICIPANT_ROLES.map((role) => `'${role}'`).join(', ');
+
+/**
+ * Cases where the person takes part, is asked by name or holds the role that is asked. Being a mentor at the school is
+ * not being this pair's mentor: a participant's role is held by taking part. A definer function: policies of the tables it reads would call each other for ever.
+ */
 const MY_CASES = `create function app_my_cases() returns uuid[] language sql stable security definer set search_path = public as $$
   select coalesce(array_agg(case_id), '{}') from (
     select case_id from case_participant where person_id = ${person} and state = 'active'
     union
     select case_id from task where person_id = ${person} and status = 'open'
     union
-    select t.case_id from membership m join task t on t.unit_id = m.unit_id and t.role = m.role and t.status = 'open' and t.person_id is null
+    select t.case_id from membership m join task t on t.unit_id = m.unit_id and t.role = m.role and t.status = 'open' and t.person_id is null and t.role not in (${participantRoles})
     where m.person_id = ${person} and m.from_date <= current_date and (m.to_date is null or m.to_date >= current_date)
   ) mine
 $$`;
