@@ -12,6 +12,8 @@ export interface PreparedForm {
   readonly drawn: JsonObject;
   readonly uiSchema: JsonObject;
   readonly pages: readonly FormPage[];
+  /** Shown a group of questions at a time: there are too many pages to be listed. */
+  readonly stepwise?: boolean;
 }
 
 const KEYWORDS_OF_RULES = new Set(['allOf', 'if', 'then', 'else', '$schema', '$id', 'default']);

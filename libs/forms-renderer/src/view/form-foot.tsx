@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconSend } from '@tabler/icons-react';
 import type { JsonObject } from '@tandem/domain';
 import { useFormScope, useFormState } from '../state/form-context.js';
+import { nextPage } from './walk-pages.js';
 import classes from './form-foot.module.css';
 
 export interface FormFootProps {
@@ -19,8 +20,8 @@ export interface FormFootProps {
 /** The foot that stays in sight: Назад, Далее, Отправить. */
 export function FormFoot({ onSubmit, submitLabel, busy = false, children, actions }: FormFootProps) {
   const { form, words, store } = useFormScope();
-  const page = useFormState((one) => one.page);
-  const last = page === form.pages.length - 1;
+  const back = useFormState((one) => nextPage(one, form.pages, -1));
+  const next = useFormState((one) => nextPage(one, form.pages, 1));
   const submit = () => {
     if (store.attempt()) onSubmit?.(store.answers);
   };
@@ -28,25 +29,25 @@ export function FormFoot({ onSubmit, submitLabel, busy = false, children, action
     <div className={classes.foot}>
       <div className={classes.state}>{children}</div>
       <div className={classes.buttons}>
-        {page > 0 && (
+        {back !== undefined && (
           <Button
             variant="default"
             leftSection={<IconArrowLeft size={16} stroke={1.75} aria-hidden />}
-            onClick={() => store.goTo(page - 1)}
+            onClick={() => store.goTo(back)}
           >
             {words.back}
           </Button>
         )}
         {actions}
-        {!last && (
+        {next !== undefined && (
           <Button
             rightSection={<IconArrowRight size={16} stroke={1.75} aria-hidden />}
-            onClick={() => store.goTo(page + 1)}
+            onClick={() => store.goTo(next)}
           >
             {words.next}
           </Button>
         )}
-        {last && onSubmit && (
+        {next === undefined && onSubmit && (
           <Button
             leftSection={<IconSend size={16} stroke={1.75} aria-hidden />}
             loading={busy}

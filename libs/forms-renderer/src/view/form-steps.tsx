@@ -1,19 +1,50 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useFormScope, useFormState } from '../state/form-context.js';
 import { progressOf } from './page-progress.js';
+import { isAsked } from './walk-pages.js';
 import classes from './form-steps.module.css';
 
-/** Pages as steps: a tick where all is there, a count where something is missing. On a phone a thin bar with the name. */
+/** Pages as steps: a tick where all is there, a count where something is missing. On a phone how far one has come. */
 export function FormSteps() {
+  const { form } = useFormScope();
+  if (form.pages.length < 2) return null;
+  return form.stepwise ? <StepBar /> : <StepList />;
+}
+
+function StepBar() {
+  const { form, words, store } = useFormScope();
+  const page = useFormState((one) => one.page);
+  useFormState((one) => one.conditions.hidden.size);
+  const asked = form.pages.filter((one, index) => index === page || isAsked(store, one));
+  const done = asked.findIndex((one) => one === form.pages[page]) + 1;
+  return (
+    <div
+      className={classes.bar}
+      role="progressbar"
+      aria-label={words.progress}
+      aria-valuemin={1}
+      aria-valuemax={asked.length}
+      aria-valuenow={done}
+      aria-valuetext={words.step(done, asked.length)}
+    >
+      <span>{words.step(done, asked.length)}</span>
+      <span className={classes.track}>
+        <span style={{ width: `${(done / asked.length) * 100}%` }} />
+      </span>
+    </div>
+  );
+}
+
+function StepList() {
   const { form, words, store } = useFormScope();
   useFormState((one) => one.page);
   useFormState((one) => one.errors);
-  if (form.pages.length < 2) return null;
-  const pages = progressOf(store, form.pages);
+  const pages = progressOf(store, form.pages).filter(({ page }) => isAsked(store, page));
+  const here = pages.findIndex(({ current }) => current);
   return (
     <nav className={classes.steps} aria-label={words.pages}>
       <p className={classes.compact} aria-hidden>
-        <span>{words.page(store.page + 1, pages.length)}</span>
+        <span>{words.page(here + 1, pages.length)}</span>
         <b>{form.pages[store.page]?.title}</b>
       </p>
       <ol className={classes.list}>

@@ -2,6 +2,7 @@ import type { Json } from '@tandem/domain';
 import { ValueView } from '../answers/value-view.js';
 import { useFormScope, useFormState } from '../state/form-context.js';
 import { isBlank, isObject } from '../state/pointer.js';
+import { nextPage } from './walk-pages.js';
 import classes from './form-summary.module.css';
 
 type Schema = { readonly [keyword: string]: unknown };
@@ -32,8 +33,10 @@ export const hasSummary = (schema: Schema): boolean => plainComputed(schema).len
 export function FormSummary() {
   const { form, words, store } = useFormScope();
   useFormState((one) => one.computed);
+  const before = useFormState((one) => form.stepwise === true && nextPage(one, form.pages, 1) !== undefined);
   const rows = plainComputed(form.schema).filter(({ to }) => !store.conditions.hidden.has(to));
-  if (rows.length === 0) return null;
+  // On a phone it is the end of the road, not a companion.
+  if (rows.length === 0 || before) return null;
   return (
     <aside className={classes.summary} aria-label={words.summary}>
       <h2 className={classes.title}>{words.summary}</h2>

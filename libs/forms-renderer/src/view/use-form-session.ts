@@ -12,6 +12,7 @@ import type { FormScope } from '../state/form-context.js';
 import { FormStore } from '../state/form-store.js';
 import { prepareForm } from '../schema/prepare-form.js';
 import type { FilePort, Pickers } from '../widgets/ports.js';
+import { usePages } from './use-pages.js';
 import { wordsOf } from '../words/words.js';
 
 export interface FormSessionProps {
@@ -42,11 +43,12 @@ export const useFormSession = (props: FormSessionProps): FormScope => {
   const { language, today, case: given } = environment;
   const prefix = useId();
   const said = useMemo(() => translateForm(definition, language), [definition, language]);
-  const form = useMemo(() => prepareForm(said.schema, said.uiSchema, given), [said, given]);
+  const prepared = useMemo(() => prepareForm(said.schema, said.uiSchema, given), [said, given]);
   const check = useMemo(() => judge(definition, environment), [judge, definition, environment]);
   const first = useRef({ answers, check });
   first.current = { answers, check };
-  const store = useMemo(() => new FormStore({ schema: form.schema, ...first.current }), [form]);
+  const store = useMemo(() => new FormStore({ schema: prepared.schema, ...first.current }), [prepared]);
+  const form = usePages(prepared, store);
 
   useEffect(() => store.listen(onChange), [store, onChange]);
   useEffect(() => store.judgeBy(check), [store, check]);
