@@ -99,7 +99,11 @@ describe('incidents, live changes, search and health over HTTP', () => {
     };
 
     it('reach who may see the case, with ids alone, and end with the session', async () => {
-      const [curator, stranger] = await Promise.all([listen('curator'), listen('far-curator')]);
+      const [curator, stranger, above] = await Promise.all([
+        listen('curator'),
+        listen('far-curator'),
+        listen('municipal'),
+      ]);
       expect(curator.stream.headers['content-type']).toContain('text/event-stream');
       const request = await year.includeRequest('mentee2');
       await eventually(
@@ -110,13 +114,20 @@ describe('incidents, live changes, search and health over HTTP', () => {
       expect(curator.text()).toContain('data: {"kind":"hello"}');
       expect(curator.text()).not.toMatch(/[а-яё]/i);
       expect(stranger.text()).not.toContain(request);
+      expect(above.text()).not.toContain(request);
+      const candidacy = await year.admitMentor('mentor2');
+      await eventually(
+        async () => above.text(),
+        (text) => text.includes(candidacy),
+        'a candidacy on the screen above the school',
+      );
       // Signed out, the screen hears of nothing more and is let go with the next change.
       await fetch(`${engine.url}/api/v1/session`, { method: 'DELETE', headers: { cookie: curator.cookie } });
       await new Promise((resolve) => setTimeout(resolve, 5_500));
       const other = await year.includeRequest('mentee3');
       await eventually(async () => curator.ended(), Boolean, 'the end of the stream');
       expect(curator.text()).not.toContain(other);
-      stranger.stream.destroy();
+      for (const one of [stranger, above]) one.stream.destroy();
     }, 40_000);
     it('needs a session', async () => {
       expect((await engine.anonymous().get('/stream')).status).toBe(401);

@@ -59,8 +59,7 @@ export class LiveHub implements OnModuleDestroy {
 
   private async tellOne(seat: Seat, signals: readonly Signal[]): Promise<void> {
     if (Date.now() - seat.checkedAt > TRUST_MS && !(await this.check(seat))) return;
-    const { person, reach } = seat.viewer;
-    const heard = signals.filter((signal) => mayHear(signal, person.id, reach));
+    const heard = signals.filter((signal) => mayHear(signal, seat.viewer));
     if (heard.length > 0) this.send(seat, heard.map((signal) => message(signal.change)).join(''));
   }
 

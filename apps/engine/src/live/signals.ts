@@ -1,5 +1,6 @@
 import type { LiveChange } from '@tandem/contracts';
-import { isWithin, type Reach } from '@tandem/domain';
+import { isWithin } from '@tandem/domain';
+import type { Viewer } from '../identity/viewer.js';
 import { NOTICES, type NoticeSignal } from '../notifications/notices.js';
 import { CHANGES, type ChangeSignal } from '../pipeline/announce-changes.js';
 import { DOCUMENTS, type DocumentSignal } from './channels.js';
@@ -9,7 +10,11 @@ export interface Signal {
   readonly change: LiveChange;
   /** Where it happened; absent where only the persons named may know. */
   readonly path?: string;
+  /** Whether those above the school may know of it: pairs, candidacies and cycles, never requests or documents. */
+  readonly above?: boolean;
   readonly persons: readonly string[];
+  /** Roles at other institutions that are asked. */
+  readonly asked?: readonly (readonly [role: string, unit: string])[];
 }
 
 export const CHANNELS = [CHANGES, NOTICES, DOCUMENTS] as const;
@@ -31,7 +36,9 @@ export const readSignals = (channel: string, payload: string | undefined): Signa
 const ofCase = (signal: ChangeSignal): Signal => ({
   change: { kind: 'case', case: signal.case, unit: signal.unit, revision: signal.revision },
   path: signal.path,
+  above: signal.subject !== 'request',
   persons: signal.persons,
+  asked: signal.asked,
 });
 
 const ofDocument = (signal: DocumentSignal): Signal => ({
@@ -41,9 +48,11 @@ const ofDocument = (signal: DocumentSignal): Signal => ({
 });
 
 /** May this person's screen know of it: the same places that row-level security opens to him. */
-export const mayHear = (signal: Signal, personId: string, reach: Reach): boolean =>
-  signal.persons.includes(personId) ||
+export const mayHear = (
+  signal: Signal,
+  { person, reach, held }: Pick<Viewer, 'person' | 'reach' | 'held'>,
+): boolean =>
+  signal.persons.includes(person.id) ||
+  (signal.asked ?? []).some(([role, unit]) => held.some((one) => one.role === role && one.unitId === unit)) ||
   (signal.path !== undefined &&
-    [...reach.inner, ...(signal.change.kind === 'document' ? [] : reach.outer)].some((path) =>
-      isWithin(signal.path!, path),
-    ));
+    [...reach.inner, ...(signal.above ? reach.outer : [])].some((path) => isWithin(signal.path!, path)));

@@ -10,14 +10,20 @@ export interface ChangeSignal {
   readonly case: string;
   readonly unit: string;
   readonly path: string;
+  readonly subject: string;
   readonly revision: number;
+  /** Who takes part, and who is or was asked by name. */
   readonly persons: readonly string[];
+  /** Roles that are or were asked at institutions other than the case's own: role and unit. */
+  readonly asked: readonly (readonly [role: string, unit: string])[];
 }
 
 /** Longer than people notice, short enough to be «at once»; NOTIFY takes a lock of the whole cluster, so it is not sent with each commit. */
 const GATHER_MS = 60;
-/** PostgreSQL refuses payloads of 8,000 bytes. */
-const PER_NOTICE = 12;
+/** PostgreSQL refuses payloads of 8,000 bytes; all that is sent is ASCII. */
+const MOST_BYTES = 7_800;
+/** Of one case; the others of a large group find the change when they look. */
+const MOST_PERSONS = 24;
 
 /** Tells every process what was committed, a few times a second at most. */
 @Injectable()
@@ -29,15 +35,9 @@ export class AnnounceChanges implements OnModuleDestroy {
 
   push(items: readonly CommitItem[]): void {
     for (const item of items) {
-      const header = item.before ?? item.opening!;
-      const id = caseIdOf(item);
-      this.pending.set(id, {
-        case: id,
-        unit: header.unitId,
-        path: header.unitPath,
-        revision: revisionAfter(item),
-        persons: item.decision.next.participants.map((one) => one.person).slice(0, 12),
-      });
+      const signal = signalOf(item);
+      const earlier = this.pending.get(signal.case);
+      this.pending.set(signal.case, earlier ? together(earlier, signal) : signal);
     }
     this.timer ??= setTimeout(() => void this.flush(), GATHER_MS);
   }
@@ -52,14 +52,61 @@ export class AnnounceChanges implements OnModuleDestroy {
     const signals = [...this.pending.values()];
     this.pending.clear();
     try {
-      for (let at = 0; at < signals.length; at += PER_NOTICE) {
-        await this.pool.query('select pg_notify($1, $2)', [
-          CHANGES,
-          JSON.stringify(signals.slice(at, at + PER_NOTICE)),
-        ]);
-      }
+      for (const payload of payloadsOf(signals))
+        await this.pool.query('select pg_notify($1, $2)', [CHANGES, payload]);
     } catch {
       // Screens also refresh by themselves; a lost announcement loses no data.
     }
   }
 }
+
+const signalOf = (item: CommitItem): ChangeSignal => {
+  const header = item.before ?? item.opening!;
+  const { next } = item.decision;
+  // Whoever is no longer asked hears it too: the task leaves his screen.
+  const tasks = [...(item.before?.state.tasks ?? []), ...next.tasks];
+  return {
+    case: caseIdOf(item),
+    unit: header.unitId,
+    path: header.unitPath,
+    subject: header.subject,
+    revision: revisionAfter(item),
+    persons: once([
+      ...next.participants.filter((one) => one.state === 'active').map((one) => one.person),
+      ...tasks.flatMap((task) => task.person ?? []),
+    ]),
+    asked: onceEach(
+      tasks
+        .filter((task) => !task.person && task.unit !== header.unitId)
+        .map((task) => [task.role, task.unit] as const),
+    ),
+  };
+};
+
+const together = (earlier: ChangeSignal, later: ChangeSignal): ChangeSignal => ({
+  ...later,
+  persons: once([...later.persons, ...earlier.persons]),
+  asked: onceEach([...later.asked, ...earlier.asked]),
+});
+
+const once = (persons: readonly string[]): string[] => [...new Set(persons)].slice(0, MOST_PERSONS);
+const onceEach = (asked: ChangeSignal['asked']): ChangeSignal['asked'] =>
+  [...new Map(asked.map((one) => [one.join(), one])).values()].slice(0, MOST_PERSONS);
+
+/** As many signals to a notice as it holds. */
+export const payloadsOf = (signals: readonly ChangeSignal[]): string[] => {
+  const payloads: string[] = [];
+  let gathered: string[] = [];
+  let bytes = 0;
+  for (const text of signals.map((signal) => JSON.stringify(signal))) {
+    if (gathered.length > 0 && bytes + text.length + 1 > MOST_BYTES) {
+      payloads.push(`[${gathered.join()}]`);
+      gathered = [];
+      bytes = 0;
+    }
+    gathered.push(text);
+    bytes += text.length + 1;
+  }
+  if (gathered.length > 0) payloads.push(`[${gathered.join()}]`);
+  return payloads;
+};
