@@ -1,46 +1,67 @@
 import type { Browser, Page } from 'playwright-core';
+import { answersTo, keepDraft, sendForm, type Answers } from './answer-form.js';
+import { shoot } from './shoot.js';
+import { signIn, type SignInOptions } from './sign-in.js';
+
+interface SessionSeen {
+  readonly person: { readonly id: string };
+  readonly memberships: readonly { readonly unit: { readonly id: string } }[];
+}
+
+interface CaseSeen {
+  readonly availableEvents: readonly {
+    readonly type: string;
+    readonly title: string;
+    readonly task?: string;
+    readonly form?: string;
+  }[];
+}
 
 /** One person at his own browser: what he reads and presses, in the words of the screen. */
 export class Actor {
   private constructor(
     readonly page: Page,
-    private readonly url: string,
     readonly faults: string[],
+    private readonly url: string,
+    readonly person: string,
+    readonly unit: string,
   ) {}
 
-  /** Opens a browser window and signs in through the form. */
   static async signIn(
     browser: Browser,
     url: string,
     login: string,
-    password = 'tandem-demo',
-    width = 1440,
+    options: SignInOptions = {},
   ): Promise<Actor> {
-    const context = await browser.newContext({
-      viewport: { width, height: 900 },
-      locale: 'ru-RU',
-      timezoneId: 'Asia/Tomsk',
-    });
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(`${login}: ${error.message}`));
-    page.on('response', (response) => {
-      if (response.status() >= 500) faults.push(`${login}: ${response.status()} ${response.url()}`);
-    });
-    const actor = new Actor(page, url, faults);
-    await page.goto(url);
-    await page.getByLabel('Логин').fill(login);
-    await page.locator('input[type=password]').fill(password);
-    await page.getByRole('button', { name: 'Войти', exact: true }).click();
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.getByRole('navigation').first().waitFor();
-    return actor;
+    const { page, faults } = await signIn(browser, url, login, options);
+    const nobody = new Actor(page, faults, url, '', '');
+    const { body } = await nobody.ask<SessionSeen>('GET', '/session');
+    return new Actor(page, faults, url, body.person.id, body.memberships[0]?.unit.id ?? '');
   }
 
   async goTo(path: string): Promise<void> {
     await this.page.goto(`${this.url}${path}`);
-    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+    const refusal = this.page.getByText(/^(Здесь ничего нет|Это вам не показывается)$/);
+    await this.page.getByRole('heading', { level: 1 }).or(refusal).first().waitFor();
+  }
+
+  /** Waits until these words stand on the screen. */
+  async sees(...words: readonly (string | RegExp)[]): Promise<void> {
+    for (const one of words) {
+      const found = this.page.getByText(one).filter({ visible: true }).first();
+      await found.waitFor().catch(async () => {
+        const shown = (await this.page.getByRole('main').innerText()).slice(0, 1_500);
+        throw new Error(`«${one}» is not on ${this.page.url()}, but: ${shown}`);
+      });
+    }
+  }
+
+  async seesNot(words: string | RegExp): Promise<void> {
+    await this.page.getByText(words).filter({ visible: true }).first().waitFor({ state: 'detached' });
+  }
+
+  shoot(name: string): Promise<void> {
+    return shoot(this.page, name);
   }
 
   /** Speaks to the API from this person's own page, with his own cookie. */
@@ -75,27 +96,8 @@ export class Actor {
     await this.sayYes(comment);
   }
 
-  /** A task of his inbox in this case, by its words: the form with these answers. */
-  async task(caseId: string, title: string, answers: Record<string, unknown>): Promise<void> {
-    const { body } = await this.ask<{ items: { id: string; title: string; case: { id: string } }[] }>(
-      'GET',
-      '/tasks?assignee=me&limit=200',
-    );
-    const found = body.items.find((one) => one.case.id === caseId && one.title === title);
-    if (!found)
-      throw new Error(
-        `«${title}» is not in the inbox: ${body.items
-          .filter((one) => one.case.id === caseId)
-          .map((one) => one.title)
-          .join(', ')}`,
-      );
-    await this.keepDraft(found.id, answers);
-    await this.goTo(`/tasks/${found.id}`);
-    await this.sendForm('Отправить');
-  }
-
   /** The dialog that says what happens next. */
-  private async sayYes(comment?: string): Promise<void> {
+  async sayYes(comment?: string): Promise<void> {
     const dialog = this.page.getByRole('dialog');
     await dialog.waitFor();
     if (comment) await dialog.getByRole('textbox').fill(comment);
@@ -108,51 +110,51 @@ export class Actor {
     await dialog.waitFor({ state: 'detached' });
   }
 
-  /** A step with a form: its answers lie in the draft as if they had been typed earlier; opens it from the case and sends. */
-  async fill(caseId: string, step: string, answers: Record<string, unknown>): Promise<void> {
-    const { body } = await this.ask<{ availableEvents: { type: string; title: string; task?: string }[] }>(
+  /** Opens a task of his inbox in this case by its words; his answers lie in its draft. */
+  async openTask(caseId: string, title: string, answers: Answers = {}): Promise<void> {
+    const { body } = await this.ask<{ items: { id: string; title: string; case: { id: string } }[] }>(
       'GET',
-      `/cases/${caseId}`,
+      '/tasks?assignee=me&limit=200',
     );
-    const event = body.availableEvents.find((one) => one.title === step);
+    const own = body.items.filter((one) => one.case.id === caseId);
+    const task = own.find((one) => one.title === title);
+    if (!task)
+      throw new Error(
+        `«${title}» is not in the inbox: ${own.map((one) => one.title).join(', ') || 'nothing'}`,
+      );
+    await keepDraft(this, task.id, await answersTo(this, `/tasks/${task.id}/form`, answers));
+    await this.goTo(`/tasks/${task.id}`);
+  }
+
+  async task(caseId: string, title: string, answers: Answers = {}): Promise<void> {
+    await this.openTask(caseId, title, answers);
+    await sendForm(this.page, 'Отправить');
+  }
+
+  /** A step with a form, opened from the page of the case; its answers lie in the draft. */
+  async openStep(caseId: string, step: string, answers: Answers = {}): Promise<void> {
+    const { body } = await this.ask<CaseSeen>('GET', `/cases/${caseId}`);
+    const event = body.availableEvents.find((one) => one.title === step && one.form);
     if (!event)
       throw new Error(`«${step}» is not offered: ${body.availableEvents.map((one) => one.title).join(', ')}`);
-    await this.keepDraft(event.task ?? `event:${caseId}:${event.type}`, answers);
+    const written = await answersTo(this, `/cases/${caseId}/forms/${event.form}`, answers);
+    await keepDraft(this, event.task ?? `event:${caseId}:${event.type}`, written);
     await this.press(caseId, step);
     await this.page.waitForURL(/\/(tasks|do)\//);
-    await this.sendForm(new RegExp(`^(${step}|Отправить)`));
+  }
+
+  async fill(caseId: string, step: string, answers: Answers = {}): Promise<void> {
+    await this.openStep(caseId, step, answers);
+    await sendForm(this.page, new RegExp(`^(${step}|Отправить)`));
   }
 
   /** Opens a case by its start form and returns its id. */
-  async open(workflow: string, answers: Record<string, unknown>): Promise<string> {
-    const { body } = await this.ask<{ memberships: { unit: { id: string } }[] }>('GET', '/session');
-    await this.keepDraft(`start:${workflow}:${body.memberships[0]!.unit.id}`, answers);
+  async open(workflow: string, answers: Answers = {}): Promise<string> {
+    const written = await answersTo(this, `/start/${workflow}/form?unit=${this.unit}`, answers);
+    await keepDraft(this, `start:${workflow}:${this.unit}`, written);
     await this.goTo(`/start/${workflow}`);
-    await this.sendForm(/^(Отправить|Начать|Предложить|Создать|Открыть)/);
+    await sendForm(this.page, /^(Отправить|Начать|Предложить|Создать|Открыть)/);
     await this.page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
     return /\/cases\/([0-9a-f-]{36})/.exec(this.page.url())![1]!;
-  }
-
-  /** What was typed some other day waits in the draft. */
-  private async keepDraft(key: string, answers: Record<string, unknown>): Promise<void> {
-    const saved = await this.ask('PUT', `/drafts/${encodeURIComponent(key)}`, { data: answers });
-    if (saved.status !== 200) throw new Error(`the draft ${key} was not kept: ${JSON.stringify(saved.body)}`);
-  }
-
-  /** Goes through the pages of the form and sends it. */
-  private async sendForm(label: string | RegExp): Promise<void> {
-    const before = this.page.url();
-    const main = this.page.getByRole('main');
-    const next = main.getByRole('button', { name: 'Далее', exact: true });
-    const send = main.getByRole('button', { name: label }).last();
-    await next.or(send).first().waitFor();
-    while (await next.isVisible()) await next.click();
-    await send.click();
-    await this.page
-      .waitForURL((url) => url.toString() !== before)
-      .catch(async () => {
-        const words = (await main.innerText()).slice(0, 1_500);
-        throw new Error(`the form was not sent from ${before}: ${words}`);
-      });
   }
 }

@@ -58,7 +58,7 @@ describe('screens', () => {
     async (width) => {
       const wrong: string[] = [];
       for (const [login, paths] of SCREENS) {
-        const actor = await Actor.signIn(browser, tandem.url, login, 'tandem-demo', width);
+        const actor = await Actor.signIn(browser, tandem.url, login, { width });
         for (const path of paths) wrong.push(...(await visit(actor, path)));
         const { body } = await actor.ask<{ items: { id: string }[] }>('GET', '/cases?limit=3&status=any');
         for (const { id } of body.items) wrong.push(...(await visit(actor, `/cases/${id}`)));

@@ -3,9 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createTestDatabase } from '@tandem/testing';
+import { Pool } from 'pg';
 
 export interface RunningTandem {
   readonly url: string;
+  /** The same database, for what no screen does: moving the clock of a case. */
+  readonly pool: Pool;
   stop(): Promise<void>;
 }
 
@@ -30,18 +33,22 @@ export const startTandem = async (): Promise<RunningTandem> => {
   const log: string[] = [];
   for (const stream of [engine.stdout, engine.stderr])
     stream?.on('data', (chunk: Buffer) => log.push(chunk.toString()));
+  const pool = new Pool({ connectionString: database.url, max: 2 });
   try {
     const url = await addressOf(engine, log);
     return {
       url,
+      pool,
       stop: async () => {
         await ended(engine);
+        await pool.end();
         await rm(data, { recursive: true, force: true });
         await database.drop();
       },
     };
   } catch (error) {
     engine.kill('SIGKILL');
+    await pool.end();
     await database.drop();
     throw error;
   }
@@ -51,7 +58,7 @@ const addressOf = (engine: ChildProcess, log: string[]): Promise<string> =>
   new Promise((done, fail) => {
     const late = setTimeout(
       () => fail(new Error(`the engine did not come up:\n${log.join('').slice(-3_000)}`)),
-      60_000,
+      120_000,
     );
     engine.on('message', (message: { step?: string; address?: string }) => {
       if (message.step !== 'ready' || !message.address) return;

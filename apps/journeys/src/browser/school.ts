@@ -1,0 +1,56 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '@tandem/testing';
+import { startTandem, type RunningTandem } from '../running/start-tandem.js';
+import { moveClock } from '../running/move-clock.js';
+import { Actor } from './actor.js';
+
+/** The demonstration school with its people at their browsers. */
+export class School {
+  private readonly actors: Actor[] = [];
+
+  private constructor(
+    readonly tandem: RunningTandem,
+    readonly browser: Browser,
+  ) {}
+
+  static async open(): Promise<School> {
+    const tandem = await startTandem();
+    return new School(tandem, await openBrowser());
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.tandem.stop();
+  }
+
+  async signIn(login: string): Promise<Actor> {
+    const actor = await Actor.signIn(this.browser, this.tandem.url, login);
+    this.actors.push(actor);
+    return actor;
+  }
+
+  /** A teacher comes to the school: the curator writes him into the register of people and he signs in. */
+  async hire(curator: Actor, login: string, familyName: string, role: 'mentor' | 'mentee'): Promise<Actor> {
+    const { status, body } = await curator.ask('POST', '/people', {
+      familyName,
+      givenName: 'Вера',
+      patronymic: 'Олеговна',
+      position: 'учитель',
+      unit: curator.unit,
+      role,
+      login,
+      password: 'tandem-demo',
+    });
+    if (status >= 300) throw new Error(`${login} was not hired: ${JSON.stringify(body)}`);
+    return this.signIn(login);
+  }
+
+  moveClock(caseId: string, part: string): Promise<void> {
+    return moveClock(this.tandem.pool, caseId, part);
+  }
+
+  /** Exceptions of pages and answers 5xx of everybody who was here. */
+  get faults(): string[] {
+    return this.actors.flatMap((one) => one.faults);
+  }
+}

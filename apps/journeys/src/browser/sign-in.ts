@@ -1,0 +1,43 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** So long a person waits on a machine that is busy with other things. */
+export const PATIENCE_MS = 60_000;
+
+export interface SignInOptions {
+  readonly password?: string;
+  readonly width?: number;
+}
+
+export interface SignedIn {
+  readonly page: Page;
+  /** Exceptions of the page and answers 5xx: no journey may cause any. */
+  readonly faults: string[];
+}
+
+/** Opens a browser window with cookies of its own and signs in through the form. */
+export const signIn = async (
+  browser: Browser,
+  url: string,
+  login: string,
+  { password = 'tandem-demo', width = 1440 }: SignInOptions = {},
+): Promise<SignedIn> => {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    locale: 'ru-RU',
+    timezoneId: 'Asia/Tomsk',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`${login}: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 500) faults.push(`${login}: ${response.status()} ${response.url()}`);
+  });
+  await page.goto(url);
+  await page.getByLabel('Логин').fill(login);
+  await page.locator('input[type=password]').fill(password);
+  await page.getByRole('button', { name: 'Войти', exact: true }).click();
+  await page.getByRole('navigation').first().waitFor();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  return { page, faults };
+};
