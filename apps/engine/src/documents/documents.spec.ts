@@ -128,10 +128,7 @@ describe('files and documents over HTTP', () => {
       const mine = documents.find((one: { form: string }) => one.form === 'mentee-consent');
       const answer = await download('curator', `/documents/${mine.id}`);
       expect(answer.status).toBe(200);
-      const text = new PizZip(Buffer.from(await answer.arrayBuffer()))
-        .file('word/document.xml')!
-        .asText()
-        .replace(/<[^>]+>/g, '');
+      const text = textOf(Buffer.from(await answer.arrayBuffer()));
       expect(text).toContain('Сафин Анна Ивановна');
       expect(text).toContain('Школа № 1');
       expect(text).not.toMatch(/[{}]/);
@@ -149,6 +146,27 @@ describe('files and documents over HTTP', () => {
         'one reading and four refusals in the audit',
       );
     }, 60_000);
+    it('a mentor’s notice is a document of its own', async () => {
+      const { people } = engine.world;
+      const notice = sampleOf('change-request', {
+        mentors: [people['mentor']],
+        mentees: [people['mentee']],
+        noticeDate: new Date().toISOString().slice(0, 10),
+        orderNumber: undefined,
+        orderDate: undefined,
+      });
+      await year.send('mentor', pair, 'MENTOR.WITHDRAW', notice);
+      const { documents } = await eventually(
+        async () => (await (await engine.as('head')).get(`/cases/${pair}`)).body,
+        (seen) => seen.documents.length === 4,
+        'the notice as a document',
+      );
+      const made = documents.find((one: { form: string }) => one.form === 'change-request');
+      const answer = await download('head', `/documents/${made.id}`);
+      const text = textOf(Buffer.from(await answer.arrayBuffer()));
+      expect(text).toContain('Орлова');
+      expect(text).not.toMatch(/[{}]/);
+    }, 30_000);
     it('people are told, and read what they were told', async () => {
       const { body } = await (await engine.as('mentee')).get('/notifications?unread=true');
       expect(body.items.length).toBeGreaterThan(0);
@@ -208,6 +226,12 @@ describe('files and documents over HTTP', () => {
     });
   });
 });
+
+const textOf = (docx: Buffer): string =>
+  new PizZip(docx)
+    .file('word/document.xml')!
+    .asText()
+    .replace(/<[^>]+>/g, '');
 
 /** Sixty megabytes of nothing in sixty kilobytes. */
 function swelling(): Buffer {

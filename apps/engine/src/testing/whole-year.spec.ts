@@ -226,6 +226,7 @@ describe('the whole road of a pair, with another mentor on the way', () => {
     expect(seen.tasks.filter((task) => task.status === 'open')).toEqual([]);
     await play.settled();
     expect((await documents()).sort()).toEqual([
+      'change-request',
       'completion-conclusion',
       'mentee-consent',
       'mentee-consent',

@@ -1,5 +1,5 @@
 import type { JsonObject, ParticipantRole, Role } from '@tandem/domain';
-import { activeParticipants, addEffect, latestAnswer, type Draft } from '../decide/draft.js';
+import { activeParticipants, addEffect, type Draft } from '../decide/draft.js';
 import { RefusedMidway, refuseMissing } from '../decide/refuse.js';
 import type { ActionSpec, CaseAddress } from '../language/definition.js';
 import type { PerformedAction } from '../machine/step-machine.js';
@@ -105,9 +105,12 @@ const addOutside = (draft: Draft, action: Outside): void => {
     }
     case 'buildDocument': {
       const { form, title } = action.params;
-      const answer = latestAnswer(draft, form);
-      if (!answer) throw new RefusedMidway(refuseMissing(`answers.${form}`));
-      return addEffect(draft, { kind: 'buildDocument', payload: { form, title, submission: answer.id } });
+      // Where participants answered one by one, each answer is a document: two mentees, two consents.
+      const answers = draft.answers.filter((answer) => answer.form === form);
+      if (answers.length === 0) throw new RefusedMidway(refuseMissing(`answers.${form}`));
+      for (const { id } of answers)
+        addEffect(draft, { kind: 'buildDocument', payload: { form, title, submission: id } });
+      return;
     }
     case 'sendToCase': {
       const { to, event } = action.params;
