@@ -1,4 +1,3 @@
-import { INSTITUTION_KINDS, type UnitKind } from '@tandem/domain';
 import type { UnitRef } from '@tandem/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -10,6 +9,7 @@ import { CaseDrawer } from '../../features/cases/case-drawer.js';
 import { EventConfirm } from '../../features/cases/event-confirm.js';
 import { tasksQuery } from '../../features/tasks/api/list-tasks.js';
 import { useSession } from '../../shared/session/use-session.js';
+import { isInstitution } from '../../shared/units/use-scope.js';
 import { useDoEvent } from './use-do-event.js';
 
 export function BoardRoute() {
@@ -44,7 +44,13 @@ function Board({ unit, onUnit }: { readonly unit: UnitRef; readonly onUnit: (uni
       <BoardPage
         unit={unit.id}
         cycle={search.cycle}
-        filter={{ kind: search.kind, due: search.due, person: search.person, mine: search.mine }}
+        filter={{
+          kind: search.kind,
+          due: search.due,
+          person: search.person,
+          mine: search.mine,
+          at: search.at,
+        }}
         onFilter={(filter) =>
           void navigate({ search: (before) => ({ ...before, ...filter }), replace: true })
         }
@@ -55,11 +61,7 @@ function Board({ unit, onUnit }: { readonly unit: UnitRef; readonly onUnit: (uni
         onOpenTask={(taskId) => void navigate({ to: '/tasks/$taskId', params: { taskId } })}
         onMove={move}
         onStart={start}
-        elsewhere={
-          INSTITUTION_KINDS.includes(unit.kind as UnitKind) ? undefined : (
-            <UnitChooser unit={unit} onChoose={onUnit} />
-          )
-        }
+        elsewhere={isInstitution(unit.kind) ? undefined : <UnitChooser unit={unit} onChoose={onUnit} />}
         drawer={
           search.card && (
             <CaseDrawer

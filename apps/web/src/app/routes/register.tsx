@@ -1,24 +1,22 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { RegisterPage } from '../../features/mentoring/register-page.js';
-import { useSession } from '../../shared/session/use-session.js';
+import { RegisterPage } from '../../features/mentoring/register/register-page.js';
+import { useScope } from '../../shared/units/use-scope.js';
 
 export const MentorsRoute = () => <Register register="mentors" />;
 export const MenteesRoute = () => <Register register="mentees" />;
 
 function Register({ register }: { readonly register: 'mentors' | 'mentees' }) {
-  const { q, status } = useSearch({ from: register === 'mentors' ? '/inside/mentors' : '/inside/mentees' });
+  const filter = useSearch({ from: register === 'mentors' ? '/inside/mentors' : '/inside/mentees' });
   const navigate = useNavigate();
-  const { unit } = useSession();
-  if (!unit) return null;
+  const scope = useScope();
   return (
     <RegisterPage
-      key={register}
+      key={`${register} ${scope.unit}`}
       register={register}
-      unit={unit.id}
-      q={q}
-      status={status}
-      onFilter={(filter) =>
-        void navigate({ to: `/${register}`, search: (before) => ({ ...before, ...filter }), replace: true })
+      scope={scope}
+      filter={filter}
+      onFilter={(next) =>
+        void navigate({ to: `/${register}`, search: (before) => ({ ...before, ...next }), replace: true })
       }
     />
   );

@@ -61,6 +61,7 @@ const board = createRoute({
     due: z.enum(['overdue', 'soon']).optional().catch(undefined),
     person: word,
     mine: z.boolean().optional().catch(undefined),
+    at: word,
     cycle: word,
     card: word,
   }),
@@ -112,7 +113,7 @@ const register = (path: '/mentors' | '/mentees', name: 'MentorsRoute' | 'Mentees
   createRoute({
     getParentRoute: () => inside,
     path,
-    validateSearch: z.object({ q: word, status: word }),
+    validateSearch: z.object({ q: word, status: word, area: word, at: word, sort: word }),
     component: lazyRouteComponent(() => import('./register.js'), name),
   });
 

@@ -1,28 +1,30 @@
-import { pageOf, registerEntry } from '@tandem/contracts';
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { pageOf, registerEntry, type RegisterEntry } from '@tandem/contracts';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from '../../../shared/http/request.js';
 
 export type RegisterName = 'mentors' | 'mentees';
-export interface RegisterFilter {
-  readonly unit?: string;
-  readonly q?: string;
-  readonly status?: string;
-}
 
 const schema = pageOf(registerEntry);
+/** A region has some thousands of entries; what comes beyond is a mistake, not a register. */
+const MOST = 10_000;
 
-export const listRegister = (
-  register: RegisterName,
-  filter: RegisterFilter,
-  cursor: string | null,
-  limit: number,
-) => request(`/${register}`, { query: { ...filter, cursor, limit }, schema });
-
-export const registerQuery = (register: RegisterName, filter: RegisterFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['registers', register, filter],
+/** A whole register below a unit: it is put in order and narrowed on the spot. */
+export const registerQuery = (register: RegisterName, unit: string) =>
+  queryOptions({
+    queryKey: ['registers', register, unit],
     placeholderData: keepPreviousData,
-    queryFn: ({ pageParam }) => listRegister(register, filter, pageParam, 50),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
+    queryFn: async ({ signal }): Promise<readonly RegisterEntry[]> => {
+      const entries: RegisterEntry[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: { items: RegisterEntry[]; nextCursor: string | null } = await request(`/${register}`, {
+          query: { unit, cursor, limit: 200 },
+          schema,
+          signal,
+        });
+        entries.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor !== null && entries.length < MOST);
+      return entries;
+    },
   });
