@@ -19,6 +19,8 @@ export interface BoardColumnProps {
   readonly onToggle: () => void;
   readonly dragging: boolean;
   readonly verdict: Verdict | null;
+  /** Cards say whose they are. */
+  readonly withUnit: boolean;
   readonly openCard: string | undefined;
   readonly onOpenCard: (caseId: string) => void;
   readonly onOpenTask: (taskId: string) => void;
@@ -88,6 +90,7 @@ export function BoardColumn(props: BoardColumnProps) {
             <BoardCard
               key={card.id}
               card={card}
+              withUnit={props.withUnit}
               open={props.openCard === card.id}
               onOpen={() => props.onOpenCard(card.id)}
               onMove={() => props.onAsk(card)}

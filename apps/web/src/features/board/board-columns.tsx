@@ -8,7 +8,7 @@ import { announce } from '../../shared/pieces/announcer.js';
 import { useSession } from '../../shared/session/use-session.js';
 import { BoardColumn } from './board-column.js';
 import classes from './board-columns.module.css';
-import { isFiltered, passes, type BoardFilter } from './cards/filter-cards.js';
+import { isAbove, isFiltered, passes, type BoardFilter } from './cards/filter-cards.js';
 import { moveFocus } from './cards/move-focus.js';
 import { useFolded } from './cards/use-folded.js';
 import { useDraggedCard } from './drag/use-dragged-card.js';
@@ -49,8 +49,11 @@ export function BoardColumns(props: BoardColumnsProps) {
   });
 
   const viewer = { person: person.id, today: today(), waiting };
+  const above = isAbove(board);
   const shown = board.columns.map((column) => ({
     ...column,
+    // Each school has its own year: above them a stage is under way where a card of any of them stands.
+    ...(above && column.count > 0 ? { state: 'open' as const } : {}),
     cards: column.cards.filter((card) => passes(card, filter, viewer)),
   }));
   const nothing = isFiltered(filter) && shown.every(({ cards }) => cards.length === 0);
@@ -100,6 +103,7 @@ export function BoardColumns(props: BoardColumnsProps) {
                   : null
             }
             dragging={dragged !== null}
+            withUnit={above}
             openCard={props.openCard}
             onOpenCard={props.onOpenCard}
             onOpenTask={props.onOpenTask}

@@ -4,7 +4,7 @@ import type { BoardView } from '@tandem/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './board-page.module.css';
-import { peopleOf, type BoardFilter } from './cards/filter-cards.js';
+import { isAbove, peopleOf, unitsOf, type BoardFilter } from './cards/filter-cards.js';
 
 export interface BoardFiltersProps {
   readonly board: BoardView;
@@ -49,6 +49,21 @@ export function BoardFilters({ board, filter, onFilter, onCycle }: BoardFiltersP
         >
           <IconUserCheck size={16} stroke={1.75} aria-hidden /> {t('board.mine')}
         </Chip>
+        {isAbove(board) && (
+          <Select
+            className={classes.person}
+            aria-label={t('board.unit')}
+            placeholder={t('board.anyUnit')}
+            data={unitsOf(board).map(({ id, title }) => ({ value: id, label: title }))}
+            value={filter.at ?? null}
+            onChange={(at) => onFilter({ ...filter, at: at ?? undefined })}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': t('common.clear') }}
+            nothingFoundMessage={t('common.nothingFound')}
+            comboboxProps={{ width: 300, position: 'bottom-end' }}
+          />
+        )}
         <Select
           className={classes.person}
           aria-label={t('board.person')}

@@ -12,7 +12,7 @@ import { boardQuery } from './api/get-board.js';
 import { BoardColumns, type BoardColumnsProps } from './board-columns.js';
 import { BoardFilters, type BoardFiltersProps } from './board-filters.js';
 import classes from './board-page.module.css';
-import { FirstSteps } from './first-steps.js';
+import { FirstSteps, schoolYear } from './first-steps.js';
 import { OpenCaseButton } from './open-case-button.js';
 
 export interface BoardPageProps extends Omit<BoardColumnsProps, 'board'>, Omit<BoardFiltersProps, 'board'> {
@@ -51,7 +51,7 @@ function Body(props: BoardPageProps & { readonly board: BoardView }) {
   // A municipality has no cycle of its own, but the cards of its schools.
   const filled = board.cycle !== null || board.totals.all > 0;
   const note = t('board.note', {
-    year: board.cycle?.schoolYear ?? '',
+    year: board.cycle?.schoolYear ?? schoolYear(new Date()),
     today: formatDate(today(), language, 'weekday').split(',')[0],
   });
   return (

@@ -7,11 +7,9 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../shared/pieces/loaded.js';
 import { unitQuery } from '../../shared/units/get-unit.js';
 import { unitsQuery } from '../../shared/units/list-units.js';
+import { isBody } from '../../shared/units/use-scope.js';
 import { useWords } from '../../shared/words/use-words.js';
 import classes from './unit-chooser.module.css';
-
-/** A body stands beside its institutions: from there one goes down from the municipality or the region. */
-const BODIES = /Authority$|Operator$|Centre$|^cnppm$/;
 
 /** A board is an institution's: from a municipality or a region one chooses which. */
 export function UnitChooser({
@@ -25,14 +23,14 @@ export function UnitChooser({
   const words = useWords();
   const own = useQuery(unitQuery(unit.id));
   const above = own.data?.parent ?? undefined;
-  const parent = BODIES.test(unit.kind) ? above : unit.id;
+  const parent = isBody(unit.kind) ? above : unit.id;
   const list = useQuery({ ...unitsQuery({ parent: parent ?? unit.id }), enabled: parent !== undefined });
   return (
     <div className={classes.sheet}>
       <Panel title={t('board.chooseUnit')} flush>
         <Loaded query={list}>
           {({ items }) => {
-            const shown = items.filter(({ kind }) => !BODIES.test(kind));
+            const shown = items.filter(({ kind }) => !isBody(kind));
             if (shown.length === 0) return <EmptyState title={t('board.noUnits')} />;
             return (
               <ul className={classes.list}>

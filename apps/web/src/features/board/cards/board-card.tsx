@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconDotsVertical, IconMessageQuestion, IconUserCheck } from '@tabler/icons-react';
 import type { CaseCard } from '@tandem/contracts';
-import { PairMark, PersonAvatar } from '@tandem/ui';
+import { PairMark } from '@tandem/ui';
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortName } from '../../../shared/format/text.js';
@@ -12,6 +12,7 @@ import classes from './board-card.module.css';
 
 export interface BoardCardProps {
   readonly card: CaseCard;
+  readonly withUnit: boolean;
   readonly open: boolean;
   readonly onOpen: () => void;
   readonly onMove: () => void;
@@ -20,7 +21,7 @@ export interface BoardCardProps {
 }
 
 /** One case on the board. Enter opens it, M asks where it can go; the rest of the keys belong to the columns. */
-export function BoardCard({ card, open, onOpen, onMove, onNear }: BoardCardProps) {
+export function BoardCard({ card, withUnit, open, onOpen, onMove, onNear }: BoardCardProps) {
   const { t } = useTranslation();
   const ref = useRef<HTMLDivElement>(null);
   const dragged = useDraggableCard(ref, card);
@@ -62,7 +63,16 @@ export function BoardCard({ card, open, onOpen, onMove, onNear }: BoardCardProps
         {(card.waitsFor ?? card.stateTitle) && (
           <span className={classes.waits}>{card.waitsFor ?? card.stateTitle}</span>
         )}
-        <CardFoot card={card} />
+        {withUnit && (
+          <span className={classes.place} title={card.unit.title}>
+            {card.unit.title}
+          </span>
+        )}
+        {card.dueAt && (
+          <span className={classes.foot}>
+            <Due at={card.dueAt} />
+          </span>
+        )}
       </button>
       <ActionIcon
         className={classes.menu}
@@ -108,26 +118,6 @@ function CardTitle({ card }: { readonly card: CaseCard }) {
       ))}
       {people.length > shown.length && (
         <span className={classes.others}>{t('board.others', { count: people.length - shown.length })}</span>
-      )}
-    </span>
-  );
-}
-
-function CardFoot({ card }: { readonly card: CaseCard }) {
-  const first = card.participants.find(({ state }) => state === 'active');
-  if (!card.dueAt && !first) return null;
-  return (
-    <span className={classes.foot}>
-      <Due at={card.dueAt} />
-      {first && card.subject !== 'pair' && (
-        <span className={classes.avatar}>
-          <PersonAvatar
-            name={first.person.name}
-            size={22}
-            role={first.role === 'mentee' ? 'mentee' : 'other'}
-            decorative
-          />
-        </span>
       )}
     </span>
   );

@@ -8,6 +8,8 @@ export interface BoardFilter {
   readonly due?: 'overdue' | 'soon' | undefined;
   readonly person?: string | undefined;
   readonly mine?: boolean | undefined;
+  /** Above the school: whose cards. */
+  readonly at?: string | undefined;
 }
 
 export interface Viewer {
@@ -26,6 +28,7 @@ export const isSoon = (card: CaseCard, today: string): boolean => {
 export function passes(card: CaseCard, filter: BoardFilter, viewer: Viewer): boolean {
   const takesPart = (person: string) =>
     card.participants.some((one) => one.state === 'active' && one.person.id === person);
+  if (filter.at && card.unit.id !== filter.at) return false;
   if (filter.kind && card.subject !== filter.kind) return false;
   if (filter.due === 'overdue' && !card.overdue) return false;
   if (filter.due === 'soon' && !isSoon(card, viewer.today)) return false;
@@ -34,8 +37,23 @@ export function passes(card: CaseCard, filter: BoardFilter, viewer: Viewer): boo
   return true;
 }
 
-export const isFiltered = ({ kind, due, person, mine }: BoardFilter): boolean =>
-  Boolean(kind ?? due ?? person ?? mine);
+export const isFiltered = ({ kind, due, person, mine, at }: BoardFilter): boolean =>
+  Boolean(kind ?? due ?? person ?? mine ?? at);
+
+/** Whether the board gathers the cards of several organisations: it has no year of its own then. */
+export const isAbove = (board: BoardView): boolean =>
+  board.cycle === null &&
+  board.columns.some(({ cards }) => cards.some((card) => card.unit.id !== board.unit.id));
+
+/** Organisations whose cards stand on the board. */
+export function unitsOf(board: BoardView): readonly { readonly id: string; readonly title: string }[] {
+  const units = new Map(
+    board.columns.flatMap(({ cards }) => cards.map(({ unit }) => [unit.id, unit.title] as const)),
+  );
+  return [...units]
+    .map(([id, title]) => ({ id, title }))
+    .sort((one, other) => one.title.localeCompare(other.title, 'ru', { numeric: true }));
+}
 
 /** Everybody who takes part in something on the board, by name. */
 export function peopleOf(board: BoardView): readonly { readonly id: string; readonly name: string }[] {
