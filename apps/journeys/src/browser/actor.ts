@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { answersTo, keepDraft, sendForm, type Answers } from './answer-form.js';
-import { shoot } from './shoot.js';
+import { shoot } from '../running/shoot.js';
 import { signIn, type SignInOptions } from './sign-in.js';
 
 interface SessionSeen {
@@ -16,6 +16,10 @@ interface CaseSeen {
     readonly form?: string;
   }[];
 }
+
+/** On the screen short words stick to the next one by a space that does not break. */
+const typographic = (words: string | RegExp): string | RegExp =>
+  typeof words === 'string' ? words : new RegExp(words.source.replaceAll(' ', '\\s'), words.flags);
 
 /** One person at his own browser: what he reads and presses, in the words of the screen. */
 export class Actor {
@@ -48,7 +52,7 @@ export class Actor {
   /** Waits until these words stand on the screen. */
   async sees(...words: readonly (string | RegExp)[]): Promise<void> {
     for (const one of words) {
-      const found = this.page.getByText(one).filter({ visible: true }).first();
+      const found = this.page.getByText(typographic(one)).filter({ visible: true }).first();
       await found.waitFor().catch(async () => {
         const shown = (await this.page.getByRole('main').innerText()).slice(0, 1_500);
         throw new Error(`«${one}» is not on ${this.page.url()}, but: ${shown}`);
@@ -57,7 +61,11 @@ export class Actor {
   }
 
   async seesNot(words: string | RegExp): Promise<void> {
-    await this.page.getByText(words).filter({ visible: true }).first().waitFor({ state: 'detached' });
+    await this.page
+      .getByText(typographic(words))
+      .filter({ visible: true })
+      .first()
+      .waitFor({ state: 'detached' });
   }
 
   shoot(name: string): Promise<void> {
@@ -148,11 +156,16 @@ export class Actor {
     await sendForm(this.page, new RegExp(`^(${step}|Отправить)`));
   }
 
-  /** Opens a case by its start form and returns its id. */
-  async open(workflow: string, answers: Answers = {}): Promise<string> {
+  /** The form that opens a case, its answers in the draft. */
+  async openStart(workflow: string, answers: Answers = {}): Promise<void> {
     const written = await answersTo(this, `/start/${workflow}/form?unit=${this.unit}`, answers);
     await keepDraft(this, `start:${workflow}:${this.unit}`, written);
     await this.goTo(`/start/${workflow}`);
+  }
+
+  /** Opens a case by its start form and returns its id. */
+  async open(workflow: string, answers: Answers = {}): Promise<string> {
+    await this.openStart(workflow, answers);
     await sendForm(this.page, /^(Отправить|Начать|Предложить|Создать|Открыть)/);
     await this.page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
     return /\/cases\/([0-9a-f-]{36})/.exec(this.page.url())![1]!;

@@ -45,6 +45,17 @@ export class School {
     return this.signIn(login);
   }
 
+  /** Somebody of the demonstration who has no account gets one, with the password of all the others, and signs in. */
+  async letIn(familyName: string, login: string): Promise<Actor> {
+    const { rowCount } = await this.tandem.pool.query(
+      `insert into account (person_id, login, password_hash)
+       select p.id, $2, a.password_hash from person p, account a where p.family_name = $1 and a.login = 'curator'`,
+      [familyName, login],
+    );
+    if (rowCount !== 1) throw new Error(`${rowCount} people are named ${familyName}`);
+    return this.signIn(login);
+  }
+
   moveClock(caseId: string, part: string): Promise<void> {
     return moveClock(this.tandem.pool, caseId, part);
   }

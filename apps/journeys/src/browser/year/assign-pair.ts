@@ -34,3 +34,8 @@ export const returnProgramme = async ({ head }: Cast, pair: string): Promise<voi
     changes: { remarks: remarks.map((remark) => ({ ...remark, due: dayFromNow(3) })) },
   });
 };
+
+export const approveProgramme = async ({ curator, head }: Cast, pair: string): Promise<void> => {
+  await curator.confirm(pair, 'Согласовать программу');
+  await head.confirm(pair, 'Утвердить программу');
+};
