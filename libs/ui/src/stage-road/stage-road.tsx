@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { IconCheck } from '@tabler/icons-react';
+import { PersonAvatar } from '../people/person-avatar.js';
 import { useUiLanguage } from '../theme/tandem-provider.js';
 import classes from './stage-road.module.css';
+import { tracksOf } from './tracks-of.js';
 
 export interface RoadStop {
   readonly stage: number;
@@ -17,6 +19,8 @@ export type RoadVariant = 'full' | 'compact' | 'tiny' | 'vertical';
 
 export interface StageRoadProps {
   readonly stops: readonly RoadStop[];
+  /** The two who walk it, mentor first: their initials stand at the current stop of a full road. */
+  readonly people?: readonly { readonly name: string; readonly role: 'mentor' | 'mentee' | 'other' }[];
   readonly variant?: RoadVariant;
   /** Name of the list for those who do not see it: «Карта этапов пары № 14». */
   readonly label: string;
@@ -39,20 +43,30 @@ function Mark({ stop, tiny }: { readonly stop: RoadStop; readonly tiny: boolean 
 }
 
 /** The road of seven stops: one drawing for the board, the case, a card and a report. */
-export function StageRoad({ stops, variant = 'full', label, words }: StageRoadProps) {
+export function StageRoad({ stops, variant = 'full', label, words, people = [] }: StageRoadProps) {
   const said = words ?? WORDS[useUiLanguage()];
+  const tracks = tracksOf(stops.map(({ state }) => state));
+  const last = stops.findLast(({ state }) => state === 'current');
   const terse = variant === 'tiny' || variant === 'compact';
   return (
     <ol className={classes.road} data-variant={variant} aria-label={label}>
-      {stops.map((stop) => (
+      {stops.map((stop, index) => (
         <li
           key={stop.stage}
           className={classes.stop}
           data-state={stop.state}
+          data-track={variant === 'full' ? tracks[index] : undefined}
           aria-current={stop.state === 'current' ? 'step' : undefined}
           title={terse ? `${stop.stage}. ${stop.title}: ${said[stop.state]}` : undefined}
         >
           <Mark stop={stop} tiny={variant === 'tiny'} />
+          {variant === 'full' && stop === last && people.length > 0 && (
+            <span className={classes.people} aria-hidden>
+              {people.slice(0, 3).map(({ name, role }) => (
+                <PersonAvatar key={name} name={name} role={role} size={22} decorative />
+              ))}
+            </span>
+          )}
           <span className={terse ? classes.unseen : classes.text}>
             <span className={classes.title}>{stop.title}</span>
             <span className={classes.unseen}>, {said[stop.state]}</span>

@@ -1,5 +1,17 @@
 import { Stack, UnstyledButton } from '@mantine/core';
-import { IconArrowBackUp, IconArrowRight, IconForms, IconMessage2 } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowRight,
+  IconArrowsExchange,
+  IconCalendarPlus,
+  IconCheck,
+  IconDoorExit,
+  IconFileText,
+  IconFlag,
+  IconMessage2,
+  IconPlayerPause,
+  IconPlayerPlay,
+} from '@tabler/icons-react';
 import type { AvailableEventView, CaseView } from '@tandem/contracts';
 import { ActionCard } from '@tandem/ui';
 import { useState } from 'react';
@@ -45,14 +57,22 @@ const consequenceOf = ({ hint, outcomes }: CaseAction, or: string): string => {
   return [first, ...rest.map((one) => one.charAt(0).toLocaleLowerCase() + one.slice(1))].join(` ${or} `);
 };
 
+/** By the verb of the step: what is the same in every workflow looks the same. */
+const ICONS: readonly (readonly [RegExp, typeof IconFileText])[] = [
+  [/^MEETING\.LOG/, IconCalendarPlus],
+  [/PAUSE/, IconPlayerPause],
+  [/RESUME|REOPEN/, IconPlayerPlay],
+  [/RETURN/, IconArrowBackUp],
+  [/APPROVE|AGREE|CONFIRM|SIGN|ACK|REVIEWED/, IconCheck],
+  [/COMPLETE|CLOSE|CONCLUDE/, IconFlag],
+  [/REPLACE/, IconArrowsExchange],
+  [/LEAVER|WITHDRAW|CANCEL|REFUSE|REJECT/, IconDoorExit],
+  [/DISPUTE/, IconMessage2],
+];
+
 function ActionIcon({ action }: { readonly action: CaseAction }) {
-  const Icon = action.event.form
-    ? IconForms
-    : action.tone === 'danger'
-      ? IconArrowBackUp
-      : action.event.comment
-        ? IconMessage2
-        : IconArrowRight;
+  const own = ICONS.find(([verb]) => verb.test(action.event.type))?.[1];
+  const Icon = own ?? (action.event.form ? IconFileText : IconArrowRight);
   return <Icon size={18} stroke={1.75} aria-hidden />;
 }
 

@@ -111,7 +111,9 @@ function Content({
 }) {
   const { t } = useTranslation();
   const words = useWords();
-  const people = view.participants.filter(({ state }) => state === 'active');
+  const people = view.participants
+    .filter(({ state }) => state === 'active')
+    .sort((one, other) => Number(one.role !== 'mentor') - Number(other.role !== 'mentor'));
   return (
     <>
       <h2 className={people.length > 0 ? 'td-unseen' : classes.title}>{view.title}</h2>

@@ -97,7 +97,7 @@ function Head({ view, onAnswer }: { readonly view: CaseView; readonly onAnswer: 
         <Crumbs
           items={[
             home,
-            ...(view.stage ? [{ label: words.stage(view.stage) }] : []),
+            ...(view.stage && view.subject !== 'cycle' ? [{ label: words.stage(view.stage) }] : []),
             { label: t(`board.subject.${view.subject}`) },
           ]}
         />

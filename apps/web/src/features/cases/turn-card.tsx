@@ -15,7 +15,8 @@ export function TurnCard({ view, level = 2 }: { readonly view: CaseView; readonl
   const { person } = useSession();
   const task = turnOf(view);
   if (!task)
-    return view.waitsFor ? (
+    // A cycle waits in all its stages at once: its road says it better.
+    return view.waitsFor && view.subject !== 'cycle' ? (
       <Panel tone="attention" level={level} title={view.waitsFor}>
         {view.stateTitles.join(' · ')}
       </Panel>
@@ -39,7 +40,7 @@ export function TurnCard({ view, level = 2 }: { readonly view: CaseView; readonl
           <div>{task.title}</div>
         </div>
       </div>
-      {view.waitsFor && view.waitsFor !== task.title && (
+      {view.waitsFor && !saysSame(view.waitsFor, task.title) && (
         <p className={classes.then}>
           <IconArrowRight size={16} stroke={1.75} aria-hidden /> {view.waitsFor}
         </p>
@@ -47,3 +48,7 @@ export function TurnCard({ view, level = 2 }: { readonly view: CaseView; readonl
     </Panel>
   );
 }
+
+/** «Наставник: записать встречу» adds nothing to «Записать встречу» with the name above it. */
+const saysSame = (sentence: string, title: string): boolean =>
+  sentence.toLocaleLowerCase().endsWith(title.toLocaleLowerCase());

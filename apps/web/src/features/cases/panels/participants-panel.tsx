@@ -12,7 +12,9 @@ export function ParticipantsPanel({ view }: { readonly view: CaseView }) {
   const words = useWords();
   if (view.participants.length === 0) return null;
   const sorted = [...view.participants].sort(
-    (one, other) => Number(one.state === 'left') - Number(other.state === 'left'),
+    (one, other) =>
+      Number(one.state === 'left') - Number(other.state === 'left') ||
+      Number(one.role !== 'mentor') - Number(other.role !== 'mentor'),
   );
   return (
     <Panel title={t('cases.participants')}>
