@@ -6,7 +6,7 @@ import { roleTitle } from './role-titles.js';
 /** Columns of a case for lists, the board and the page. Participants and the first open task come along, so that a card needs no second query. */
 export const CARD_COLUMNS = `
   c.id, c.workflow_id, c.workflow_key, c.subject, c.title, c.unit_id, u.title as unit_title, u.kind as unit_kind, c.stage, c.stage_since, c.state_paths, c.status,
-  c.revision::float8 as revision, c.kind, c.due_at, c.waits, c.opened_at, c.updated_at,
+  c.revision::float8 as revision, c.kind, (c.state->'context'->>'progress')::float8 as progress, c.due_at, c.waits, c.opened_at, c.updated_at,
   (select json_agg(json_build_object('id', p.person_id, 'role', p.role, 'state', p.state, 'family', pe.family_name, 'given', pe.given_name, 'patronymic', pe.patronymic) order by p.role, p.joined_at)
    from case_participant p join person pe on pe.id = p.person_id where p.case_id = c.id) as participants`;
 
@@ -27,6 +27,7 @@ export interface CardRow {
   status: CaseCard['status'];
   revision: number;
   kind: string | null;
+  progress: number | null;
   due_at: Date | null;
   waits: { task: string; role: string; person: string | null } | null;
   opened_at: Date;
@@ -78,6 +79,7 @@ export const toCards = async (
           state: one.state,
         })),
         kind: row.kind,
+        progress: row.progress,
         dueAt: row.due_at?.toISOString() ?? null,
         overdue: row.status === 'open' && row.due_at !== null && row.due_at.getTime() < now,
         waitsFor:

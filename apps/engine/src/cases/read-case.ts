@@ -12,6 +12,8 @@ import { askedElsewhere, mayDoTask, maySend, rolesAt } from '../pipeline/may-sen
 import { stageStates } from '../mentoring/stage-states.js';
 import { refuse } from '../problems/problem-error.js';
 import { CARD_COLUMNS, CARD_FROM, toCards, type CardRow } from './case-rows.js';
+import { contextFor } from './context-for.js';
+import { marksOf } from './marks-of.js';
 import { readableData } from './readable-data.js';
 import { roleTitle } from './role-titles.js';
 import { TASK_COLUMNS, TASK_FROM, toTasks, type TaskRow } from './task-rows.js';
@@ -48,6 +50,8 @@ export class ReadCase {
     const live = (await this.cases.live(id))!;
     const workflow = await this.definitions.workflow(seen.row.workflow_id);
     const [card] = await toCards([seen.row], this.definitions, language);
+    const answers = await this.answersFor(viewer, live, seen.answers, language);
+    const marks = marksOf(live, answers);
     return {
       id,
       workflow: card!.workflow,
@@ -67,11 +71,13 @@ export class ReadCase {
       dueAt: card!.dueAt,
       overdue: card!.overdue,
       waitsFor: card!.waitsFor,
-      data: { ...live.state.machine.context },
+      progress: card!.progress,
+      ...(marks ? { marks } : {}),
+      data: contextFor(viewer, live),
       participants: seen.participants,
       availableEvents: await this.eventsFor(viewer, live, workflow, language),
       tasks: await toTasks(seen.tasks, this.definitions, viewer, language),
-      answers: await this.answersFor(viewer, live, seen.answers, language),
+      answers,
       documents: seen.documents,
       road:
         card!.subject === 'cycle'

@@ -38,6 +38,8 @@ const meetings = ({ scene, pair, plan, answers, story }: PairTelling): Happening
           format: index % 4 === 3 ? 'online' : index % 3 === 1 ? 'lesson' : 'inPerson',
           topic: theme.topics[index % theme.topics.length]!,
           programmeItems: [measures[index % measures.length]!.title],
+          // What has been worked on a third time is done.
+          itemsDone: index >= 2 * measures.length ? [measures[index % measures.length]!.title] : [],
           groupMeeting: pair.mentees.length > 1,
           ...(pair.mentees.length > 1
             ? {
@@ -169,13 +171,22 @@ const completeEarly = async (telling: PairTelling): Promise<void> => {
     mentors: pair.mentors.map((key) => scene.person(key)),
     mentees: pair.mentees.map((key) => scene.person(key)),
   };
+  const measures = telling.answers.programme()['measures'] as readonly { readonly title: string }[];
+  await story.step(mentor, -24, 'MEASURES.MARK', {
+    data: {
+      marks: measures.map(({ title }) => ({
+        measure: title,
+        mark: 'done',
+        factDate: scene.days.workday(-25),
+      })),
+    },
+  });
   await story.step(mentor, -24, 'EARLY_COMPLETE', {
     data: {
       kind: 'earlyCompletion',
       ...parties,
       noticeDate: scene.days.workday(-24),
       reason: 'goalReached',
-      progress: 100,
       sign: { signed: true },
     },
   });

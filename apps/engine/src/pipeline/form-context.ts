@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { JsonObject, Json } from '@tandem/domain';
 import type { LiveCase } from '@tandem/store';
 import { EnginePool } from '../database/pools.js';
+import { programmeInForce } from './programme-in-force.js';
 import { UnitDirectory } from './unit-directory.js';
 
 interface PastAnswer {
@@ -74,6 +75,7 @@ export class FormContext {
       mine,
       by,
       meetings: meetingsOf(all['meeting-log'] ?? []),
+      programme: programmeInForce(live.state.machine.context, all) as unknown as Json,
     };
   }
 

@@ -106,6 +106,8 @@ export const caseCard = z
     ),
     /** Kind of mentoring, where the case says it (pair). */
     kind: z.string().nullable(),
+    /** Per cent of the programme that is done (measures done of all but the cancelled); null before it is approved. */
+    progress: z.number().nullable().optional(),
     dueAt: z.string().nullable(),
     overdue: z.boolean(),
     /** Who does what next, one sentence. */
@@ -162,6 +164,10 @@ export const caseView = z
     dueAt: z.string().nullable(),
     overdue: z.boolean(),
     waitsFor: z.string().nullable(),
+    /** As on the card. */
+    progress: z.number().nullable().optional(),
+    /** Today's mark of each measure of the programme in force, by its title; absent where the programme is not readable. */
+    marks: z.record(z.string(), z.string()).optional(),
     data,
     participants: z.array(participantView),
     availableEvents: z.array(availableEventView),

@@ -1,0 +1,20 @@
+import { isWithin, type JsonObject } from '@tandem/domain';
+import type { LiveCase } from '@tandem/store';
+import type { Viewer } from '../identity/viewer.js';
+import { mayDoTask } from '../pipeline/may-send.js';
+
+/** What somebody above the school may know of a pair's context: that it is there and how far it has come. */
+const FACT = ['kind', 'periodFrom', 'periodTo', 'progress'];
+
+/** Values of the case as its page shows them. Names of measures and persons in them stay with those who see the work. */
+export const contextFor = (viewer: Viewer, live: LiveCase): JsonObject => {
+  const { context } = live.state.machine;
+  const seesWork =
+    live.subject !== 'pair' ||
+    viewer.reach.inner.some((path) => isWithin(live.unitPath, path)) ||
+    live.state.participants.some((one) => one.person === viewer.person.id && one.state === 'active') ||
+    live.state.tasks.some((task) => mayDoTask(viewer, live, task));
+  return Object.fromEntries(
+    Object.entries(context).filter(([name]) => seesWork || FACT.includes(name)),
+  ) as JsonObject;
+};
