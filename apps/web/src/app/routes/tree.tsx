@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { SignedIn } from '../frame/signed-in.js';
+import { NotFound } from './states.js';
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()();
 const word = z.string().optional().catch(undefined);
@@ -176,6 +177,13 @@ const sessions = createRoute({
   component: lazyRouteComponent(() => import('./sessions.js'), 'SessionsRoute'),
 });
 
+/** An address that leads nowhere keeps the frame, and with it the way on. */
+const nowhere = createRoute({
+  getParentRoute: () => inside,
+  path: '$',
+  component: NotFound,
+});
+
 export const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
@@ -197,5 +205,6 @@ export const routeTree = root.addChildren([
     workflow,
     incidents,
     sessions,
+    nowhere,
   ]),
 ]);

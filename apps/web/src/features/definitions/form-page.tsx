@@ -45,7 +45,7 @@ export function FormPage({ formKey, version, tab, onTab, onVersion, preview }: F
   return (
     <Page title={title}>
       <PageTitle
-        above={<Crumbs items={[{ label: t('definitions.forms'), to: '/forms' }, { label: formKey }]} />}
+        above={<Crumbs items={[{ label: t('definitions.forms'), to: '/forms' }]} />}
         title={title}
         note={t('definitions.versionNote', { version: form.data.version })}
         subtitle={

@@ -1,11 +1,13 @@
 import { Table } from '@mantine/core';
 import type { WorkflowView } from '@tandem/contracts';
 import { EmptyState } from '@tandem/ui';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '../../shared/format/text.js';
 import { useLanguage } from '../../shared/format/use-language.js';
 import { LinkAnchor } from '../../shared/pieces/link.js';
 import { useWords } from '../../shared/words/use-words.js';
+import { formsQuery } from './api/list-forms.js';
 import { delayWords } from './delay-words.js';
 
 interface TaskDefinition {
@@ -21,6 +23,8 @@ export function TasksTable({ view }: { readonly view: WorkflowView }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const words = useWords();
+  const forms = useQuery(formsQuery);
+  const titles = new Map(forms.data?.items.map(({ key, title }) => [key, title]));
   const { tasks = {} } = view.definition as { tasks?: Record<string, TaskDefinition> };
   const entries = Object.entries(tasks);
   if (entries.length === 0) return <EmptyState title={t('definitions.noTasks')} />;
@@ -47,7 +51,7 @@ export function TasksTable({ view }: { readonly view: WorkflowView }) {
               <Table.Td>
                 {task.form ? (
                   <LinkAnchor to="/forms/$key" params={{ key: task.form }}>
-                    {task.form}
+                    {titles.get(task.form) ?? task.form}
                   </LinkAnchor>
                 ) : (
                   '—'

@@ -43,9 +43,7 @@ export function WorkflowPage({ workflowKey, version, tab, onTab, onVersion }: Wo
   return (
     <Page title={title}>
       <PageTitle
-        above={
-          <Crumbs items={[{ label: t('definitions.workflows'), to: '/workflows' }, { label: workflowKey }]} />
-        }
+        above={<Crumbs items={[{ label: t('definitions.workflows'), to: '/workflows' }]} />}
         title={title}
         note={t('definitions.versionNote', { version: workflow.data.version })}
       />

@@ -77,15 +77,17 @@ function PairItem({ card }: { readonly card: CaseCard }) {
     <li>
       <Link to="/cases/$caseId" params={{ caseId: card.id }} className={classes.item}>
         <span className={classes.avatars} aria-hidden>
-          {card.participants.slice(0, 2).map(({ person, role }) => (
-            <PersonAvatar
-              key={person.id + role}
-              name={person.name}
-              size={36}
-              role={role === 'mentor' || role === 'mentee' ? role : 'other'}
-              decorative
-            />
-          ))}
+          {mentorFirst(card.participants)
+            .slice(0, 2)
+            .map(({ person, role }) => (
+              <PersonAvatar
+                key={person.id + role}
+                name={person.name}
+                size={36}
+                role={role === 'mentor' || role === 'mentee' ? role : 'other'}
+                decorative
+              />
+            ))}
         </span>
         <span className={classes.text}>
           <small>{t(`board.subject.${card.subject}`)}</small>
@@ -112,6 +114,11 @@ function PairItem({ card }: { readonly card: CaseCard }) {
     </li>
   );
 }
+
+const mentorFirst = (people: CaseCard['participants']) =>
+  people
+    .filter(({ state }) => state === 'active')
+    .sort((one, other) => Number(one.role !== 'mentor') - Number(other.role !== 'mentor'));
 
 function StartButton({ canStart, onStart }: Pick<PairsPageProps, 'canStart' | 'onStart'>) {
   const { t } = useTranslation();

@@ -98,6 +98,7 @@ export function PeopleTab({ unit, q, role, onFilter }: PeopleTabProps) {
                       <PersonRow
                         key={person.id}
                         person={person}
+                        unit={unit.id}
                         manages={manages}
                         onAddRole={() => setMember(person)}
                         onEnd={setEnding}
@@ -120,6 +121,7 @@ export function PeopleTab({ unit, q, role, onFilter }: PeopleTabProps) {
 
 interface PersonRowProps {
   readonly person: PersonView;
+  readonly unit: string;
   readonly manages: boolean;
   readonly onAddRole: () => void;
   readonly onEnd: (ending: Ending) => void;
@@ -127,11 +129,13 @@ interface PersonRowProps {
 
 type PersonMembership = PersonView['memberships'][number];
 
-function PersonRow({ person, manages, onAddRole, onEnd }: PersonRowProps) {
+function PersonRow({ person, unit, manages, onAddRole, onEnd }: PersonRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const words = useWords();
-  const roleText = ({ role, unit }: PersonMembership) => `${words.role(role)}, ${unit.title}`;
+  // Here everybody is of one organisation: it is named where it is another.
+  const roleText = (one: PersonMembership) =>
+    one.unit.id === unit ? words.role(one.role) : `${words.role(one.role)}, ${one.unit.title}`;
   return (
     <Table.Tr>
       <Table.Td>

@@ -40,8 +40,8 @@ export function TaskRow({ task, chosen, onChoose }: TaskRowProps) {
             {!task.mine && ` · ${who ? shortName(who.name) : words.role(task.role)}`}
           </small>
         </span>
-        {stage !== null && (
-          <span className={classes.stop}>
+        <span className={classes.stop}>
+          {stage !== null && (
             <span aria-hidden>
               <StageRoad
                 variant="tiny"
@@ -53,9 +53,9 @@ export function TaskRow({ task, chosen, onChoose }: TaskRowProps) {
                 }))}
               />
             </span>
-            <small>{words.stage(stage)}</small>
-          </span>
-        )}
+          )}
+          {stage !== null && <small>{words.stage(stage)}</small>}
+        </span>
         <span className={classes.due}>
           <Due
             at={task.dueAt}

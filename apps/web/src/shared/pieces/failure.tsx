@@ -2,6 +2,7 @@ import { ErrorState, EmptyState } from '@tandem/ui';
 import { IconLock, IconMapOff, IconPlugConnectedX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isProblem, OfflineError } from '../http/problem.js';
+import { LinkButton } from './link.js';
 
 export interface FailureProps {
   readonly error: unknown;
@@ -11,6 +12,11 @@ export interface FailureProps {
 /** What went wrong while loading, in words, with the way out: no network, no right, nothing there, or a fault. */
 export function Failure({ error, onRetry }: FailureProps) {
   const { t } = useTranslation();
+  const wayOut = (
+    <LinkButton to="/tasks" variant="default">
+      {t('states.toTasks')}
+    </LinkButton>
+  );
   const retry = onRetry ? { onRetry } : {};
   if (error instanceof OfflineError)
     return <ErrorState title={t('states.offline')} text={t('states.offlineText')} {...retry} />;
@@ -20,6 +26,7 @@ export function Failure({ error, onRetry }: FailureProps) {
         icon={<IconLock size={28} stroke={1.75} aria-hidden />}
         title={t('states.noRight')}
         text={error.message || t('states.noRightText')}
+        action={wayOut}
       />
     );
   if (isProblem(error, 404))
@@ -28,6 +35,7 @@ export function Failure({ error, onRetry }: FailureProps) {
         icon={<IconMapOff size={28} stroke={1.75} aria-hidden />}
         title={t('states.notFound')}
         text={t('states.notFoundText')}
+        action={wayOut}
       />
     );
   if (isProblem(error))
