@@ -32,5 +32,6 @@ export const formToFillQuery = (source: FormSource) =>
 export const draftIdOf = (source: FormSource): string => {
   if (source.kind === 'task') return source.taskId;
   if (source.kind === 'event') return `event:${source.caseId}:${source.event}`;
-  return `start:${source.workflow}:${source.unit}`;
+  // What one card gave rise to is not the draft of another.
+  return ['start', source.workflow, source.unit, source.from].filter(Boolean).join(':');
 };
