@@ -63,6 +63,12 @@ export function BoardCard({ card, withUnit, open, onOpen, onMove, onNear }: Boar
         {(card.waitsFor ?? card.stateTitle) && (
           <span className={classes.waits}>{card.waitsFor ?? card.stateTitle}</span>
         )}
+        {typeof card.progress === 'number' && (
+          <span className={classes.progress} title={t('cases.progress', { percent: card.progress })}>
+            <span style={{ width: `${card.progress}%` }} />
+            <span className="td-unseen">{t('cases.progress', { percent: card.progress })}</span>
+          </span>
+        )}
         {withUnit && (
           <span className={classes.place} title={card.unit.title}>
             {card.unit.title}

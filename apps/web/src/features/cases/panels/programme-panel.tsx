@@ -26,7 +26,8 @@ export function ProgrammePanel({
   const { t } = useTranslation();
   const answer = latestAnswer(view.answers, PROGRAMME);
   if (!answer?.data) return null;
-  const programme = readProgramme(answer.data);
+  const programme = readProgramme(answer.data, view.marks);
+  const progress = view.progress ?? programme.progress;
   return (
     <Panel
       title={t('cases.programmeTitle')}
@@ -38,7 +39,7 @@ export function ProgrammePanel({
       }
     >
       {programme.goal && <p style={{ margin: '0 0 0.625rem' }}>{programme.goal}</p>}
-      <Bar share={programme.progress / 100} label={t('cases.progress', { percent: programme.progress })} />
+      <Bar share={progress / 100} label={t('cases.progress', { percent: progress })} />
       <div style={{ marginTop: '0.625rem' }}>
         {programme.areas.map((area) => (
           <div key={area.area + area.expected} className={classes.area}>

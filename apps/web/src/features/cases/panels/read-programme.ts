@@ -41,13 +41,16 @@ const rows = (value: unknown): readonly Record<string, unknown>[] =>
     ? value.filter((row): row is Record<string, unknown> => typeof row === 'object' && row !== null)
     : [];
 
-/** The programme of a pair as its answers tell it: measures, and how far each area of difficulty has come. */
-export function readProgramme(data: Readonly<Record<string, unknown>>): Programme {
+/** The programme of a pair as its answers tell it, with today's mark of each measure by its title: measures, and how far each area of difficulty has come. */
+export function readProgramme(
+  data: Readonly<Record<string, unknown>>,
+  marks: Readonly<Record<string, string>> = {},
+): Programme {
   const measures = rows(data['measures']).map((row): Measure => ({
     title: text(row['title']),
     kind: text(row['kind']),
     area: text(row['deficitRef']),
-    mark: text(row['mark']) || 'notStarted',
+    mark: marks[text(row['title'])] ?? (text(row['mark']) || 'notStarted'),
     dueKind: text(row['dueKind']),
     due: some(row['due']),
     from: some(row['dueFrom']),
