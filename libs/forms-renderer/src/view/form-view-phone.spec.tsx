@@ -30,7 +30,7 @@ describe('a long form on a phone', () => {
   beforeEach(() => {
     globalThis.matchMedia = ((query: string) => ({
       ...real(query),
-      matches: query.includes('max-width: 48em'),
+      matches: query.includes('max-width: 40em'),
     })) as never;
   });
   afterEach(() => {

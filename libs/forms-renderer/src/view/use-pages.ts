@@ -10,7 +10,7 @@ import type { FormStore } from '../state/form-store.js';
  * a screen; turning the phone keeps the question in sight.
  */
 export const usePages = (form: PreparedForm, store: FormStore): PreparedForm => {
-  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) === true;
+  const narrow = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false }) === true;
   const shown = useMemo(
     () => (narrow && form.pages.length > 1 ? { ...form, pages: splitPages(form), stepwise: true } : form),
     [form, narrow],
