@@ -8,7 +8,9 @@ import { KeepDraft } from './keep-draft.js';
 const draftId = z
   .string()
   .max(200)
-  .regex(/^([0-9a-f-]{36}|start:[a-z0-9-]+:[0-9a-f-]{36}(:[0-9a-f-]{36})?|event:[0-9a-f-]{36}:[A-Za-z0-9._]+)$/i);
+  .regex(
+    /^([0-9a-f-]{36}|start:[a-z0-9-]+:[0-9a-f-]{36}(:[0-9a-f-]{36})?|event:[0-9a-f-]{36}:[A-Za-z0-9._]+)$/i,
+  );
 
 @ApiTags('drafts')
 @Controller('drafts')

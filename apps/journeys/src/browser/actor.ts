@@ -92,6 +92,16 @@ export class Actor {
     );
   }
 
+  /** Sends an event past the screen, as somebody would who knows the addresses. */
+  async send(caseId: string, type: string, data?: unknown) {
+    const { status, body } = await this.ask<{ code?: string; detail?: string }>(
+      'POST',
+      `/cases/${caseId}/events`,
+      { type, ...(data === undefined ? {} : { data }) },
+    );
+    return { status, code: body.code, words: body.detail };
+  }
+
   /** «Что можно сделать» on the page of a case: presses a step by its words. */
   async press(caseId: string, step: string): Promise<void> {
     await this.goTo(`/cases/${caseId}`);

@@ -45,14 +45,22 @@ export class School {
     return this.signIn(login);
   }
 
-  /** Somebody of the demonstration who has no account gets one, with the password of all the others, and signs in. */
-  async letIn(familyName: string, login: string): Promise<Actor> {
-    const { rowCount } = await this.tandem.pool.query(
+  /** Somebody of the demonstration who has no account gets one, with the password of all the others, and where said another role. */
+  async letIn(familyName: string, login: string, role?: 'head'): Promise<Actor> {
+    const { pool } = this.tandem;
+    const { rowCount } = await pool.query(
       `insert into account (person_id, login, password_hash)
        select p.id, $2, a.password_hash from person p, account a where p.family_name = $1 and a.login = 'curator'`,
       [familyName, login],
     );
     if (rowCount !== 1) throw new Error(`${rowCount} people are named ${familyName}`);
+    if (role)
+      await pool.query(
+        `insert into membership (id, person_id, unit_id, role, from_date)
+         select gen_random_uuid(), m.person_id, m.unit_id, $2, '2020-01-01'
+           from membership m join account a using (person_id) where a.login = $1`,
+        [login, role],
+      );
     return this.signIn(login);
   }
 
