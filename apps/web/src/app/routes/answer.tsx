@@ -4,7 +4,7 @@ import { PageTitle, Panel } from '@tandem/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { answerQuery } from '../../features/cases/api/get-answer.js';
+import { answerQuery } from '../../shared/answers/get-answer.js';
 import { AnswerLoader } from '../../features/forms/answer-loader.js';
 import { Page } from '../../shared/pieces/page.js';
 

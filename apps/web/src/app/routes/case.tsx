@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerQuery } from '../../features/cases/api/get-answer.js';
+import { answerQuery } from '../../shared/answers/get-answer.js';
 import { CasePage } from '../../features/cases/case-page.js';
 import { EventConfirm } from '../../features/cases/event-confirm.js';
 import { AnswerLoader } from '../../features/forms/answer-loader.js';

@@ -1,19 +1,15 @@
 import { formatDate, formatTime, ListSkeleton } from '@tandem/ui';
-import type { AnswerView, FormView } from '@tandem/contracts';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AnswerToRead } from '../../shared/answers/get-answer.js';
 import { useLanguage } from '../../shared/format/use-language.js';
 import { Loaded } from '../../shared/pieces/loaded.js';
 
 const AnswerSheet = lazy(() => import('./answer-sheet.js'));
 
 /** A sent answer: who and when, then the answers. */
-export function AnswerLoader({
-  query,
-}: {
-  readonly query: UseQueryResult<{ answer: AnswerView; form: FormView }>;
-}) {
+export function AnswerLoader({ query }: { readonly query: UseQueryResult<AnswerToRead> }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (

@@ -1,23 +1,17 @@
-import type { AnswerView, FormView } from '@tandem/contracts';
 import type { JsonObject } from '@tandem/domain';
 import { AnswersView } from '@tandem/forms-renderer';
 import { EmptyState } from '@tandem/ui';
 import { IconLock } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AnswerToRead } from '../../shared/answers/get-answer.js';
 import { useLanguage } from '../../shared/format/use-language.js';
 import { filePort } from './ports/files.js';
 import { pickersAt } from './ports/pickers.js';
 import { toDefinition } from './to-definition.js';
 
 /** Answers in words, to read and to print. */
-export default function AnswerSheet({
-  answer,
-  form,
-}: {
-  readonly answer: AnswerView;
-  readonly form: FormView;
-}) {
+export default function AnswerSheet({ answer, form }: AnswerToRead) {
   const { t } = useTranslation();
   const language = useLanguage();
   const definition = useMemo(() => toDefinition(form), [form]);
