@@ -12,6 +12,8 @@ export interface ActionCardProps {
   readonly icon?: ReactNode;
   readonly onClick?: MouseEventHandler<HTMLButtonElement>;
   readonly busy?: boolean;
+  /** Takes the focus when the dialog around it opens. */
+  readonly first?: boolean;
   /** Why it cannot be done now. The card becomes a dashed box with a lock, and stays readable. */
   readonly refused?: ReactNode;
 }
@@ -24,6 +26,7 @@ export function ActionCard({
   icon,
   onClick,
   busy = false,
+  first = false,
   refused,
 }: ActionCardProps) {
   if (refused !== undefined) {
@@ -45,6 +48,7 @@ export function ActionCard({
       onClick={onClick}
       disabled={busy}
       aria-busy={busy}
+      data-autofocus={first || undefined}
     >
       <span className={classes.icon}>{icon ?? <IconArrowRight size={18} stroke={1.75} aria-hidden />}</span>
       <span className={classes.text}>

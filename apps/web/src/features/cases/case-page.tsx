@@ -55,23 +55,25 @@ function Body({ view, history, onHistory, onDo, onAnswer }: CasePageProps & { re
           </div>
         </Panel>
       ) : null}
-      <div className={classes.page}>
-        <div className={classes.column}>
-          {view.status === 'open' && <TurnCard view={view} />}
-          <Panel title={t('cases.whatYouCanDo')}>
-            <ActionList view={view} onDo={onDo} />
-          </Panel>
-          <ParticipantsPanel view={view} />
-          <DocumentsPanel documents={view.documents} />
-        </div>
-        <div className={classes.column}>
-          <TasksPanel tasks={view.tasks} />
-          <ProgrammePanel view={view} onAnswer={onAnswer} />
-          <MeetingsPanel view={view} onAnswer={onAnswer} />
-          <ActLadder view={view} onAnswer={onAnswer} />
-        </div>
-        <div className={classes.column}>
-          <HistoryPanel view={view} filter={history} onFilter={onHistory} />
+      <div className={classes.container}>
+        <div className={classes.page}>
+          <div className={classes.column}>
+            {view.status === 'open' && <TurnCard view={view} />}
+            <Panel title={t('cases.whatYouCanDo')}>
+              <ActionList view={view} onDo={onDo} />
+            </Panel>
+            <ParticipantsPanel view={view} />
+            <DocumentsPanel documents={view.documents} />
+          </div>
+          <div className={classes.column}>
+            <TasksPanel tasks={view.tasks} />
+            <ProgrammePanel view={view} onAnswer={onAnswer} />
+            <MeetingsPanel view={view} onAnswer={onAnswer} />
+            <ActLadder view={view} onAnswer={onAnswer} />
+          </div>
+          <div className={classes.column}>
+            <HistoryPanel view={view} filter={history} onFilter={onHistory} />
+          </div>
         </div>
       </div>
     </>

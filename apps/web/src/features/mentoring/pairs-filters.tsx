@@ -1,8 +1,9 @@
-import { Group, Select, Switch } from '@mantine/core';
+import { Select, Switch } from '@mantine/core';
 import type { CaseCard } from '@tandem/contracts';
 import { STAGES } from '@tandem/domain';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../shared/words/use-words.js';
+import classes from './pairs-page.module.css';
 
 const STATUSES = ['open', 'done', 'cancelled'] as const satisfies readonly CaseCard['status'][];
 
@@ -26,7 +27,7 @@ export function PairsFilters({
   const { t } = useTranslation();
   const words = useWords();
   return (
-    <Group gap="xs" role="search">
+    <div className={classes.filters} role="search">
       <Select
         aria-label={t('pairs.stage')}
         placeholder={t('pairs.anyStage')}
@@ -50,6 +51,6 @@ export function PairsFilters({
         checked={filter.overdue === true}
         onChange={(event) => onFilter({ ...filter, overdue: event.currentTarget.checked || undefined })}
       />
-    </Group>
+    </div>
   );
 }

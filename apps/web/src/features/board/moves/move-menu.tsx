@@ -45,9 +45,10 @@ export function MoveMenu({ card, stage, board, onMove, onClose }: MoveMenuProps)
         {query.data && moves.length === 0 && (
           <EmptyState title={t('board.nothingToDo')} text={card.waitsFor ?? card.stateTitle} />
         )}
-        {moves.filter(isAllowed).map((move) => (
+        {moves.filter(isAllowed).map((move, index) => (
           <ActionCard
             key={move.kind === 'event' ? move.event.type : move.workflow}
+            first={index === 0}
             verb={`${move.kind === 'event' ? move.event.title : move.title}.`}
             consequence={[
               move.kind === 'event' ? (move.event.hint ?? '') : t('board.startFrom'),
