@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { answersTo, keepDraft, sendForm, type Answers } from './answer-form.js';
-import { shoot } from '../running/shoot.js';
+import { OwnWindow } from './own-window.js';
 import { signIn, type SignInOptions } from './sign-in.js';
 
 interface SessionSeen {
@@ -17,19 +17,16 @@ interface CaseSeen {
   }[];
 }
 
-/** On the screen short words stick to the next one by a space that does not break. */
-const typographic = (words: string | RegExp): string | RegExp =>
-  typeof words === 'string' ? words : new RegExp(words.source.replaceAll(' ', '\\s'), words.flags);
-
 /** One person at his own browser: what he reads and presses, in the words of the screen. */
-export class Actor {
+export class Actor extends OwnWindow {
   private constructor(
-    readonly page: Page,
-    readonly faults: string[],
-    private readonly url: string,
+    { page, faults }: OwnWindow,
+    url: string,
     readonly person: string,
     readonly unit: string,
-  ) {}
+  ) {
+    super(page, url, faults);
+  }
 
   static async signIn(
     browser: Browser,
@@ -37,69 +34,9 @@ export class Actor {
     login: string,
     options: SignInOptions = {},
   ): Promise<Actor> {
-    const { page, faults } = await signIn(browser, url, login, options);
-    const nobody = new Actor(page, faults, url, '', '');
-    const { body } = await nobody.ask<SessionSeen>('GET', '/session');
-    return new Actor(page, faults, url, body.person.id, body.memberships[0]?.unit.id ?? '');
-  }
-
-  async goTo(path: string): Promise<void> {
-    await this.page.goto(`${this.url}${path}`);
-    const refusal = this.page.getByText(/^(Здесь ничего нет|Это вам не показывается)$/);
-    await this.page.getByRole('heading', { level: 1 }).or(refusal).first().waitFor();
-  }
-
-  /** Waits until these words stand on the screen. */
-  async sees(...words: readonly (string | RegExp)[]): Promise<void> {
-    for (const one of words) {
-      const found = this.page.getByText(typographic(one)).filter({ visible: true }).first();
-      await found.waitFor().catch(async () => {
-        const shown = (await this.page.getByRole('main').innerText()).slice(0, 1_500);
-        throw new Error(`«${one}» is not on ${this.page.url()}, but: ${shown}`);
-      });
-    }
-  }
-
-  async seesNot(words: string | RegExp): Promise<void> {
-    await this.page
-      .getByText(typographic(words))
-      .filter({ visible: true })
-      .first()
-      .waitFor({ state: 'detached' });
-  }
-
-  shoot(name: string): Promise<void> {
-    return shoot(this.page, name);
-  }
-
-  /** Speaks to the API from this person's own page, with his own cookie. */
-  async ask<Answer = Record<string, unknown>>(
-    method: string,
-    path: string,
-    body?: unknown,
-  ): Promise<{ status: number; body: Answer }> {
-    return this.page.evaluate(
-      async ([how, where, what]) => {
-        const response = await fetch(`/api/v1${where}`, {
-          method: how as string,
-          headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-          ...(what === undefined ? {} : { body: JSON.stringify(what) }),
-        });
-        const text = await response.text();
-        return { status: response.status, body: (text ? JSON.parse(text) : {}) as never };
-      },
-      [method, path, body] as const,
-    );
-  }
-
-  /** Sends an event past the screen, as somebody would who knows the addresses. */
-  async send(caseId: string, type: string, data?: unknown) {
-    const { status, body } = await this.ask<{ code?: string; detail?: string }>(
-      'POST',
-      `/cases/${caseId}/events`,
-      { type, ...(data === undefined ? {} : { data }) },
-    );
-    return { status, code: body.code, words: body.detail };
+    const window = await signIn(browser, url, login, options);
+    const { body } = await window.ask<SessionSeen>('GET', '/session');
+    return new Actor(window, url, body.person.id, body.memberships[0]?.unit.id ?? '');
   }
 
   /** «Что можно сделать» on the page of a case: presses a step by its words. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Actor } from './actor.js';
+import type { OwnWindow } from './own-window.js';
 import { sampleOf } from './read-sample.js';
 
 export interface Answers {
@@ -10,14 +10,11 @@ export interface Answers {
 
 /** What somebody would write who is given the form: the sample, over it what is known already, then what he changes. */
 export const answersTo = async (
-  actor: Actor,
+  who: OwnWindow,
   formPath: string,
   { changes = {}, sample = 'valid' }: Answers = {},
 ): Promise<Record<string, unknown>> => {
-  const { status, body } = await actor.ask<{ key: string; initial: Record<string, unknown> }>(
-    'GET',
-    formPath,
-  );
+  const { status, body } = await who.ask<{ key: string; initial: Record<string, unknown> }>('GET', formPath);
   if (status !== 200) throw new Error(`${formPath} is not given: ${status} ${JSON.stringify(body)}`);
   const answers = { ...sampleOf(body.key, {}, sample), ...body.initial, ...changes };
   for (const [field, value] of Object.entries(changes)) if (value === undefined) delete answers[field];
@@ -26,11 +23,11 @@ export const answersTo = async (
 
 /** What was typed some other day waits in the draft. */
 export const keepDraft = async (
-  actor: Actor,
+  who: OwnWindow,
   id: string,
   answers: Record<string, unknown>,
 ): Promise<void> => {
-  const saved = await actor.ask('PUT', `/drafts/${encodeURIComponent(id)}`, { data: answers });
+  const saved = await who.ask('PUT', `/drafts/${encodeURIComponent(id)}`, { data: answers });
   if (saved.status !== 200) throw new Error(`the draft ${id} was not kept: ${JSON.stringify(saved.body)}`);
 };
 

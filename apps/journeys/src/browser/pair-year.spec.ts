@@ -5,8 +5,8 @@ import { makeRoad } from './road.js';
 import { School } from './school.js';
 import { approveProgramme, consent, returnProgramme, signOrder } from './year/assign-pair.js';
 import { gatherCast, type Cast } from './year/cast.js';
-import { stepDown, sumUp } from './year/end-of-road.js';
-import { includeRequest, scoreApplication } from './year/prepare-people.js';
+import { findSuccessor, stepDown, sumUp } from './year/replace-and-end.js';
+import { includeRequest, scoreApplication, train } from './year/prepare-people.js';
 
 /** One pair of the demonstration school through its year, each step by the person whose step it is, in a browser. */
 describe('a pair from the request to the conclusion', () => {
@@ -38,19 +38,9 @@ describe('a pair from the request to the conclusion', () => {
   });
 
   step('the mentor applies, experts score, the council selects on condition of training', async () => {
-    const { curator, council, head } = cast;
     const candidacy = await scoreApplication(cast, mentor);
-    await council.task(candidacy, 'Решить об отборе', {
-      sample: 'valid-training',
-      changes: { trainingDue: dayFromNow(30), justification: 'Опыт большой, методике нужно поучиться.' },
-    });
-    await mentor.goTo(`/cases/${candidacy}`);
-    await mentor.sees('Организовать обучение и внести документ', /отобрать с обучением/);
-    await curator.task(candidacy, 'Организовать обучение и внести документ', {
-      changes: { person: mentor.person, start: dayFromNow(-20), end: dayFromNow(-2), files: undefined },
-    });
-    await head.confirm(candidacy, 'Допустить к наставничеству');
-    await head.sees('Может быть наставником');
+    await train(cast, candidacy, mentor);
+    await cast.head.sees('Может быть наставником');
   });
 
   step('another mentor is selected without training', async () => {
@@ -110,16 +100,7 @@ describe('a pair from the request to the conclusion', () => {
   step('the mentor steps down, and nobody can refuse it', () => stepDown(cast, school, pair, mentor));
 
   step('another mentor takes over the programme, the journal and the history', async () => {
-    await cast.head.confirm(pair, 'Подтвердить приказ о прекращении', 'Приказ № 7-од');
-    await cast.curator.task(pair, 'Найти нового наставника', {
-      changes: {
-        previousMentor: mentor.person,
-        proposedMentor: successor.person,
-        mentees: [mentee.person],
-        from: dayFromNow(20),
-        handover: 'Планирование освоено.',
-      },
-    });
+    await findSuccessor(cast, pair, { mentor, successor, mentee });
     await consent(cast, pair, successor, mentee);
     await signOrder(cast, pair, successor, mentee);
     await successor.goTo(`/cases/${pair}`);

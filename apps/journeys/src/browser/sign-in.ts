@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { OwnWindow } from './own-window.js';
 
 /** So long a person waits on a machine that is busy with other things. */
 export const PATIENCE_MS = 60_000;
@@ -8,19 +9,13 @@ export interface SignInOptions {
   readonly width?: number;
 }
 
-export interface SignedIn {
-  readonly page: Page;
-  /** Exceptions of the page and answers 5xx: no journey may cause any. */
-  readonly faults: string[];
-}
-
 /** Opens a browser window with cookies of its own and signs in through the form. */
 export const signIn = async (
   browser: Browser,
   url: string,
   login: string,
   { password = 'tandem-demo', width = 1440 }: SignInOptions = {},
-): Promise<SignedIn> => {
+): Promise<OwnWindow> => {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: 'ru-RU',
@@ -39,5 +34,5 @@ export const signIn = async (
   await page.getByRole('button', { name: 'Войти', exact: true }).click();
   await page.getByRole('navigation').first().waitFor();
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  return { page, faults };
+  return new OwnWindow(page, url, faults);
 };

@@ -32,6 +32,24 @@ export const stepDown = async (cast: Cast, school: School, pair: string, mentor:
   await mentor.sees('Здесь ничего нет', /у вас нет права это видеть/);
 };
 
+/** The order of release, and the curator's proposal of somebody else for the same mentee. */
+export const findSuccessor = async (
+  { curator, head }: Cast,
+  pair: string,
+  { mentor, successor, mentee }: Record<'mentor' | 'successor' | 'mentee', Actor>,
+): Promise<void> => {
+  await head.confirm(pair, 'Подтвердить приказ о прекращении', 'Приказ № 7-од');
+  await curator.task(pair, 'Найти нового наставника', {
+    changes: {
+      previousMentor: mentor.person,
+      proposedMentor: successor.person,
+      mentees: [mentee.person],
+      from: dayFromNow(20),
+      handover: 'Планирование освоено.',
+    },
+  });
+};
+
 /** Reports, surveys, the final diagnostics: without them there is no conclusion. */
 export const sumUp = async (pair: string, mentor: Actor, mentee: Actor): Promise<void> => {
   await mentor.task(pair, 'Сдать отчёт наставника');
