@@ -11,6 +11,8 @@ export * from './rules/settle-answers.js';
 export * from './computed/compute.js';
 export * from './translate/translate-form.js';
 export * from './sign/stamp-signatures.js';
+export * from './sign/check-signatures.js';
+export * from './sign/fill-signatures.js';
 export * from './prefill/prefill.js';
 export * from './check/check-form.js';
 export * from './check/names-used-by.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { DraftsController } from '../drafts/drafts.controller.js';
 import { KeepDraft } from '../drafts/keep-draft.js';
 import { MentoringController } from '../mentoring/board.controller.js';
@@ -18,6 +19,7 @@ import { ReadHistory } from './read-history.js';
 
 /** Cases, their tasks, drafts and the views on them: the board and the registers. */
 @Module({
+  imports: [DocumentsModule],
   controllers: [CasesController, AnswersController, TasksController, DraftsController, MentoringController],
   providers: [
     ListCases,

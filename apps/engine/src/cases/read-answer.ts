@@ -4,6 +4,7 @@ import { fullName, say, type JsonObject, type Language } from '@tandem/domain';
 import { AuditLog } from '../audit/audit-log.js';
 import { ReadContext } from '../database/read-context.js';
 import type { Viewer } from '../identity/viewer.js';
+import { GatherSignatures } from '../documents/gather-signatures.js';
 import { CommitCase } from '../pipeline/commit-case.js';
 import { Definitions } from '../pipeline/definitions.js';
 import { refuse } from '../problems/problem-error.js';
@@ -35,6 +36,7 @@ export class ReadAnswer {
     private readonly cases: CommitCase,
     private readonly definitions: Definitions,
     private readonly audit: AuditLog,
+    private readonly signatures: GatherSignatures,
   ) {}
 
   async read(viewer: Viewer, id: string, language: Language): Promise<AnswerWithForm> {
@@ -51,6 +53,7 @@ export class ReadAnswer {
     if (row.author_id !== viewer.person.id)
       await this.audit.allowed(viewer, 'answer.read', id, { form: row.form_key });
     const { meta, schema, uiSchema, translations } = form.definition;
+    const data = await this.signatures.into(schema, row.id, row.data);
     return {
       answer: {
         id: row.id,
@@ -66,7 +69,7 @@ export class ReadAnswer {
           }),
         },
         at: row.at.toISOString(),
-        data: { ...readableData(schema, row.data, viewer, live, row.author_id) },
+        data: { ...readableData(schema, data, viewer, live, row.author_id) },
       },
       form: {
         key: form.key,

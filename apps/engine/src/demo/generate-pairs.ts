@@ -71,6 +71,7 @@ export const roadOf = (now: Date): readonly RoadStep[] => {
         interimDates: [addMonths(today, 4)],
       },
     },
+    { type: 'PROGRAMME.SIGN', by: 'mentee' },
     { type: 'PROGRAMME.AGREE', by: 'curator' },
     { type: 'PROGRAMME.APPROVE', by: 'head' },
     meeting,

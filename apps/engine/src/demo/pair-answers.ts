@@ -130,10 +130,6 @@ export class PairAnswers {
       risks: ['workload'],
       riskNotes: 'Нагрузка у обоих: день встреч закреплён в расписании.',
       mentorSign: SIGNED,
-      menteeSign: SIGNED,
-      ...(this.pair.kind === 'group'
-        ? { groupSigns: this.mentees.map((person) => ({ person, sign: SIGNED })) }
-        : {}),
     };
   }
 

@@ -64,6 +64,8 @@ const formPair = async ({ scene, pair, answers, story, curator, head }: PairTell
   await story.step(curator, from + ROAD.order, 'ORDER.SUBMIT', { data: answers.order(dates) });
   if (until === 'orderSign') return false;
   await story.step(head, from + ROAD.sign, 'ORDER.SIGN');
+  for (const person of [...pair.mentors, ...pair.mentees])
+    await story.step(person, from + ROAD.sign, 'ORDER.ACQUAINT');
   return true;
 };
 
@@ -84,6 +86,7 @@ const agreeProgramme = async ({
   if (until === 'programmeOverdue') return false;
   const mentor = pair.mentors[0]!;
   await story.step(mentor, from + ROAD.programme, 'PROGRAMME.SUBMIT', { data: answers.programme() });
+  for (const mentee of pair.mentees) await story.step(mentee, from + ROAD.programme, 'PROGRAMME.SIGN');
   if (until === 'programmeReview') {
     await story.step(curator, from + ROAD.agree, 'PROGRAMME.RETURN', {
       data: remarks(scene.days.date(from + ROAD.agree + 7)),

@@ -66,8 +66,8 @@ const visits = ({ scene, pair, story }: PairTelling): Happening[] => {
   return [
     {
       day,
-      tell: () =>
-        story.step(pair.mentors[0]!, day, 'LESSON.OBSERVE', {
+      tell: async () => {
+        await story.step(pair.mentors[0]!, day, 'LESSON.OBSERVE', {
           data: {
             observer: scene.person(pair.mentors[0]!),
             teacher: scene.person(pair.mentees[0]!),
@@ -83,9 +83,10 @@ const visits = ({ scene, pair, story }: PairTelling): Happening[] => {
             nextTask: 'Составить критерии к следующей работе.',
             nextTaskDue: scene.days.workday(day + 7),
             observerSign: { signed: true },
-            teacherSign: { signed: true },
           },
-        }),
+        });
+        await story.step(pair.mentees[0]!, day + 1, 'LESSON.ACK');
+      },
     },
   ];
 };

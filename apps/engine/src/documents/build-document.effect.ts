@@ -11,6 +11,7 @@ import { safeFileName } from './files/file-name.js';
 import { FileStore } from './files/file-store.js';
 import { DOCX } from './files/recognise-file.js';
 import { GatherCaseFacts, type SubmissionFacts } from './gather-case-facts.js';
+import { GatherSignatures } from './gather-signatures.js';
 import { GatherNames } from './gather-names.js';
 import { caseTags } from './tags/case-tags.js';
 import { flattenAnswers } from './tags/flatten-answers.js';
@@ -37,6 +38,7 @@ export class BuildDocumentEffect implements EffectHandler<'buildDocument'> {
     private readonly definitions: Definitions,
     private readonly facts: GatherCaseFacts,
     private readonly names: GatherNames,
+    private readonly signatures: GatherSignatures,
     private readonly templates: FindTemplate,
     private readonly store: FileStore,
   ) {}
@@ -49,7 +51,7 @@ export class BuildDocumentEffect implements EffectHandler<'buildDocument'> {
     const template = await this.templates.of(submission.form_key);
     if (!form) throw new Error(`the form ${submission.form_key} of a document is gone`);
     const { schema } = form.definition;
-    const data = openAnswers(schema, submission.data);
+    const data = openAnswers(schema, await this.signatures.into(schema, id, submission.data));
     const names = await this.names.of(schema, data);
     const source = { schema, data, names, zone: facts.zone, facts };
     const document = template

@@ -8,6 +8,7 @@ import { SendFile } from './files/send-file.js';
 import { VisibleFiles } from './files/visible-files.js';
 import { GatherCaseFacts } from './gather-case-facts.js';
 import { GatherNames } from './gather-names.js';
+import { GatherSignatures } from './gather-signatures.js';
 import { FindTemplate } from './template/find-template.js';
 import { KeepTemplate } from './template/keep-template.js';
 import { TemplatesController } from './template/templates.controller.js';
@@ -23,10 +24,11 @@ import { TemplatesController } from './template/templates.controller.js';
     VisibleFiles,
     GatherNames,
     GatherCaseFacts,
+    GatherSignatures,
     FindTemplate,
     KeepTemplate,
     BuildDocumentEffect,
   ],
-  exports: [BuildDocumentEffect, VisibleFiles],
+  exports: [BuildDocumentEffect, GatherSignatures, VisibleFiles],
 })
 export class DocumentsModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { localDate, type JsonObject, type Language } from '@tandem/domain';
+import { localDate, PARTICIPANT_ROLES, type JsonObject, type Language } from '@tandem/domain';
+import type { Sender } from '@tandem/forms-core';
 import type { EventSpec, OpenTask, TaskSpec } from '@tandem/workflow-core';
 import { evaluateOutcome } from '@tandem/workflow-core';
 import { newId, type LiveCase } from '@tandem/store';
@@ -98,7 +99,7 @@ export class AcceptCommand {
       );
     }
     const at = sent.at ?? new Date().toISOString();
-    const checked = await this.checkForm(viewer, live, step, sent, language, at);
+    const checked = await this.checkForm(viewer, live, step, actor, sent, language, at);
     const named = checked ? possiblePersons(checked.answer.data) : [];
     const people =
       named.length > 0
@@ -173,6 +174,7 @@ export class AcceptCommand {
     viewer: Viewer,
     live: LiveCase,
     step: Step,
+    actor: Permitted,
     sent: SentCommand,
     language: Language,
     at: string,
@@ -187,11 +189,23 @@ export class AcceptCommand {
       unitId: live.unitId,
       caseContext: await this.context.of(live, localDate(at, unit.zone), viewer.person.id),
       language,
-      signedBy: viewer.person,
+      signedBy: { ...senderOf(live, actor), name: viewer.person.name },
       at,
     });
   }
 }
+
+/** Being a mentor at the school is not being this pair's: roles of participants come from the case alone. */
+const senderOf = (live: LiveCase, { person, onBehalfOf, roles }: Permitted): Sender => ({
+  id: person,
+  ...(onBehalfOf ? { onBehalfOf } : {}),
+  roles: [
+    ...roles.filter((role) => !(PARTICIPANT_ROLES as readonly string[]).includes(role)),
+    ...live.state.participants
+      .filter((one) => one.state === 'active' && (one.person === person || one.person === onBehalfOf))
+      .map((one) => one.role),
+  ],
+});
 
 /** Persons who would join by these answers and whose open pairs are counted first. */
 const countedBy = ({ compiled }: PublishedWorkflow, data: JsonObject): string[] =>

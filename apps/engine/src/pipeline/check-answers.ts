@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { localDate, type JsonObject, type Language } from '@tandem/domain';
-import { stampSignatures, type FormVerdict } from '@tandem/forms-core';
+import { localDate, say, type JsonObject, type Language } from '@tandem/domain';
+import {
+  foreignSignatures,
+  sayForeignSignature,
+  stampSignatures,
+  type FormVerdict,
+  type Sender,
+} from '@tandem/forms-core';
 import { Refusal, refuse } from '../problems/problem-error.js';
 import { Definitions, type PublishedForm } from './definitions.js';
 import { UnitDirectory } from './unit-directory.js';
@@ -26,7 +32,7 @@ export class CheckAnswers {
     readonly unitId: string;
     readonly caseContext: JsonObject;
     readonly language: Language;
-    readonly signedBy: { readonly id: string; readonly name: string };
+    readonly signedBy: Sender & { readonly name: string };
     readonly at: string;
   }): Promise<CheckedAnswers> {
     const form = await this.definitions.form(input.form, input.version);
@@ -37,6 +43,7 @@ export class CheckAnswers {
       });
     const verdict = form.compiled.validate(input.data, this.environment(form, input));
     if (!verdict.valid) throw invalid(verdict);
+    this.refuseForeign(form, verdict.data, input.signedBy, input.language);
     const stamp = { by: input.signedBy.name, at: input.at, how: 'signed-in session' };
     return {
       answer: {
@@ -47,6 +54,23 @@ export class CheckAnswers {
       readers: { roles: form.definition.meta.readers, participants: form.definition.meta.participantReaders },
       warnings: verdict.warnings,
     };
+  }
+
+  /** Nobody signs for another: a signature is taken only from whoever it is asked of. */
+  private refuseForeign(form: PublishedForm, data: JsonObject, sender: Sender, language: Language): void {
+    const foreign = foreignSignatures(form.definition.schema, data, sender);
+    if (foreign.length === 0) return;
+    throw new Refusal(
+      422,
+      'not-your-signature',
+      {
+        ru: 'В форме отмечена чужая подпись. Каждый подписывает сам, под своим входом.',
+        en: 'Somebody else’s signature is ticked in the form. Everybody signs for himself, signed in as himself.',
+      },
+      {
+        errors: foreign.map((one) => ({ path: one.path, message: say(sayForeignSignature(one), language) })),
+      },
+    );
   }
 
   /** What the form may ask besides its own answers. */

@@ -174,7 +174,10 @@ export class OpenNewCase {
       unitId: unit.id,
       caseContext: { unit: unit.id, unitTitle: unit.title, today, openedAt: today, me: viewer.person.id },
       language,
-      signedBy: viewer.person,
+      signedBy: {
+        ...viewer.person,
+        roles: viewer.held.filter((one) => isWithin(unit.path, reachOf(one))).map((one) => one.role),
+      },
       at,
     });
   }

@@ -64,9 +64,11 @@ describe.each(BACKENDS)('a pair from the request to the conclusion, jobs on %s',
     await year.send('head', pair, 'ORDER.SIGN');
     const programme = sampleOf('personalised-programme');
     await year.send('mentor', pair, 'PROGRAMME.SUBMIT', programme);
+    await year.send('mentee', pair, 'PROGRAMME.SIGN');
     await year.send('curator', pair, 'PROGRAMME.AGREE');
     await year.send('head', pair, 'PROGRAMME.RETURN', returnNote());
     await year.send('mentor', pair, 'PROGRAMME.SUBMIT', programme);
+    await year.send('mentee', pair, 'PROGRAMME.SIGN');
     await year.send('curator', pair, 'PROGRAMME.AGREE');
     await year.send('head', pair, 'PROGRAMME.APPROVE');
     const seen = await year.see('curator', pair);

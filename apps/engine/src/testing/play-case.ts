@@ -79,6 +79,7 @@ export class PlayCase extends SchoolYear {
       acquaintance: [mentor, ...mentees].map((login) => ({ person: people[login] })),
     });
     await this.send('head', pair, 'ORDER.SIGN');
+    for (const one of [mentor, ...mentees]) await this.send(one, pair, 'ORDER.ACQUAINT');
   }
 
   /** The programme written, agreed and approved: the pair is at work. */
@@ -86,8 +87,10 @@ export class PlayCase extends SchoolYear {
     pair: string,
     mentor = 'mentor',
     changes: Record<string, unknown> = {},
+    mentees: readonly string[] = ['mentee'],
   ): Promise<void> {
     await this.answer(mentor, pair, 'PROGRAMME.SUBMIT', 'personalised-programme', changes);
+    for (const mentee of mentees) await this.send(mentee, pair, 'PROGRAMME.SIGN');
     await this.send('curator', pair, 'PROGRAMME.AGREE');
     await this.send('head', pair, 'PROGRAMME.APPROVE');
   }

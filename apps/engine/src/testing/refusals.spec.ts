@@ -377,6 +377,8 @@ describe('refusals', () => {
     });
 
     it('whoever drew it up does not approve it, even being a head', async () => {
+      expectRefusal(await send('curator', pair, 'PROGRAMME.AGREE'), 'guard', /не подписал/);
+      await play.send('mentee3', pair, 'PROGRAMME.SIGN');
       await play.send('curator', pair, 'PROGRAMME.AGREE');
       const takeBack = await giveRole('mentor', 'head');
       expectRefusal(await send('mentor', pair, 'PROGRAMME.APPROVE'), 'guard', /не тот, кто её составил/);

@@ -53,6 +53,7 @@ describe('the whole road of a pair, with another mentor on the way', () => {
     const due = addDays(today, 3);
     const note = sampleOf('return-note') as unknown as { remarks: object[] };
     await play.answer('mentor', pair, 'PROGRAMME.SUBMIT', 'personalised-programme');
+    await play.send('mentee', pair, 'PROGRAMME.SIGN');
     await play.send('curator', pair, 'PROGRAMME.AGREE');
     await play.send('head', pair, 'PROGRAMME.RETURN', {
       remarks: note.remarks.map((one) => ({ ...one, due })),

@@ -23,6 +23,7 @@ export const OWN_KEYWORDS = [
   'x-prefill',
   'x-exclusive',
   'x-signer',
+  'x-signed-by',
   'x-pattern-message',
   'x-readers',
 ];
