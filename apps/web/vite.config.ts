@@ -11,5 +11,13 @@ export default defineConfig({
   resolve: { conditions: ['@tandem/source', ...defaultClientConditions] },
   server: { host: '127.0.0.1', port: 4200, proxy: { '/api': { target: engine } } },
   preview: { host: '127.0.0.1', port: 4300, proxy: { '/api': { target: engine } } },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', cssMinify: true, reportCompressedSize: true },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    cssMinify: true,
+    reportCompressedSize: true,
+    // Which file is made of what: the test of the first load reads it.
+    manifest: true,
+  },
 });

@@ -1,8 +1,8 @@
-import { Notifications } from '@mantine/notifications';
 import { TandemProvider } from '@tandem/ui';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../shared/format/use-language.js';
+import { ToastPlace } from '../shared/pieces/tell.js';
 import { useScheme } from '../shared/preferences/use-scheme.js';
 
 /** Everything that a screen stands on: theme, language, server answers, toasts. */
@@ -17,7 +17,7 @@ export function Providers({
   return (
     <TandemProvider scheme={scheme} language={useLanguage()}>
       <QueryClientProvider client={client}>
-        <Notifications position="bottom-right" limit={3} />
+        <ToastPlace />
         {children}
       </QueryClientProvider>
     </TandemProvider>

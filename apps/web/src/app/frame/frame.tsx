@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveChanges } from '../../shared/live/use-live-changes.js';
 import { Announcer } from '../../shared/pieces/announcer.js';
+import { useSearchAsked } from '../../shared/search/open-search.js';
 import classes from './frame.module.css';
 import { ConnectionNote } from './connection-note.js';
 import { Rail } from './rail.js';
@@ -15,6 +16,7 @@ const SearchEverywhere = lazy(() => import('../../features/search/search-everywh
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const connected = useLiveChanges();
+  const searched = useSearchAsked() > 0;
   const main = useRef<HTMLElement>(null);
   useHeadingFocus(main);
   return (
@@ -37,9 +39,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <Announcer />
-      <Suspense>
-        <SearchEverywhere />
-      </Suspense>
+      <Suspense>{searched && <SearchEverywhere />}</Suspense>
     </div>
   );
 }

@@ -1,39 +1,29 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconDevices, IconLanguage, IconLogout, IconLogout2 } from '@tabler/icons-react';
-import { PersonAvatar } from '@tandem/ui';
+import { IconDevices, IconLanguage, IconLogout, IconLogout2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignOut } from '../../features/session/api/sign-out.js';
 import { useLanguage } from '../../shared/format/use-language.js';
 import { changeLanguage } from '../../shared/i18n/i18n.js';
 import { useSession } from '../../shared/session/use-session.js';
-import { useWords } from '../../shared/words/use-words.js';
+import { PersonFace, useOwnRole } from './person-face.js';
 import classes from './top-bar.module.css';
 
 /** Who is signed in, and in which role at the chosen unit; own sessions; the way out. */
-export function PersonMenu() {
+export default function PersonMenu() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { person, memberships, unit } = useSession();
+  const { person } = useSession();
+  const { role } = useOwnRole();
   const here = useSignOut('/session');
   const everywhere = useSignOut('/session/all');
-  const membership = memberships.find((one) => one.unit.id === unit?.id) ?? memberships[0];
-  const words = useWords();
-  const role = membership && words.role(membership.role);
   const other = language === 'ru' ? 'en' : 'ru';
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
         <UnstyledButton className={classes.person}>
           <span className="td-unseen">{t('frame.person', { name: person.name })}</span>
-          <PersonAvatar name={person.name} decorative />
-          <span className={classes.two}>
-            <span className={classes.first}>{familyAndName(person.name)}</span>
-            <span className={classes.second}>
-              {membership?.actingFor ? t('frame.actingFor', { role, name: membership.actingFor.name }) : role}
-            </span>
-          </span>
-          <IconChevronDown size={16} stroke={1.75} aria-hidden />
+          <PersonFace />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -72,5 +62,3 @@ export function PersonMenu() {
     </Menu>
   );
 }
-
-const familyAndName = (name: string) => name.split(/\s+/u).slice(0, 2).join(' ');

@@ -1,12 +1,14 @@
-import { Menu, UnstyledButton } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
 import { PairMark } from '@tandem/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterIdle } from '../../shared/pieces/after-idle.js';
 import { taskSummaryQuery } from '../../shared/tasks/get-summary.js';
 import { useRailItems, type RailItem } from './rail-items.js';
 import classes from './rail.module.css';
+
+const RailRest = afterIdle(() => import('./rail-rest.js'));
 
 /** The rail at the left; on a phone a bar of five at the bottom, the rest behind «Ещё». */
 export function Rail() {
@@ -23,26 +25,9 @@ export function Rail() {
         <RailLink key={item.to} item={item} wideOnly={rest.includes(item)} />
       ))}
       {rest.length > 0 && (
-        <Menu position="top-end" width={240}>
-          <Menu.Target>
-            <UnstyledButton className={`${classes.item} ${classes.more}`}>
-              <IconDots size={21} stroke={1.75} aria-hidden />
-              <span className={classes.label}>{t('frame.more')}</span>
-            </UnstyledButton>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {rest.map(({ to, icon: Icon, label }) => (
-              <Menu.Item
-                key={to}
-                component={Link}
-                to={to}
-                leftSection={<Icon size={18} stroke={1.75} aria-hidden />}
-              >
-                {t(label).replace('\u00ad', '')}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <Suspense>
+          <RailRest items={rest} />
+        </Suspense>
       )}
     </nav>
   );

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useScheme } from '../../shared/preferences/use-scheme.js';
 
 /** Colours and size: light, dark, and «версия для слабовидящих» with its three contrasts. */
-export function SchemeMenu() {
+export default function SchemeMenu() {
   const { t } = useTranslation();
   const [scheme, choose] = useScheme();
   const tick = (on: boolean) =>

@@ -1,37 +1,28 @@
 import { Menu, ScrollArea, UnstyledButton } from '@mantine/core';
-import { IconBuilding, IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconCheck } from '@tabler/icons-react';
 import type { UnitRef } from '@tandem/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../shared/session/use-session.js';
-import { unitQuery } from '../../shared/units/get-unit.js';
 import { unitsQuery } from '../../shared/units/list-units.js';
 import { useWords } from '../../shared/words/use-words.js';
 import classes from './top-bar.module.css';
+import { UnitFace, useAbove } from './unit-face.js';
 
 /** Whose data is on the screen: the way from the region down, the person's own places, and what lies below. */
-export function UnitSwitch() {
+export default function UnitSwitch() {
   const { t } = useTranslation();
-  const words = useWords();
   const { unit } = useSession();
+  const above = useAbove();
   const [opened, setOpened] = useState(false);
-  const whole = useQuery({ ...unitQuery(unit?.id ?? ''), enabled: unit !== null });
-  const above = (whole.data?.path ?? []).filter(({ id }) => id !== unit?.id);
   if (!unit) return null;
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-start" width={320}>
       <Menu.Target>
         <UnstyledButton className={classes.unit}>
           <span className="td-unseen">{t('frame.unit', { unit: unit.title })}</span>
-          <IconBuilding size={18} stroke={1.75} aria-hidden style={{ flex: 'none' }} />
-          <span className={classes.two} title={[...above, unit].map(({ title }) => title).join(' › ')}>
-            <span className={classes.first}>{unit.title}</span>
-            <span className={classes.second}>
-              {above.length > 0 ? above.map(({ title }) => title).join(' › ') : words.unitKind(unit.kind)}
-            </span>
-          </span>
-          <IconChevronDown size={16} stroke={1.75} aria-hidden style={{ flex: 'none' }} />
+          <UnitFace />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -3,7 +3,7 @@ import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { SignInPage } from '../../features/session/sign-in-page.js';
 import { sessionQuery } from '../../shared/session/get-session.js';
-import { SchemeMenu } from '../frame/scheme-menu.js';
+import SchemeMenu from '../frame/scheme-menu.js';
 import { LanguageSwitch } from '../frame/language-switch.js';
 
 /** Back to where the person was going, but only inside this site. */

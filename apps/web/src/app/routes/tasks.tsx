@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FillSheet } from '../../features/forms/fill-sheet.js';
-import { TaskPreview } from '../../features/tasks/task-preview.js';
-import { TaskWithoutForm } from '../../features/tasks/task-without-form.js';
 import { TasksPage } from '../../features/tasks/tasks-page.js';
 import { tellDone } from '../../shared/pieces/tell.js';
+
+const TaskBeside = lazy(() => import('./task-beside.js'));
 
 export function TasksRoute() {
   const { t } = useTranslation();
@@ -41,20 +41,9 @@ export function TasksRoute() {
       }}
       preview={
         chosen && (
-          <TaskPreview taskId={chosen} onClose={() => choose(undefined)}>
-            {(task) =>
-              task.form ? (
-                <FillSheet
-                  key={task.id}
-                  source={{ kind: 'task', taskId: task.id }}
-                  unit={task.case.unit.id}
-                  onSent={() => done(task.title)}
-                />
-              ) : (
-                <TaskWithoutForm task={task} onDone={() => done(task.title)} />
-              )
-            }
-          </TaskPreview>
+          <Suspense>
+            <TaskBeside taskId={chosen} onClose={() => choose(undefined)} onDone={done} />
+          </Suspense>
         )
       }
     />

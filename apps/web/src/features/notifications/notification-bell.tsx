@@ -12,7 +12,7 @@ import { useReadNotifications } from './api/read-notifications.js';
 import classes from './notification-bell.module.css';
 
 /** News for the person; opening the list is reading it. */
-export function NotificationBell() {
+export default function NotificationBell() {
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate();

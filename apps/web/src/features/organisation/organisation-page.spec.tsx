@@ -106,7 +106,7 @@ describe('what the page of the organisation offers', () => {
     answerCalls();
     open([]);
     expect(await screen.findByText('Орлова Ирина Викторовна')).toBeTruthy();
-    expect(screen.getByText(/Школа № 1$/, { selector: 'td div' })).toBeTruthy();
+    expect(screen.getByText('Наставляемый', { selector: 'td div' })).toBeTruthy();
     expect(button('Добавить человека')).toBeNull();
     expect(button(/действия$/)).toBeNull();
     expect(screen.queryByRole('tab', { name: 'Замещение' })).toBeNull();

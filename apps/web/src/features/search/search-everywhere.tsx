@@ -1,14 +1,15 @@
 import '@mantine/spotlight/styles.layer.css';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconFileText, IconSearch, IconUser, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { searchStore } from '../../shared/search/open-search.js';
+import { useSearchAsked } from '../../shared/search/open-search.js';
 import { searchQuery, type Found } from './api/search.js';
 
+const [searchStore, search] = createSpotlight();
 const ICONS = { person: IconUser, case: IconUsers, form: IconFileText };
 const KINDS: readonly Found['kind'][] = ['case', 'person', 'form'];
 
@@ -16,10 +17,12 @@ const KINDS: readonly Found['kind'][] = ['case', 'person', 'form'];
 export default function SearchEverywhere() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const asked = useSearchAsked();
+  useEffect(() => search.open(), [asked]);
   const [typed, setTyped] = useState('');
-  const [asked] = useDebouncedValue(typed, 200);
-  const { data, isFetching, error } = useQuery(searchQuery(asked));
-  const found = asked.trim().length < 2 ? [] : (data?.items ?? []);
+  const [q] = useDebouncedValue(typed, 200);
+  const { data, isFetching, error } = useQuery(searchQuery(q));
+  const found = q.trim().length < 2 ? [] : (data?.items ?? []);
 
   const open = (one: Found) => {
     if (one.kind === 'case') return void navigate({ to: '/cases/$caseId', params: { caseId: one.id } });
@@ -30,7 +33,7 @@ export default function SearchEverywhere() {
   const nothing = () => {
     if (typed.trim().length < 2) return t('search.type');
     if (error) return t('states.offlineText');
-    return isFetching || asked !== typed ? t('search.searching') : t('search.nothing', { q: asked });
+    return isFetching || q !== typed ? t('search.searching') : t('search.nothing', { q: asked });
   };
 
   return (

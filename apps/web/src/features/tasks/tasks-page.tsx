@@ -1,21 +1,23 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import type { TaskView } from '@tandem/contracts';
 import { EmptyState, PageTitle, Panel } from '@tandem/ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../shared/format/today.js';
+import { afterIdle } from '../../shared/pieces/after-idle.js';
 import { Loaded } from '../../shared/pieces/loaded.js';
 import { MoreButton } from '../../shared/pieces/more-button.js';
 import { Page } from '../../shared/pieces/page.js';
 import { usePermission } from '../../shared/session/use-session.js';
 import { taskSummaryQuery } from '../../shared/tasks/get-summary.js';
-import { useWords } from '../../shared/words/use-words.js';
 import { tasksQuery } from './api/list-tasks.js';
 import { groupTasks } from './group-tasks.js';
 import { TaskRow } from './task-row.js';
 import classes from './tasks.module.css';
+
+const RoleFilter = afterIdle(() => import('./role-filter.js'));
 
 export interface TasksPageProps {
   readonly role: string | undefined;
@@ -31,7 +33,6 @@ export interface TasksPageProps {
 /** «Мои задачи»: what is overdue, what is for this week, what can wait. */
 export function TasksPage(props: TasksPageProps) {
   const { t } = useTranslation();
-  const words = useWords();
   const { role, show } = props;
   const list = useInfiniteQuery(
     tasksQuery({ assignee: show === 'unit' ? 'unit' : 'me', status: show === 'done' ? 'done' : 'open' }),
@@ -61,18 +62,9 @@ export function TasksPage(props: TasksPageProps) {
             ]}
           />
           {(roles.length > 1 || role) && (
-            <Select
-              aria-label={t('tasks.role')}
-              placeholder={t('tasks.anyRole')}
-              data={[...new Set([...roles, ...(role ? [role] : [])])].map((one) => ({
-                value: one,
-                label: words.role(one),
-              }))}
-              value={role ?? null}
-              onChange={(value) => props.onRole(value ?? undefined)}
-              clearable
-              clearButtonProps={{ 'aria-label': t('common.clear') }}
-            />
+            <Suspense>
+              <RoleFilter roles={roles} value={role} onChange={props.onRole} />
+            </Suspense>
           )}
         </div>
         <Loaded query={list}>
