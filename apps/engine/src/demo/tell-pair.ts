@@ -92,6 +92,7 @@ const agreeProgramme = async ({
       data: remarks(scene.days.date(from + ROAD.agree + 7)),
     });
     await story.step(mentor, -2, 'PROGRAMME.SUBMIT', { data: answers.programme() });
+    for (const mentee of pair.mentees) await story.step(mentee, -1, 'PROGRAMME.SIGN');
     return false;
   }
   await story.step(curator, from + ROAD.agree, 'PROGRAMME.AGREE');
