@@ -21,11 +21,12 @@ export const openJobsWork = (
   school: School,
 ): JobsWork => {
   const queues = new JobQueues(openQueueBackend(config));
+  const receiving = openQueueBackend(config);
   const relay = new Relay(pool, queues);
   const ledger = new EffectLedger(pool);
   let committed = 0;
   let performed = 0;
-  const workers = new JobWorkers(openQueueBackend(config), {
+  const workers = new JobWorkers(receiving, {
     concurrency: 64,
     perform: async (job) => {
       if (!(await ledger.isOpen(job.id))) return;
@@ -48,6 +49,7 @@ export const openJobsWork = (
     close: async () => {
       relay.stop();
       await workers.close();
+      await receiving.close();
       await queues.close();
     },
   };
