@@ -8,6 +8,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
+import { ScheduleHistoryCheck } from './audit/schedule-history-check.js';
 import type { Environment } from './config/environment.js';
 import { serveOpenApi } from './openapi.js';
 import { findUnstorable } from './problems/find-unstorable.js';
@@ -72,6 +73,7 @@ export const startApplication = async (app: NestFastifyApplication, env: Environ
   if (env.ENGINE_ROLE !== 'api') {
     app.get(PerformEffect).start();
     app.get(SweepTimers).start();
+    app.get(ScheduleHistoryCheck).start();
   }
 };
 

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CheckHistoriesEffect } from './audit/check-histories.effect.js';
+import { CheckHistoryEffect } from './audit/check-history.effect.js';
+import { ScheduleHistoryCheck } from './audit/schedule-history-check.js';
 import { BuildDocumentEffect } from './documents/build-document.effect.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -9,7 +12,14 @@ import { StartCaseEffect } from './pipeline/effects/start-case.effect.js';
 import { PerformEffect } from './pipeline/perform-effect.js';
 import { SweepTimers } from './pipeline/sweep-timers.js';
 
-const HANDLERS = [SendToCaseEffect, StartCaseEffect, NotifyEffect, BuildDocumentEffect];
+const HANDLERS = [
+  SendToCaseEffect,
+  StartCaseEffect,
+  NotifyEffect,
+  BuildDocumentEffect,
+  CheckHistoriesEffect,
+  CheckHistoryEffect,
+];
 
 /** The receiving end: every job of the catalogue with its handler, and the clock. */
 @Module({
@@ -17,10 +27,13 @@ const HANDLERS = [SendToCaseEffect, StartCaseEffect, NotifyEffect, BuildDocument
   providers: [
     SendToCaseEffect,
     StartCaseEffect,
+    CheckHistoriesEffect,
+    CheckHistoryEffect,
+    ScheduleHistoryCheck,
     { provide: EFFECT_HANDLERS, useFactory: (...handlers: EffectHandler[]) => handlers, inject: HANDLERS },
     PerformEffect,
     SweepTimers,
   ],
-  exports: [PerformEffect, SweepTimers],
+  exports: [PerformEffect, SweepTimers, ScheduleHistoryCheck],
 })
 export class WorkerModule {}

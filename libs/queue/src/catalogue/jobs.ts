@@ -52,6 +52,20 @@ export const JOBS = {
     attempts: 4,
     backoff: 2_000,
   },
+  /** One round of the nightly check that histories give what is stored; `after` is the last case of the round before. */
+  checkHistories: {
+    queue: 'documents',
+    payload: z.object({ night: z.iso.date(), after: z.uuid().nullable() }),
+    attempts: 4,
+    backoff: 5_000,
+  },
+  /** One case that differed: fails, and so is seen, while it still does. */
+  checkHistory: {
+    queue: 'documents',
+    payload: z.object({ case: z.uuid() }),
+    attempts: 3,
+    backoff: 1_000,
+  },
 } as const satisfies Record<string, JobSpec>;
 
 export type JobName = keyof typeof JOBS;
