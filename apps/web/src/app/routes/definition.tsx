@@ -1,4 +1,4 @@
-import { ListSkeleton } from '@tandem/ui';
+import { FormSkeleton } from '@tandem/ui';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { FormPage } from '../../features/definitions/form-page.js';
@@ -18,7 +18,7 @@ export function FormRoute() {
       onTab={(next) => void navigate({ search: (before) => ({ ...before, tab: next }), replace: true })}
       onVersion={(next) => void navigate({ search: (before) => ({ ...before, version: next }) })}
       preview={(form) => (
-        <Suspense fallback={<ListSkeleton />}>
+        <Suspense fallback={<FormSkeleton />}>
           <PreviewForm key={`${form.key}-${form.version}`} form={form} />
         </Suspense>
       )}

@@ -1,4 +1,4 @@
-import { EmptyState, ListSkeleton, PageTitle } from '@tandem/ui';
+import { EmptyState, FormSkeleton, PageTitle } from '@tandem/ui';
 import { useIsMutating, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCanGoBack, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
@@ -49,7 +49,7 @@ export function TaskFormRoute() {
   if (!known)
     return (
       <Page>
-        {task.error ? <Failure error={task.error} onRetry={() => void task.refetch()} /> : <ListSkeleton />}
+        {task.error ? <Failure error={task.error} onRetry={() => void task.refetch()} /> : <FormSkeleton />}
       </Page>
     );
   const { title, status, form, dueAt, case: about } = known;
@@ -90,7 +90,7 @@ export function EventFormRoute() {
   if (!known)
     return (
       <Page>
-        {view.error ? <Failure error={view.error} onRetry={() => void view.refetch()} /> : <ListSkeleton />}
+        {view.error ? <Failure error={view.error} onRetry={() => void view.refetch()} /> : <FormSkeleton />}
       </Page>
     );
   const event = known.availableEvents.find((one) => one.type === type);

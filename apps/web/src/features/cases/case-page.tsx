@@ -1,7 +1,15 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconFileText, IconPrinter } from '@tabler/icons-react';
 import type { AvailableEventView, CaseView } from '@tandem/contracts';
-import { formatDate, PageTitle, PairAvatars, Panel, PersonAvatar, StatusChip } from '@tandem/ui';
+import {
+  CaseSkeleton,
+  formatDate,
+  PageTitle,
+  PairAvatars,
+  Panel,
+  PersonAvatar,
+  StatusChip,
+} from '@tandem/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { caseQuery } from '../../shared/cases/get-case.js';
@@ -38,7 +46,9 @@ export function CasePage(props: CasePageProps) {
   const view = useQuery(caseQuery(props.caseId));
   return (
     <Page title={view.data?.title}>
-      <Loaded query={view}>{(data) => <Body {...props} view={data} />}</Loaded>
+      <Loaded query={view} skeleton={<CaseSkeleton />}>
+        {(data) => <Body {...props} view={data} />}
+      </Loaded>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { ListSkeleton } from '@tandem/ui';
+import { FormSkeleton } from '@tandem/ui';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Failure } from '../../shared/pieces/failure.js';
@@ -12,9 +12,9 @@ const FillForm = lazy(() => import('./fill-form.js'));
 export function FillSheet(props: Omit<FillFormProps, 'form'>) {
   const form = useQuery(formToFillQuery(props.source));
   if (form.error && !form.data) return <Failure error={form.error} onRetry={() => void form.refetch()} />;
-  if (!form.data) return <ListSkeleton />;
+  if (!form.data) return <FormSkeleton />;
   return (
-    <Suspense fallback={<ListSkeleton />}>
+    <Suspense fallback={<FormSkeleton />}>
       <FillForm key={JSON.stringify(props.source)} {...props} form={form.data} />
     </Suspense>
   );

@@ -1,6 +1,7 @@
 import { ErrorState, EmptyState } from '@tandem/ui';
 import { IconLock, IconMapOff, IconPlugConnectedX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { isLostScript } from '../http/lost-script.js';
 import { isProblem, OfflineError } from '../http/problem.js';
 import { LinkButton } from './link.js';
 
@@ -20,6 +21,15 @@ export function Failure({ error, onRetry }: FailureProps) {
   const retry = onRetry ? { onRetry } : {};
   if (error instanceof OfflineError)
     return <ErrorState title={t('states.offline')} text={t('states.offlineText')} {...retry} />;
+  if (isLostScript(error))
+    return (
+      <ErrorState
+        title={t('states.renewed')}
+        text={t('states.renewedText')}
+        retryLabel={t('states.reload')}
+        onRetry={() => location.reload()}
+      />
+    );
   if (isProblem(error, 403))
     return (
       <EmptyState
