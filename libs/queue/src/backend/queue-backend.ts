@@ -8,6 +8,7 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import { Redis } from 'ioredis';
+import { Pool } from 'pg';
 
 /** Where jobs wait: PostgreSQL for one machine, Redis (or Valkey) for many. */
 export type QueueBackendConfig =
@@ -33,13 +34,22 @@ const postgresBackend = ({
 }: Extract<QueueBackendConfig, { kind: 'postgres' }>): QueueBackend => {
   const { Queue, Worker } = withBackend(createPostgresBackend);
   const connection = { connectionString: url, schema, max: 4, skipMigrations: true };
+  // A connection of its own: workers hold theirs while they wait for jobs.
+  const asking = new Pool({ connectionString: url, max: 1, application_name: 'tandem-queue-ping' });
+  asking.on('error', () => undefined);
   return {
     kind: 'postgres',
     queue: (name) => new Queue(name, { connection }) as unknown as Queue,
     worker: (name, processor, options) =>
       new Worker(name, processor, { ...options, connection }) as unknown as Worker,
-    ping: () => Promise.resolve(),
-    close: () => Promise.resolve(),
+    ping: async () => {
+      const { rows } = await asking.query<{ ready: boolean }>(
+        `select exists (select 1 from pg_tables where schemaname = $1) as ready`,
+        [schema],
+      );
+      if (!rows[0]?.ready) throw new Error(`the queue has no tables in the schema "${schema}"`);
+    },
+    close: () => asking.end(),
   };
 };
 
