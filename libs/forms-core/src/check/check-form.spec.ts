@@ -146,6 +146,8 @@ describe('checkForm', () => {
     ['bad-key', '/schema/properties/имя', { type: 'boolean', title: 'Имя' }],
     ['keyword', '/schema/properties/goal/$ref', '#'],
     ['keyword', '/schema/properties/table/patternProperties', {}],
+    ['keyword', '/schema/properties/goal/x-reader', ['mentor']],
+    ['keyword', '/schema/x-checkss', []],
     ['open-object', '/schema/properties/table/additionalProperties', true],
     ['schema', '/schema/properties/goal/minLength', 'ten'],
     ['schema', '/schema/properties/goal/format', 'phone'],

@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '@tandem/domain';
 import { isObject, pointerOf } from '../schema/pointer.js';
-import { compileSchema } from '../validate/ajv.js';
+import { compileSchema, OWN_KEYWORDS } from '../validate/ajv.js';
 import { closeObjects } from '../validate/close-objects.js';
+import { nearestWord } from './nearest-word.js';
 import type { Report } from './report.js';
 
 /** The part of JSON Schema that forms are written in: what every renderer, checker and translator here understands. */
@@ -33,6 +34,7 @@ const KEYWORDS = new Set([
   'allOf',
   '$comment',
 ]);
+const OWN: ReadonlySet<string> = new Set(OWN_KEYWORDS);
 const OF_ROOT = new Set(['$schema', '$id']);
 
 /** Is this a schema at all, and written in our part of the language? */
@@ -59,6 +61,23 @@ export const checkSchema = (schema: JsonObject, report: Report): void => {
   }
 };
 
+const sayUnknownKeyword = (keyword: string, path: string, report: Report): void => {
+  const said = keyword.slice(0, 60);
+  const meant = nearestWord(keyword, [...OWN_KEYWORDS, ...KEYWORDS]);
+  const [ru, en] = meant
+    ? [`Возможно, это «${meant}».`, `Perhaps "${meant}" is meant.`]
+    : [
+        'Условия записывают в x-rules и x-checks, остальные слова перечислены в описании языка форм.',
+        'Conditions are written in x-rules and x-checks; the description of the form language lists the other words.',
+      ];
+  report.error(
+    'keyword',
+    path,
+    `Слова «${said}» в языке форм нет. ${ru}`,
+    `The language of forms has no "${said}". ${en}`,
+  );
+};
+
 const checkKeywords = (
   schema: Json | undefined,
   path: string,
@@ -67,13 +86,8 @@ const checkKeywords = (
 ): void => {
   if (!isObject(schema)) return;
   for (const keyword of Object.keys(schema)) {
-    if (KEYWORDS.has(keyword) || besides.has(keyword) || keyword.startsWith('x-')) continue;
-    report.error(
-      'keyword',
-      path + pointerOf([keyword]),
-      `Слова «${keyword.slice(0, 60)}» в языке форм нет: условия записывают в x-rules и x-checks.`,
-      `The language of forms has no "${keyword.slice(0, 60)}": conditions are written in x-rules and x-checks.`,
-    );
+    if (KEYWORDS.has(keyword) || besides.has(keyword) || OWN.has(keyword)) continue;
+    sayUnknownKeyword(keyword, path + pointerOf([keyword]), report);
   }
   if (schema['additionalProperties'] !== undefined && schema['additionalProperties'] !== false)
     report.error(
