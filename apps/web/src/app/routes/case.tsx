@@ -9,6 +9,7 @@ import { CasePage } from '../../features/cases/case-page.js';
 import { EventConfirm } from '../../features/cases/event-confirm.js';
 import { AnswerLoader } from '../../features/forms/answer-loader.js';
 import { LinkAnchor } from '../../shared/pieces/link.js';
+import { useFocusBack } from '../../shared/pieces/use-focus-back.js';
 import { useDoEvent } from './use-do-event.js';
 
 export function CaseRoute() {
@@ -45,6 +46,7 @@ export function CaseRoute() {
 function AnswerDrawer({ answerId, onClose }: { readonly answerId: string; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const query = useQuery(answerQuery(answerId));
+  useFocusBack();
   return (
     <Drawer
       opened

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { caseQuery } from '../../shared/cases/get-case.js';
 import { LinkButton } from '../../shared/pieces/link.js';
 import { Loaded } from '../../shared/pieces/loaded.js';
+import { useFocusBack } from '../../shared/pieces/use-focus-back.js';
 import { useWords } from '../../shared/words/use-words.js';
 import { ActionList } from './action-list.js';
 import { historyQuery } from './api/list-history.js';
@@ -26,6 +27,7 @@ export interface CaseDrawerProps {
 /** The open card beside the board: road, whose move, what can be done, last events. On a narrow screen it covers the board. */
 export function CaseDrawer(props: CaseDrawerProps) {
   const { t } = useTranslation();
+  useFocusBack(props.caseId);
   const narrow = useMediaQuery('(max-width: 75em)', false, { getInitialValueInEffect: false });
   if (narrow)
     return (
@@ -47,14 +49,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
 function Docked(props: CaseDrawerProps) {
   const { t } = useTranslation();
   const ref = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    ref.current?.focus();
-    // The focus goes back to the card that it came from.
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, [props.caseId]);
+  useEffect(() => ref.current?.focus(), [props.caseId]);
   return (
     <aside
       ref={ref}

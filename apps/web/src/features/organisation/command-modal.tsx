@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '../../shared/pieces/use-focus-back.js';
 import { isProblem } from '../../shared/http/problem.js';
 import { failureWords } from '../../shared/http/words.js';
 import { tellDone } from '../../shared/pieces/tell.js';
@@ -21,6 +22,7 @@ export interface CommandModalProps {
 /** A small dialog that does one thing to the organisation; what the server finds wrong stands at its field. */
 export function CommandModal({ title, verb, done, danger, command, onClose, children }: CommandModalProps) {
   const { t } = useTranslation();
+  useFocusBack();
   const change = useChangeOrganisation();
   const problems = isProblem(change.error) ? (change.error.problem.errors ?? []) : [];
   const errorAt = (path: string) => problems.find((one) => one.path === path)?.message;

@@ -8,6 +8,7 @@ import { failureWords } from '../../shared/http/words.js';
 import { Due } from '../../shared/pieces/due.js';
 import { LinkAnchor, LinkButton } from '../../shared/pieces/link.js';
 import { Loaded } from '../../shared/pieces/loaded.js';
+import { useFocusBack } from '../../shared/pieces/use-focus-back.js';
 import { useSession } from '../../shared/session/use-session.js';
 import { taskQuery } from '../../shared/tasks/get-task.js';
 import { useWords } from '../../shared/words/use-words.js';
@@ -26,6 +27,7 @@ export function TaskPreview({ taskId, onClose, children }: TaskPreviewProps) {
   const { t } = useTranslation();
   const task = useQuery(taskQuery(taskId));
   const ref = useRef<HTMLElement>(null);
+  useFocusBack(taskId);
   useEffect(() => ref.current?.focus(), [taskId]);
   return (
     <aside

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from './use-focus-back.js';
 
 export interface ConfirmProps {
   readonly title: string;
@@ -20,6 +21,7 @@ export interface ConfirmProps {
 /** One question before a step: what will happen, a comment where it is asked for, a verb. */
 export function Confirm(props: ConfirmProps) {
   const { t } = useTranslation();
+  useFocusBack();
   const [comment, setComment] = useState('');
   const [asked, setAsked] = useState(false);
   const missing = props.comment === 'required' && comment.trim() === '';

@@ -3,8 +3,10 @@ import { IconArrowRight, IconUsersPlus } from '@tabler/icons-react';
 import type { BoardView, CaseCard } from '@tandem/contracts';
 import { ActionCard, EmptyState, ListSkeleton } from '@tandem/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../../shared/pieces/failure.js';
+import { useFocusBack } from '../../../shared/pieces/use-focus-back.js';
 import { isAllowed, loadMoves, type Move } from './load-moves.js';
 
 export interface MoveMenuProps {
@@ -25,6 +27,13 @@ export function MoveMenu({ card, stage, board, onMove, onClose }: MoveMenuProps)
     queryFn: () => loadMoves(client, card, board.canOpen),
   });
   const moves = (query.data ?? []).filter((move) => stage === undefined || move.stages.includes(stage));
+  useFocusBack();
+  const steps = useRef<HTMLDivElement>(null);
+  const known = query.data !== undefined;
+  useEffect(() => {
+    // The steps may come after the dialog has opened.
+    if (known) steps.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, [known]);
   const leadsTo = (move: Move) => {
     const [to] = move.stages;
     const column = board.columns.find((one) => one.stage === to);
@@ -39,7 +48,7 @@ export function MoveMenu({ card, stage, board, onMove, onClose }: MoveMenuProps)
       size="md"
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <Stack gap="xs">
+      <Stack gap="xs" ref={steps}>
         {query.isPending && <ListSkeleton count={3} />}
         {query.error && <Failure error={query.error} onRetry={() => void query.refetch()} />}
         {query.data && moves.length === 0 && (
