@@ -18,6 +18,8 @@ export interface ValueViewProps {
   readonly value: Json;
 }
 
+/** A table of more columns breaks words, on a sheet of paper above all: its rows are then told one by one. */
+const WIDEST = 6;
 const EMPTY: ReadonlyMap<string, string> = new Map();
 const asList = (value: Json): readonly string[] =>
   Array.isArray(value) ? value.map(String) : [String(value)];
@@ -50,6 +52,16 @@ function Rows({ schema, value }: { readonly schema: Schema; readonly value: read
   );
   if (names.length === 0)
     return value.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one))).join(', ');
+  if (names.length > WIDEST)
+    return (
+      <ol className={classes.records}>
+        {value.map((row, index) => (
+          <li key={index}>
+            <Fields schema={items} value={isObject(row) ? row : {}} />
+          </li>
+        ))}
+      </ol>
+    );
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>

@@ -69,9 +69,11 @@ function Body({ view, history, onHistory, onDo, onAnswer }: CasePageProps & { re
         <div className={classes.page}>
           <div className={classes.column}>
             {view.status === 'open' && <TurnCard view={view} />}
-            <Panel title={t('cases.whatYouCanDo')}>
-              <ActionList view={view} onDo={onDo} />
-            </Panel>
+            <div data-screen-only>
+              <Panel title={t('cases.whatYouCanDo')}>
+                <ActionList view={view} onDo={onDo} />
+              </Panel>
+            </div>
             <ParticipantsPanel view={view} />
             <DocumentsPanel documents={view.documents} />
           </div>
