@@ -17,6 +17,7 @@ export type Section =
   | 'timer_cancelled'
   | 'record'
   | 'outbox';
+/** A column left out is `null`: what is not sent need not be read. */
 type Row = { [column: string]: unknown };
 
 const empty = (): CommitRows => ({
@@ -66,7 +67,7 @@ const addCase = (rows: CommitRows, item: CommitItem): void => {
     waits: first ? { task: first.key, role: first.role, person: first.person ?? null } : null,
     due_at: change.dueAt,
     at,
-    key: item.idempotencyKey ?? null,
+    key: item.idempotencyKey,
   };
   if (item.before) {
     rows.moved.push(moving);
@@ -99,12 +100,12 @@ const addEvent = (rows: CommitRows, item: CommitItem): void => {
     id: command.id,
     type: change.type,
     title: change.title,
-    actor_id: person?.person ?? null,
-    on_behalf_of: person?.onBehalfOf ?? null,
+    actor_id: person?.person,
+    on_behalf_of: person?.onBehalfOf,
     actor_roles: person?.roles ?? [],
     at: command.at,
-    data: command.data ?? null,
-    comment: command.comment ?? null,
+    data: command.data,
+    comment: command.comment,
     from_paths: change.from,
     to_paths: change.to,
     to_value: next.machine.value,
@@ -112,12 +113,12 @@ const addEvent = (rows: CommitRows, item: CommitItem): void => {
     effects: change.effects.map((effect) => effect.kind),
     facts: change.facts,
     remarks: change.remarks,
-    submission_id: change.submission?.id ?? null,
-    task_id: command.taskId ?? null,
-    timer_id: command.timerId ?? null,
-    units: command.units ?? null,
-    idempotency_key: item.idempotencyKey ?? null,
-    request_sha256: item.requestSha256 ?? null,
+    submission_id: change.submission?.id,
+    task_id: command.taskId,
+    timer_id: command.timerId,
+    units: command.units,
+    idempotency_key: item.idempotencyKey,
+    request_sha256: item.requestSha256,
   });
 };
 
@@ -130,12 +131,12 @@ const addTasks = (rows: CommitRows, item: CommitItem): void => {
       id: task.id,
       case_id,
       key: task.key,
-      form_key: task.form ?? null,
+      form_key: task.form,
       form_version: task.form ? (versions[task.form] ?? null) : null,
       role: task.role,
       unit_id: task.unit,
-      person_id: task.person ?? null,
-      due_at: task.dueAt ?? null,
+      person_id: task.person,
+      due_at: task.dueAt,
       opened_at: task.openedAt,
     });
   }
@@ -156,13 +157,13 @@ const addAnswers = (rows: CommitRows, item: CommitItem): void => {
     rows.submission.push({
       id: submission.id,
       case_id,
-      task_id: submission.taskId ?? null,
+      task_id: submission.taskId,
       form_key: submission.form,
       form_version: submission.version,
       data: submission.data,
       author_id: submission.author,
       on_behalf_of: item.command.actor.kind === 'person' ? (item.command.actor.onBehalfOf ?? null) : null,
-      participant_id: submission.participant ?? null,
+      participant_id: submission.participant,
       unit_path: (item.before ?? item.opening!).unitPath,
       readers: item.readers?.roles ?? [],
       participant_readers: item.readers?.participants ?? [],

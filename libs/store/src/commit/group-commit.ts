@@ -7,7 +7,7 @@ interface Waiting<Request, Outcome> {
 }
 
 export interface GroupCommitOptions {
-  /** Groups that are under way at once: the second is decided while the first is being written. */
+  /** Groups that are under way at once: one is decided while others are being written. */
   readonly inFlight?: number;
   readonly maxGroup?: number;
   /** While one group is under way, another starts only when so many wait: small groups cost as much as large ones. */
@@ -31,7 +31,7 @@ export class GroupCommit<Request, Outcome> {
     private readonly run: (group: readonly Request[]) => Promise<Outcome[]>,
     options: GroupCommitOptions = {},
   ) {
-    this.inFlight = options.inFlight ?? 2;
+    this.inFlight = options.inFlight ?? 3;
     this.maxGroup = options.maxGroup ?? 128;
     this.besides = options.besides ?? 16;
   }
@@ -62,18 +62,24 @@ export class GroupCommit<Request, Outcome> {
 
   private drain(): void {
     while (this.running === 0 || (this.running < this.inFlight && this.waiting.length >= this.besides)) {
-      const group = this.take();
+      const group = this.take(this.share());
       if (group.length === 0) return;
       this.running += 1;
       void this.execute(group);
     }
   }
 
-  private take(): Waiting<Request, Outcome>[] {
+  /** Many that came together are divided among the groups that may start: one is decided while another is written. */
+  private share(): number {
+    const parts = Math.min(this.inFlight - this.running, Math.floor(this.waiting.length / this.besides));
+    return Math.min(this.maxGroup, Math.ceil(this.waiting.length / Math.max(1, parts)));
+  }
+
+  private take(size: number): Waiting<Request, Outcome>[] {
     const group: Waiting<Request, Outcome>[] = [];
     const left: Waiting<Request, Outcome>[] = [];
     for (const one of this.waiting) {
-      if (group.length < this.maxGroup && !this.busy.has(one.caseId)) {
+      if (group.length < size && !this.busy.has(one.caseId)) {
         this.busy.add(one.caseId);
         group.push(one);
       } else left.push(one);
