@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { useFocusBack } from './use-focus-back.js';
 
@@ -21,34 +21,36 @@ function Page() {
 }
 
 const press = (name: string, focus = true) =>
-  act(async () => {
+  act(() => {
     const button = screen.getByText(name);
     if (focus) button.focus();
     button.click();
-    await new Promise((done) => setTimeout(done, 5));
   });
 const focused = () => document.activeElement?.textContent;
+/** Whatever was put off by a moment has happened by then. */
+const moment = () => new Promise((done) => setTimeout(done, 20));
 
 describe('the focus after a dialog', () => {
   afterEach(cleanup);
 
   it('goes back to what opened it', async () => {
     render(<Page />);
-    await press('a');
-    await press('close', false);
-    expect(focused()).toBe('a');
+    press('a');
+    press('close', false);
+    await waitFor(() => expect(focused()).toBe('a'));
   });
   it('goes back to what opened it last', async () => {
     render(<Page />);
-    await press('a');
-    await press('b');
-    await press('close', false);
-    expect(focused()).toBe('b');
+    press('a');
+    press('b');
+    press('close', false);
+    await waitFor(() => expect(focused()).toBe('b'));
   });
   it('stays with who has taken it', async () => {
     render(<Page />);
-    await press('a');
-    await press('close');
+    press('a');
+    press('close');
+    await moment();
     expect(focused()).toBe('close');
   });
 });
