@@ -42,7 +42,9 @@ export class Actor extends OwnWindow {
   /** «Что можно сделать» on the page of a case: presses a step by its words. */
   async press(caseId: string, step: string): Promise<void> {
     await this.goTo(`/cases/${caseId}`);
-    await this.page.getByRole('button', { name: step }).first().click();
+    const button = this.page.getByRole('button', { name: step }).first();
+    await button.waitFor().catch(() => this.fail(`no button «${step}»`));
+    await button.click();
   }
 
   /** A step without a form: presses it and says yes, with a comment where one is asked. */

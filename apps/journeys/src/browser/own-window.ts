@@ -24,11 +24,14 @@ export class OwnWindow {
   async sees(...words: readonly (string | RegExp)[]): Promise<void> {
     for (const one of words) {
       const found = this.page.getByText(typographic(one)).filter({ visible: true }).first();
-      await found.waitFor().catch(async () => {
-        const shown = (await this.page.getByRole('main').innerText()).slice(0, 1_500);
-        throw new Error(`«${one}» is not on ${this.page.url()}, but: ${shown}`);
-      });
+      await found.waitFor().catch(() => this.fail(`no «${one}»`));
     }
+  }
+
+  /** What stands on the screen tells more than a time that has run out. */
+  async fail(what: string): Promise<never> {
+    const shown = (await this.page.getByRole('main').innerText()).slice(0, 1_500);
+    throw new Error(`${what} on ${this.page.url()}, but: ${shown}`);
   }
 
   async seesNot(words: string | RegExp): Promise<void> {

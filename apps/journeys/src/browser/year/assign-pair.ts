@@ -25,6 +25,7 @@ export const signOrder = async ({ curator, head }: Cast, pair: string, mentor: A
     },
   });
   await head.confirm(pair, 'Подписать приказ');
+  for (const one of [mentor, mentee]) await one.confirm(pair, 'Подтвердить, что приказ прочитан');
 };
 
 /** The head sends the programme back with remarks that are to be mended in three days. */
@@ -35,7 +36,15 @@ export const returnProgramme = async ({ head }: Cast, pair: string): Promise<voi
   });
 };
 
-export const approveProgramme = async ({ curator, head }: Cast, pair: string): Promise<void> => {
+/** The mentor writes it, the mentee signs it himself, the curator agrees it. */
+export const writeProgramme = async (
+  { curator }: Cast,
+  pair: string,
+  mentor: Actor,
+  mentee: Actor,
+  task = 'Составить программу вместе с наставляемым',
+): Promise<void> => {
+  await mentor.task(pair, task);
+  await mentee.confirm(pair, 'Подписать программу');
   await curator.confirm(pair, 'Согласовать программу');
-  await head.confirm(pair, 'Утвердить программу');
 };
