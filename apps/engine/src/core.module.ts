@@ -16,6 +16,7 @@ import { CommitCase } from './pipeline/commit-case.js';
 import { Definitions } from './pipeline/definitions.js';
 import { FormContext } from './pipeline/form-context.js';
 import { GatherFacts } from './pipeline/gather-facts.js';
+import { GrantStep } from './pipeline/grant-step.js';
 import { Idempotency } from './pipeline/idempotency.js';
 import { OpenNewCase } from './pipeline/open-new-case.js';
 import { PersonDirectory } from './pipeline/person-directory.js';
@@ -40,6 +41,7 @@ const SHARED = [
   CheckAnswers,
   Idempotency,
   AcceptCommand,
+  GrantStep,
   OpenNewCase,
   FoldCase,
 ];

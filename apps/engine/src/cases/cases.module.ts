@@ -12,6 +12,7 @@ import { TasksController } from '../tasks/tasks.controller.js';
 import { AnswersController } from './answers.controller.js';
 import { CasesController } from './cases.controller.js';
 import { ListCases } from './list-cases.js';
+import { ListEvents } from './list-events.js';
 import { PrepareForm } from './prepare-form.js';
 import { ReadAnswer } from './read-answer.js';
 import { ReadCase } from './read-case.js';
@@ -23,6 +24,7 @@ import { ReadHistory } from './read-history.js';
   controllers: [CasesController, AnswersController, TasksController, DraftsController, MentoringController],
   providers: [
     ListCases,
+    ListEvents,
     ReadCase,
     ReadHistory,
     ReadAnswer,

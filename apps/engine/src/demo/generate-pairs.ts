@@ -1,4 +1,4 @@
-import { addDays, addMonths, localDate, type Calendar, type JsonObject, type Role } from '@tandem/domain';
+import { type Calendar, type JsonObject, type Role } from '@tandem/domain';
 import {
   decide,
   openCase,
@@ -8,9 +8,9 @@ import {
   type Facts,
 } from '@tandem/workflow-core';
 import { liveAfter, newId, type CommitItem, type LiveCase } from '@tandem/store';
+import { ZONE, type RoadStep } from './main-road.js';
 import type { GeneratedPerson, GeneratedSchool } from './generate-organisation.js';
 
-const ZONE = 'Asia/Tomsk';
 const HOUR = 3_600_000;
 
 /** What pairs are made of: the workflow as published, and who may read answers to its forms. */
@@ -20,66 +20,6 @@ export interface PairMaking {
   readonly calendar: Calendar;
   readonly now: Date;
 }
-
-interface RoadStep {
-  readonly type: string;
-  readonly by: 'curator' | 'head' | 'psychologist' | 'mentor' | 'mentee';
-  readonly form?: string;
-  readonly data?: JsonObject;
-}
-
-/** The main road of a pair; a pair stands where its number of steps has brought it. */
-export const roadOf = (now: Date): readonly RoadStep[] => {
-  const today = localDate(now.getTime(), ZONE);
-  const meeting: RoadStep = {
-    type: 'MEETING.LOG',
-    by: 'mentor',
-    form: 'meeting-log',
-    data: {
-      date: addDays(today, -1),
-      durationMin: 60,
-      format: 'inPerson',
-      topic: 'Разбор урока',
-      programmeItems: ['Посещение урока'],
-    },
-  };
-  return [
-    { type: 'PSYCH.OK', by: 'psychologist', form: 'compatibility-note', data: { conclusion: 'compatible' } },
-    { type: 'CONSENT.GIVE', by: 'mentor', form: 'mentor-consent', data: { agree: true, basis: 'jobDuty' } },
-    { type: 'CONSENT.GIVE', by: 'mentee', form: 'mentee-consent', data: { agree: true } },
-    {
-      type: 'ORDER.SUBMIT',
-      by: 'curator',
-      form: 'pair-assignment-order',
-      data: {
-        number: '41-од',
-        date: today,
-        mentorConsentDate: addDays(today, -2),
-        menteeConsentDate: addDays(today, -2),
-      },
-    },
-    { type: 'ORDER.SIGN', by: 'head' },
-    {
-      type: 'PROGRAMME.SUBMIT',
-      by: 'mentor',
-      form: 'personalised-programme',
-      data: {
-        months: 8,
-        periodFrom: today,
-        periodTo: addDays(addMonths(today, 8), -1),
-        cadence: 'biweekly',
-        interimDates: [addMonths(today, 4)],
-      },
-    },
-    { type: 'PROGRAMME.SIGN', by: 'mentee' },
-    { type: 'PROGRAMME.AGREE', by: 'curator' },
-    { type: 'PROGRAMME.APPROVE', by: 'head' },
-    meeting,
-    { type: 'MEETING.ACK', by: 'mentee' },
-    meeting,
-    { type: 'MEETING.ACK', by: 'mentee' },
-  ];
-};
 
 /** One pair that is being brought along its road: each step is decided by the workflow itself. */
 export class PairOnRoad {

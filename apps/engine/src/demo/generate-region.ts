@@ -3,7 +3,8 @@ import { russianCalendarDays } from '@tandem/domain';
 import { compileWorkflow, type WorkflowDefinition } from '@tandem/workflow-core';
 import { writeGroup, type CommitItem } from '@tandem/store';
 import { generateOrganisation, type GeneratedOrganisation } from './generate-organisation.js';
-import { PairOnRoad, roadOf, type PairMaking } from './generate-pairs.js';
+import { PairOnRoad, type PairMaking } from './generate-pairs.js';
+import { roadOf } from './main-road.js';
 import { SeededRandom } from './seeded-random.js';
 
 export interface RegionSize {

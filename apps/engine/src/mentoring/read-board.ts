@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BoardColumn, BoardView, CaseCard, TaskView } from '@tandem/contracts';
+import type { BoardView } from '@tandem/contracts';
 import { isWithin, reachOf, roleThatMay, say, STAGES, type Language } from '@tandem/domain';
 import { CARD_COLUMNS, CARD_FROM, toCards, type CardRow } from '../cases/case-rows.js';
 import { TASK_COLUMNS, TASK_FROM, toTasks, type TaskRow } from '../cases/task-rows.js';
@@ -9,38 +9,13 @@ import type { Viewer } from '../identity/viewer.js';
 import { Definitions } from '../pipeline/definitions.js';
 import { UnitDirectory, type UnitFacts } from '../pipeline/unit-directory.js';
 import { refuse } from '../problems/problem-error.js';
+import { column, totalsOf, type CountRow, type CycleRow, type CycleTask } from './board-columns.js';
 import { schoolYearOf } from './read-cycles.js';
-import { stageStates } from './stage-states.js';
 
 /** «Скоро» begins so many days before the due moment. */
 const SOON_DAYS = 3;
 /** Cards of one column that come at once; the count says how many there are. */
 const COLUMN_LIMIT = 120;
-
-interface CycleRow {
-  id: string;
-  title: string;
-  school_year: string | null;
-  revision: number;
-  status: 'open' | 'done' | 'cancelled';
-  opened_at: Date;
-  unit_id: string;
-  state_paths: string[];
-}
-
-interface CycleTask {
-  readonly task: TaskView;
-  readonly stage: number;
-}
-
-interface CountRow {
-  stage: number;
-  subject: string;
-  count: number;
-  overdue: number;
-  soon: number;
-  median_days: number | null;
-}
 
 /** The board of a school (or of everything below a municipality): seven columns of open cases and the cycle's own tasks. */
 @Injectable()
@@ -165,48 +140,3 @@ export class ReadBoard {
       }));
   }
 }
-
-const column = (
-  stage: number,
-  title: string,
-  counts: readonly CountRow[],
-  cards: readonly CaseCard[],
-  tasks: readonly CycleTask[],
-  cycle: CycleRow | null,
-): BoardColumn => {
-  const own = counts.filter((row) => row.stage === stage);
-  const medians = own.flatMap((row) => (row.median_days === null ? [] : [row.median_days]));
-  return {
-    stage,
-    title,
-    count: own.reduce((sum, row) => sum + row.count, 0),
-    overdue: own.reduce((sum, row) => sum + row.overdue, 0),
-    medianDays:
-      medians.length === 0 ? null : Math.round(medians.reduce((sum, days) => sum + days, 0) / medians.length),
-    state: stateOf(stage, cycle),
-    cards: cards.filter((card) => card.stage === stage),
-    tasks: tasks.filter((task) => task.stage === stage).map((one) => one.task),
-  };
-};
-
-/** Sub-states of the cycle are named after stages: `running.stage2.open`, `….closed`, `….waiting`. */
-const stateOf = (stage: number, cycle: CycleRow | null): BoardColumn['state'] =>
-  stageStates(cycle?.state_paths ?? []).get(stage) ?? 'ahead';
-
-const totalsOf = (counts: readonly CountRow[]): BoardView['totals'] => {
-  const sum = (rows: readonly CountRow[], key: 'count' | 'overdue' | 'soon') =>
-    rows.reduce((total, row) => total + row[key], 0);
-  const of = (subject: string) =>
-    sum(
-      counts.filter((row) => row.subject === subject),
-      'count',
-    );
-  return {
-    all: sum(counts, 'count'),
-    request: of('request'),
-    candidacy: of('candidacy'),
-    pair: of('pair'),
-    overdue: sum(counts, 'overdue'),
-    soon: sum(counts, 'soon'),
-  };
-};

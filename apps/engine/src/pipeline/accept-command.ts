@@ -1,29 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { localDate, PARTICIPANT_ROLES, type JsonObject, type Language } from '@tandem/domain';
 import type { Sender } from '@tandem/forms-core';
-import type { EventSpec, OpenTask, TaskSpec } from '@tandem/workflow-core';
-import { evaluateOutcome } from '@tandem/workflow-core';
 import { newId, type LiveCase } from '@tandem/store';
-import { AuditLog } from '../audit/audit-log.js';
 import type { Viewer } from '../identity/viewer.js';
-import { Refusal, refuse } from '../problems/problem-error.js';
+import { Refusal } from '../problems/problem-error.js';
 import { CheckAnswers, type CheckedAnswers } from './check-answers.js';
 import type { CommandAnswer, CommandRequest } from './command.js';
 import { CommitCase } from './commit-case.js';
-import { Definitions, type PublishedWorkflow } from './definitions.js';
+import type { PublishedWorkflow } from './definitions.js';
 import { FormContext } from './form-context.js';
+import { GrantStep, type AskedStep, type Step } from './grant-step.js';
 import { Idempotency, requestDigest } from './idempotency.js';
-import { askedElsewhere, maySee, maySend, taskFor, type Permitted } from './may-send.js';
+import type { Permitted } from './may-send.js';
 import { personsCounted, personsJoining, possiblePersons } from './persons-named.js';
 import { PersonDirectory } from './person-directory.js';
 import { UnitDirectory } from './unit-directory.js';
 
-export interface SentCommand {
-  readonly caseId: string;
-  /** Absent when a task is completed whose answers choose the event. */
-  readonly type?: string;
-  readonly taskId?: string;
-  readonly data?: JsonObject;
+export interface SentCommand extends AskedStep {
   readonly comment?: string;
   readonly revision?: number;
   readonly idempotencyKey?: string;
@@ -31,25 +24,17 @@ export interface SentCommand {
   readonly at?: string;
 }
 
-interface Step {
-  readonly type: string;
-  readonly event: EventSpec;
-  readonly task?: OpenTask;
-  readonly form?: string;
-}
-
 /** The first half of the straight line: who, may he, are the answers right. What is left is the case's own decision. */
 @Injectable()
 export class AcceptCommand {
   constructor(
     private readonly cases: CommitCase,
-    private readonly definitions: Definitions,
+    private readonly steps: GrantStep,
     private readonly context: FormContext,
     private readonly answers: CheckAnswers,
     private readonly persons: PersonDirectory,
     private readonly units: UnitDirectory,
     private readonly idempotency: Idempotency,
-    private readonly audit: AuditLog,
   ) {}
 
   /** Sends an event or completes a task. Throws `Refusal`; answers where the case stands now. */
@@ -82,11 +67,7 @@ export class AcceptCommand {
     language: Language,
     sha: string | undefined,
   ): Promise<CommandRequest> {
-    const live = await this.cases.live(sent.caseId);
-    if (!live) throw refuse.notFound();
-    const workflow = await this.definitions.workflow(live.workflowId);
-    const step = this.stepOf(viewer, live, workflow, sent);
-    const actor = this.permit(viewer, live, workflow, step);
+    const { live, workflow, step, actor } = await this.steps.grant(viewer, sent);
     if (step.event.comment === 'required' && !sent.comment?.trim()) {
       throw new Refusal(
         422,
@@ -114,6 +95,8 @@ export class AcceptCommand {
       type: step.type,
       at,
       actor,
+      seen: live.revision,
+      mayStill: (moved) => this.steps.mayStill(viewer, moved, workflow, step),
       ...(sent.data ? { data: checked ? checked.answer.data : sent.data } : {}),
       ...(sent.comment ? { comment: sent.comment } : {}),
       ...(step.task ? { taskId: step.task.id } : {}),
@@ -123,51 +106,6 @@ export class AcceptCommand {
       ...(sent.revision === undefined ? {} : { revision: sent.revision }),
       ...(sent.idempotencyKey ? { idempotencyKey: sent.idempotencyKey, requestSha256: sha! } : {}),
     };
-  }
-
-  /** Which event of the workflow this is, with the task that it completes and the form that it needs. */
-  private stepOf(viewer: Viewer, live: LiveCase, workflow: PublishedWorkflow, sent: SentCommand): Step {
-    const { definition } = workflow.compiled;
-    const task = sent.taskId
-      ? live.state.tasks.find((one) => one.id === sent.taskId)
-      : taskFor(viewer, live, definition.tasks, sent.type ?? '');
-    if (sent.taskId && !task) {
-      throw new Refusal(422, 'task-closed', {
-        ru: 'Эта задача уже закрыта: её выполнили или она больше не нужна.',
-        en: 'This task is closed: it has been done or is no longer needed.',
-      });
-    }
-    const spec = task ? definition.tasks?.[task.key] : undefined;
-    const type = sent.type ?? (spec ? eventOf(spec, sent.data ?? {}) : undefined);
-    const event = type === undefined ? undefined : definition.events[type];
-    if (
-      !type ||
-      !event ||
-      (Array.isArray(event.role) ? event.role : [event.role]).every((role) => role === 'system')
-    ) {
-      if (!maySee(viewer, live)) throw this.notYours(viewer, live, type ?? 'unknown');
-      throw new Refusal(422, 'unknown-event', {
-        ru: 'Такого шага в этом процессе нет.',
-        en: 'There is no such step in this workflow.',
-      });
-    }
-    const form = spec?.form ?? event.form;
-    return { type, event, ...(task ? { task } : {}), ...(form ? { form } : {}) };
-  }
-
-  private permit(viewer: Viewer, live: LiveCase, workflow: PublishedWorkflow, step: Step): Permitted {
-    const task = step.task ?? askedElsewhere(live, workflow.compiled, step.type);
-    const actor = maySend(viewer, live, step.event, task);
-    if (!actor) throw this.notYours(viewer, live, step.type);
-    return actor;
-  }
-
-  private notYours(viewer: Viewer, live: LiveCase, type: string): Refusal {
-    this.audit.refused(viewer, `case.event:${type}`, live.id);
-    return refuse.notYours({
-      ru: 'Этот шаг делает не вы: посмотрите на странице, чей сейчас ход.',
-      en: 'This step is not yours: the page says whose turn it is.',
-    });
   }
 
   private async checkForm(
@@ -210,6 +148,3 @@ const senderOf = (live: LiveCase, { person, onBehalfOf, roles }: Permitted): Sen
 /** Persons who would join by these answers and whose open pairs are counted first. */
 const countedBy = ({ compiled }: PublishedWorkflow, data: JsonObject): string[] =>
   personsCounted('joining', compiled.neededFacts, personsJoining(compiled.definition, data));
-
-const eventOf = (spec: TaskSpec, data: JsonObject): string | undefined =>
-  spec.event ?? evaluateOutcome(spec, data);

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '@tandem/domain';
 import type { Actor, CompiledWorkflow } from '@tandem/workflow-core';
-import type { NewCase, WriterRequest } from '@tandem/store';
+import type { LiveCase, NewCase, WriterRequest } from '@tandem/store';
 import type { Refusal } from '../problems/problem-error.js';
 
 /** A command on its way to the commit: who has been checked, answers are valid, only the case itself can still refuse. */
@@ -18,6 +18,9 @@ export interface CommandRequest extends WriterRequest {
   /** Names of the persons in `units`, for the title of the case. */
   readonly names?: { readonly [person: string]: string };
   readonly readers?: { readonly roles: readonly string[]; readonly participants: readonly string[] };
+  /** The revision on which the sender's right was judged; when the case has moved since, `mayStill` judges again. */
+  readonly seen?: number;
+  readonly mayStill?: (live: LiveCase) => boolean;
   /** The revision that the person saw; another one answers 409. */
   readonly revision?: number;
   readonly idempotencyKey?: string;

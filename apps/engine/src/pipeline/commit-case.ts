@@ -10,7 +10,7 @@ import {
 } from '@tandem/workflow-core';
 import { CaseWriter, type CommitItem, type LiveCase, type Prepared } from '@tandem/store';
 import { EnginePool } from '../database/pools.js';
-import { Refusal } from '../problems/problem-error.js';
+import { Refusal, refuse } from '../problems/problem-error.js';
 import { AnnounceChanges } from './announce-changes.js';
 import type { CommandAnswer, CommandRequest } from './command.js';
 import { Definitions } from './definitions.js';
@@ -51,6 +51,11 @@ export class CommitCase {
       : this.writer.commit(request);
   }
 
+  /** The case as this process knows it: enough to send a command, which is decided on the newest in any event. */
+  async known(caseId: string): Promise<LiveCase | null> {
+    return (await this.writer.live.get([caseId])).get(caseId) ?? null;
+  }
+
   /** The case as it is stored now, whichever process moved it last. */
   live(caseId: string): Promise<LiveCase | null> {
     return this.writer.live.current(caseId);
@@ -61,6 +66,8 @@ export class CommitCase {
     if (live && request.revision !== undefined && request.revision !== live.revision) {
       return { kind: 'answer', answer: refused(staleRefusal(live.revision)) };
     }
+    if (live && request.seen !== live.revision && request.mayStill?.(live) === false)
+      return { kind: 'answer', answer: refused(refuse.notYours()) };
     const workflow = live
       ? (await this.definitions.workflow(live.workflowId)).compiled
       : request.opening!.workflow;

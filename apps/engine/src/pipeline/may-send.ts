@@ -106,6 +106,10 @@ export const maySee = (viewer: Viewer, live: LiveCase): boolean =>
     (task) => task.person === viewer.person.id || (!task.person && mayDoTask(viewer, live, task)),
   );
 
+/** Is this the task's event, or one that its answers choose? */
+export const completes = ({ event, outcomes = [] }: TaskSpec, type: string): boolean =>
+  event === type || outcomes.some((outcome) => outcome.event === type);
+
 /** The open task that this event of this viewer completes: the one asked of him by name, or one that is his. */
 export const taskFor = (
   viewer: Viewer,
@@ -113,11 +117,10 @@ export const taskFor = (
   specs: { readonly [task: string]: TaskSpec } | undefined,
   type: string,
 ): OpenTask | undefined => {
-  const names = (task: OpenTask): boolean => {
+  const mine = live.state.tasks.filter((task) => {
     const spec = specs?.[task.key];
-    return spec?.event === type || (spec?.outcomes ?? []).some((outcome) => outcome.event === type);
-  };
-  const mine = live.state.tasks.filter((task) => names(task) && mayDoTask(viewer, live, task));
+    return spec && completes(spec, type) && mayDoTask(viewer, live, task);
+  });
   return mine.find((task) => task.person === viewer.person.id) ?? mine[0];
 };
 

@@ -1,24 +1,18 @@
-import {
-  PARTICIPANT_ROLES,
-  ROLES,
-  russianCalendarDays,
-  type Calendar,
-  type Json,
-  type JsonObject,
-  type Role,
-} from '@tandem/domain';
-import { withValue } from '../actions/evaluate-fields.js';
+import { russianCalendarDays, type Calendar, type Json, type Role } from '@tandem/domain';
 import type { CompiledWorkflow } from '../compile/compiled-workflow.js';
-import { sentBy } from '../compile/forms-of-events.js';
 import { decide } from '../decide/decide.js';
 import { openCase } from '../decide/open-case.js';
 import type { CaseState } from '../language/case-state.js';
-import type { Actor, CaseChange, Command, Decision, Facts } from '../language/decision.js';
+import type { CaseChange, Command, Decision, Facts } from '../language/decision.js';
 import { momentAfter } from '../timers/reckon-delay.js';
+import { commandOfStep } from './command-of-step.js';
 import { compareStep } from './compare-step.js';
 import { defaultFacts } from './default-facts.js';
+import { formAskedBy } from './form-asked-by.js';
 import type { AdvanceStep, EventStep, Expectation, Journey, Simulation, StepResult } from './journey.js';
 import { idOf, labelsOf, withIds } from './label-ids.js';
+import { resultOf } from './step-result.js';
+import { withParticipants } from './with-participants.js';
 
 /** Runs a journey with a clock of its own and tells what each step led to and where it differs from what was expected. */
 export const simulate = (
@@ -83,7 +77,10 @@ class Run {
     const role = open?.as ?? (start.roles[0] as Role | 'system');
     const person =
       open?.person ?? (opensItself && this.journey.participants?.[opensItself[0] as 'mentor']?.[0]);
-    const data = withIds(this.withParticipants(open?.data ?? {}), this.labels);
+    const data = withIds(
+      withParticipants(this.compiled.definition, this.journey, open?.data ?? {}),
+      this.labels,
+    );
     this.run('@open', open?.expect, () => [
       this.apply(
         this.command('@open', role, person, {
@@ -93,21 +90,9 @@ class Run {
     ]);
   }
 
-  /** Participants stand in the start form where the definition looks for them. */
-  private withParticipants(data: JsonObject): JsonObject {
-    let result = data;
-    for (const [role, spec] of Object.entries(this.compiled.definition.participants ?? {})) {
-      const persons = this.journey.participants?.[role as 'mentor'] ?? [];
-      const path = [spec.from].flat().find((one) => one !== 'actor');
-      if (path === undefined || persons.length === 0) continue;
-      result = withValue(result, path.split('.'), spec.max === 1 ? persons[0]! : persons);
-    }
-    return result;
-  }
-
   private send(step: EventStep): void {
     this.now += 1000;
-    const form = step.form ?? (step.data ? this.formAskedBy(step) : undefined);
+    const form = step.form ?? (step.data ? formAskedBy(this.compiled, this.state, step) : undefined);
     const data = step.data || step.form ? withIds(step.data ?? {}, this.labels) : undefined;
     this.run(step.event, step.expect, () => [
       this.apply(
@@ -118,15 +103,6 @@ class Run {
         }),
       ),
     ]);
-  }
-
-  private formAskedBy({ event, as }: EventStep): string | undefined {
-    const { tasks, events } = this.compiled.definition;
-    const task = this.state?.tasks
-      .map(({ key, role }) => ({ spec: tasks?.[key], role }))
-      .filter(({ spec }) => spec && sentBy(spec).includes(event))
-      .sort((one, other) => Number(other.role === as) - Number(one.role === as))[0];
-    return task?.spec?.form ?? events[event]?.form;
   }
 
   private advance(step: AdvanceStep): void {
@@ -163,18 +139,7 @@ class Run {
 
   private run(name: string, expect: Expectation | undefined, act: () => readonly Decision[]): void {
     const decisions = act();
-    const refused = decisions.find((one) => !one.accepted);
-    const result = {
-      step: name,
-      at: new Date(this.now).toISOString(),
-      state: this.last?.to ?? [],
-      stage: this.last?.stage ?? null,
-      status: this.state?.status ?? 'open',
-      tasks: this.state?.tasks.map(({ key }) => key) ?? [],
-      effects: decisions.flatMap((one) => (one.accepted ? effectsOf(one.change) : [])),
-      context: this.state?.machine.context ?? {},
-      ...(refused && !refused.accepted ? { refused: { code: refused.code, reason: refused.reason.ru } } : {}),
-    } as const;
+    const result = resultOf(name, this.now, this.state, this.last, decisions);
     this.results.push({ ...result, problems: compareStep(expect, result) });
   }
 
@@ -191,46 +156,7 @@ class Run {
   }
 
   private command(type: string, as: string, person: string | undefined, rest: Partial<Command>): Command {
-    this.commands++;
-    return {
-      id: `00000000-0000-7000-8000-${(this.commands * 0x1000).toString(16).padStart(12, '0')}`,
-      type,
-      at: new Date(this.now).toISOString(),
-      actor: this.actor(as, person),
-      units: Object.fromEntries(
-        Object.entries(this.journey.units ?? {}).map(([label, unit]) => [idOf(label), idOf(unit)]),
-      ),
-      ...rest,
-    };
-  }
-
-  /** Whoever holds a role is called by it; a participant who is not named is the first active one of that role. */
-  private actor(as: string, person: string | undefined): Actor {
-    if (as === 'system') return { kind: 'system' };
-    const isParticipant = (PARTICIPANT_ROLES as readonly string[]).includes(as);
-    const first = isParticipant
-      ? this.state?.participants.find(({ role, state }) => role === as && state === 'active')?.person
-      : undefined;
-    return {
-      kind: 'person',
-      person: person === undefined ? (first ?? idOf(as)) : idOf(person),
-      roles: (ROLES as readonly string[]).includes(as) ? [as as Role] : [],
-    };
+    const clock = { count: (this.commands += 1), now: this.now };
+    return commandOfStep(this.journey, this.state, clock, type, { as, person }, rest);
   }
 }
-
-const effectsOf = (change: CaseChange): readonly string[] => [
-  ...change.effects.map((effect) => {
-    switch (effect.kind) {
-      case 'notify':
-        return `notify:${effect.payload.template}`;
-      case 'buildDocument':
-        return `buildDocument:${effect.payload.form}`;
-      case 'sendToCase':
-        return `sendToCase:${effect.payload.event}`;
-      case 'startCase':
-        return `startCase:${effect.payload.workflow}`;
-    }
-  }),
-  ...change.records.map(({ register, status }) => `writeRecord:${register}:${status}`),
-];
