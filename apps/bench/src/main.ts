@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { readSettings } from './config/settings.js';
+import { readSettings, wants } from './config/settings.js';
 import type { Line } from './report/line.js';
 import { writeTable } from './report/write-table.js';
 import { measureCore } from './run/measure-core.js';
@@ -8,21 +8,20 @@ import { measureHttp } from './run/measure-http.js';
 import { measureStored } from './run/measure-stored.js';
 
 const settings = readSettings(process.argv.slice(2));
-const wanted = (name: string): boolean => settings.only.length === 0 || settings.only.includes(name);
 const since = performance.now();
 
 console.log(
   `The standard work: seven events a case; ${settings.rounds} rounds of ${settings.seconds} s, medians; ${availableParallelism()} cores for client, engine and database together.`,
 );
 const lines: Line[] = [];
-if (wanted('core')) lines.push(...(await measureCore(settings)));
-if (wanted('http')) {
+if (wants(settings, 'core')) lines.push(...(await measureCore(settings)));
+if (wants(settings, 'http', 'board')) {
   if (!settings.redisUrl) console.log('No Redis on this machine: HTTP and the board are left out.');
   else if (!existsSync(settings.engineMain))
     console.log('The engine is not built: HTTP and the board are left out.');
   else lines.push(...(await measureHttp(settings)));
 }
-if (wanted('stored')) lines.push(...(await measureStored(settings)));
+if (wants(settings, 'stored')) lines.push(...(await measureStored(settings)));
 console.log(`\n${writeTable(lines)}\n`);
 console.log(
   `${Math.round((performance.now() - since) / 1_000)} s. Ratios travel between machines, absolute figures do not.`,

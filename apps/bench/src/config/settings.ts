@@ -31,8 +31,12 @@ export const readSettings = (args: readonly string[]): Settings => {
     redisUrl: process.env['TANDEM_TEST_REDIS_URL'],
     contentRoot: join(bench, 'content'),
     engineMain: join(bench, '..', 'engine', 'dist', 'main.js'),
-    engineFlags: process.env['BENCH_ENGINE_FLAGS']?.split(' ') ?? [],
+    engineFlags: process.env['BENCH_ENGINE_FLAGS']?.split(' ') ?? ['--max-semi-space-size=4'],
     environment: process.env,
     only: args,
   };
 };
+
+/** Is this measure asked for? Without names all are. */
+export const wants = ({ only }: Settings, ...measures: string[]): boolean =>
+  only.length === 0 || measures.some((name) => only.includes(name));

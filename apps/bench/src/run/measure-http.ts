@@ -3,7 +3,7 @@ import { createTestDatabase } from '@tandem/testing';
 import { BASE_TABLES, BaseWork } from '../base/base-work.js';
 import { makeMunicipality } from '../board/make-municipality.js';
 import { watchBoard } from '../board/watch-board.js';
-import type { Settings } from '../config/settings.js';
+import { wants, type Settings } from '../config/settings.js';
 import { HttpWork } from '../http/http-work.js';
 import { startEngine, type Engine } from '../http/start-engine.js';
 import { LANES } from '../measure/drive.js';
@@ -21,7 +21,10 @@ export const measureHttp = async (settings: Settings): Promise<Line[]> => {
   const engine = await startEngine(settings, database, 'api');
   try {
     await owner.query(BASE_TABLES);
-    return [...(await events(settings, owner, engine)), ...(await board(owner, engine))];
+    return [
+      ...(wants(settings, 'http') ? await events(settings, owner, engine) : []),
+      ...(wants(settings, 'board') ? await board(owner, engine) : []),
+    ];
   } finally {
     await engine.stop();
     await owner.end();
