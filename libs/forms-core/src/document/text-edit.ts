@@ -1,0 +1,29 @@
+/** One replacement in a text, in UTF-16 units of the text before all edits of the same list. */
+export interface TextEdit {
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+/** Applies edits that stand in ascending order and do not overlap; what lies between them keeps its bytes. */
+export const applyEdits = (text: string, edits: readonly TextEdit[]): string => {
+  let result = '';
+  let from = 0;
+  for (const { offset, length, text: put } of edits) {
+    if (offset < from || length < 0 || offset + length > text.length)
+      throw new RangeError('edits overlap or leave the text');
+    result += text.slice(from, offset) + put;
+    from = offset + length;
+  }
+  return result + text.slice(from);
+};
+
+/** The edits that give back the text before: `applyEdits(applyEdits(text, edits), invertEdits(text, edits)) === text`. */
+export const invertEdits = (text: string, edits: readonly TextEdit[]): TextEdit[] => {
+  let shift = 0;
+  return edits.map(({ offset, length, text: put }) => {
+    const inverse = { offset: offset + shift, length: put.length, text: text.slice(offset, offset + length) };
+    shift += put.length - length;
+    return inverse;
+  });
+};
