@@ -22,3 +22,7 @@ export * from './projection/form-node.js';
 export * from './blocks/block.js';
 export * from './operations/operation.js';
 export * from './compare/change.js';
+export type * from './exchange/imported-form.js';
+export * from './exchange/xlsform/from-xlsform.js';
+export * from './exchange/xlsform/to-xlsform.js';
+export type * from './exchange/xlsform/sheets.js';

@@ -26,6 +26,7 @@ export const OWN_KEYWORDS = [
   'x-signed-by',
   'x-pattern-message',
   'x-readers',
+  'x-xlsform',
 ];
 
 let shared: Ajv | undefined;
