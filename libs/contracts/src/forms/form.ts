@@ -14,6 +14,8 @@ export const formSummary = z
     sha256: z.string(),
     publishedAt: z.string(),
     hasDraft: z.boolean(),
+    /** The unit whose form it is; absent or null: the form of the whole installation. Version 0: only a draft as yet. */
+    unit: z.object({ id: z.string(), title: z.string() }).nullable().optional(),
   })
   .meta({ id: 'FormSummary' });
 export type FormSummary = z.infer<typeof formSummary>;

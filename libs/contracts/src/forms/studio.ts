@@ -87,10 +87,32 @@ export const saveStepsSchema = z
   .meta({ id: 'SaveSteps' });
 export type SaveSteps = z.infer<typeof saveStepsSchema>;
 
+/** `dropped`: how many of the oldest steps the journal let go with this save; positions of the next one count from there. */
 export const savedStepsView = z
-  .object({ revision: z.number().int(), savedAt: z.string() })
+  .object({ revision: z.number().int(), savedAt: z.string(), dropped: z.number().int() })
   .meta({ id: 'SavedSteps' });
 export type SavedSteps = z.infer<typeof savedStepsView>;
+
+/** A draft written as a whole: as its text, which keeps its bytes, or in parts (public contract). */
+export const putFormDraftSchema = z
+  .union([
+    z.object({ text: z.string().max(4_000_000), revision: z.number().int().optional() }).strict(),
+    z
+      .object({
+        meta: z.record(z.string(), z.unknown()).optional(),
+        schema: z.record(z.string(), z.unknown()),
+        uiSchema: z.record(z.string(), z.unknown()).default({}),
+        translations: z.record(z.string(), z.unknown()).optional(),
+        samples: z.array(z.unknown()).max(200).optional(),
+        revision: z.number().int().optional(),
+      })
+      .strict(),
+  ])
+  .meta({ id: 'PutFormDraft' });
+export type PutFormDraft = z.input<typeof putFormDraftSchema>;
+
+/** Which version a draft begins with; the latest for its owner without it. */
+export const beginDraftSchema = z.object({ version: z.number().int().min(1).optional() }).strict();
 
 export const holdSchema = z.object({ takeOver: z.boolean().default(false) }).strict();
 export const holdView = z
@@ -138,7 +160,13 @@ export const formImpactView = z
       ),
     }),
     /** Answers already given that a breaking change would lose. */
-    answers: z.array(z.object({ at: z.string(), text: textSchema, count: z.number().int() })),
+    answers: z.array(
+      z.object({
+        at: z.string(),
+        text: textSchema,
+        /** null: fewer than five, seen from above the school. */ count: z.number().int().nullable(),
+      }),
+    ),
     /** Rules of workflows and other forms that name a field which goes. */
     users: z.array(
       z.object({ kind: z.enum(['workflow', 'form']), key: z.string(), title: z.string(), text: textSchema }),
@@ -153,14 +181,35 @@ export const publishFormSchema = z
     comment: z.string().trim().max(2000).default(''),
     /** Revision that was looked at; a later one refuses. */
     revision: z.number().int().optional(),
-    /** Codes of warnings that the author has read. */
-    accepted: z.array(z.string()).max(200).default([]),
+    /** Codes of warnings that the author has read: given, the others refuse; left out, warnings do not matter. */
+    accepted: z.array(z.string().max(100)).max(200).optional(),
     /** Tasks whose open drafts move to the new version. */
     moveDrafts: z.array(z.string()).max(5000).default([]),
   })
   .strict()
   .meta({ id: 'PublishForm' });
 export type PublishForm = z.input<typeof publishFormSchema>;
+
+/** One published version as its history shows it. */
+export const formVersionView = z
+  .object({
+    version: z.number().int(),
+    status: z.enum(['published', 'retired']),
+    sha256: z.string(),
+    unit: z.object({ id: z.string(), title: z.string() }).nullable(),
+    publishedAt: z.string().nullable(),
+    by: z.string().nullable(),
+    comment: z.string().nullable(),
+    changes: z.array(z.object({ class: z.string(), text: z.string() })),
+    openCases: z.number().int(),
+  })
+  .meta({ id: 'FormVersion' });
+export type FormVersionView = z.infer<typeof formVersionView>;
+
+/** A published version with its text, byte for byte. */
+export const formVersionTextView = formVersionView
+  .extend({ text: z.string() })
+  .meta({ id: 'FormVersionText' });
 
 /** A block of the library. */
 export const libraryBlockView = z
@@ -192,8 +241,9 @@ export type KeepBlock = z.input<typeof keepBlockSchema>;
 
 /** How often a rule would have held over the latest answers: counts only. */
 export const ruleCountSchema = z.object({ logic: z.unknown(), in: z.string().optional() }).strict();
+/** null: fewer than five, so that nobody is recognised. */
 export const ruleCountView = z
-  .object({ of: z.number().int(), holds: z.number().int() })
+  .object({ of: z.number().int().nullable(), holds: z.number().int().nullable() })
   .meta({ id: 'RuleCount' });
 export type RuleCount = z.infer<typeof ruleCountView>;
 

@@ -3,10 +3,12 @@ import { z } from 'zod';
 /** One message of `GET /stream`: what changed, never the personal data itself. */
 export const liveChange = z
   .object({
-    kind: z.enum(['case', 'task', 'notification', 'document', 'hello']),
+    kind: z.enum(['case', 'task', 'notification', 'document', 'definition', 'hello']),
     case: z.string().optional(),
     unit: z.string().optional(),
     revision: z.number().int().optional(),
+    /** Of a definition: its key. */
+    key: z.string().optional(),
   })
   .meta({ id: 'LiveChange' });
 export type LiveChange = z.infer<typeof liveChange>;
