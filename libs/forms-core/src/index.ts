@@ -26,3 +26,5 @@ export type * from './exchange/imported-form.js';
 export * from './exchange/xlsform/from-xlsform.js';
 export * from './exchange/xlsform/to-xlsform.js';
 export type * from './exchange/xlsform/sheets.js';
+export * from './exchange/table/from-table.js';
+export * from './schema/key-of-title.js';
