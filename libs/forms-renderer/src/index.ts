@@ -20,3 +20,5 @@ export * from './draft/draft-saver.js';
 export * from './draft/use-draft.js';
 export * from './draft/save-state.js';
 export { wordsOf, type RendererWords } from './words/words.js';
+export * from './design/form-canvas.js';
+export type * from './design/design-slots.js';

@@ -38,7 +38,7 @@ export function SignField({
   disabled,
   required,
 }: FieldProps) {
-  const { words, store } = useFormScope();
+  const { words, store, design } = useFormScope();
   const id = fieldPathId.$id;
   const pointer = pointerOf([...fieldPathId.path, 'signed']);
   const own = useFieldState(pointer, false);
@@ -49,14 +49,16 @@ export function SignField({
   const error = own.error ?? block.error;
   return (
     <div className={classes.sign} data-invalid={error !== undefined} data-pointer={pointer}>
-      <div id={ids.label} className={classes.signTitle}>
-        {schema.title}
-        {block.required && (
-          <span className={classes.star} aria-hidden>
-            {'\u00a0*'}
-          </span>
-        )}
-      </div>
+      {!design && (
+        <div id={ids.label} className={classes.signTitle}>
+          {schema.title}
+          {block.required && (
+            <span className={classes.star} aria-hidden>
+              {'\u00a0*'}
+            </span>
+          )}
+        </div>
+      )}
       {done ? (
         <SignatureLine value={value} />
       ) : (

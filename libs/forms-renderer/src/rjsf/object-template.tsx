@@ -1,13 +1,22 @@
-import { useContext } from 'react';
+import { useContext, type ReactNode } from 'react';
 import type { ObjectFieldTemplateProps } from '@rjsf/utils';
+import { placeAt } from '../design/design-slots.js';
 import { useFormScope, useFormState } from '../state/form-context.js';
 import { PlaceContext } from './row-context.js';
+import { FieldBoundary } from './field-boundary.js';
 import classes from './object-template.module.css';
 
 type Properties = ObjectFieldTemplateProps['properties'];
 
-function Grid({ properties }: { readonly properties: Properties }) {
-  return <div className={classes.grid}>{properties.map((one) => one.content)}</div>;
+function Grid({ properties, end }: { readonly properties: Properties; readonly end?: ReactNode }) {
+  return (
+    <div className={classes.grid}>
+      {properties.map((one) => (
+        <FieldBoundary key={one.name}>{one.content}</FieldBoundary>
+      ))}
+      {end && <div className={classes.end}>{end}</div>}
+    </div>
+  );
 }
 
 /** Only the open page stands in the document: a long form costs what its page costs. */
@@ -22,7 +31,10 @@ function OpenPage({ properties }: { readonly properties: Properties }) {
 /** Fields of an object: the open page of the form, a group, a row of a table or the inside of a card. */
 export function ObjectTemplate({ properties, fieldPathId }: ObjectFieldTemplateProps) {
   const place = useContext(PlaceContext);
-  if (fieldPathId.path.length === 0) return <OpenPage properties={properties} />;
+  const { design } = useFormScope();
+  // A root field of the canvas: what stands around it is the canvas itself.
+  if (fieldPathId.path.length === 0)
+    return design ? properties.map((one) => one.content) : <OpenPage properties={properties} />;
   if (place === 'tableRow') {
     return (
       <PlaceContext.Provider value="tableCell">
@@ -37,7 +49,7 @@ export function ObjectTemplate({ properties, fieldPathId }: ObjectFieldTemplateP
   return (
     <PlaceContext.Provider value="grid">
       <div className={place === 'cardRow' ? undefined : classes.group}>
-        <Grid properties={properties} />
+        <Grid properties={properties} end={design?.renderEnd?.({ at: placeAt(fieldPathId.path) })} />
       </div>
     </PlaceContext.Provider>
   );

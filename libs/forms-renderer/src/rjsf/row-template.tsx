@@ -17,9 +17,9 @@ function RowButtons({
   readonly index: number;
   readonly total: number;
 }) {
-  const { words } = useFormScope();
+  const { words, design } = useFormScope();
   const row = words.row(index + 1);
-  if (buttons.readonly || buttons.disabled) return null;
+  if (design || buttons.readonly || buttons.disabled) return null;
   return (
     <span className={classes.buttons}>
       {total > 1 && (

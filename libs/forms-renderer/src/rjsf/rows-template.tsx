@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { ArrayFieldTemplateProps } from '@rjsf/utils';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { placeAt } from '../design/design-slots.js';
 import { choicesOf } from '../schema/choices.js';
-import { isTable, shapeOf } from '../schema/field-shape.js';
+import { isTable, optionsOf, shapeOf } from '../schema/field-shape.js';
 import { orderOf } from '../schema/pages.js';
 import { useFormScope } from '../state/form-context.js';
 import { isObject } from '../state/pointer.js';
@@ -13,8 +14,14 @@ import classes from './rows-template.module.css';
 type Schema = { readonly [keyword: string]: unknown };
 const FOCUSABLE = 'input:not([type=hidden]):not([hidden]), textarea, select, button';
 
-function Heads({ schema, uiSchema }: { readonly schema: Schema; readonly uiSchema: Schema }) {
-  const { words } = useFormScope();
+interface HeadsProps {
+  readonly schema: Schema;
+  readonly uiSchema: Schema;
+  readonly path: readonly (string | number)[];
+}
+
+function Heads({ schema, uiSchema, path }: HeadsProps) {
+  const { words, design } = useFormScope();
   const items = isObject(schema['items']) ? schema['items'] : {};
   const itemUi = isObject(uiSchema['items']) ? uiSchema['items'] : {};
   const fields = isObject(items['properties']) ? items['properties'] : {};
@@ -27,6 +34,9 @@ function Heads({ schema, uiSchema }: { readonly schema: Schema; readonly uiSchem
         </th>
         {orderOf(items as never, itemUi as never).map((name) => {
           const field = fields[name] as Schema;
+          const label = String(optionsOf(itemUi[name])['title'] ?? field['title'] ?? name);
+          const at = placeAt([...path, 0, name]);
+          const needed = required.includes(name);
           return (
             <th
               key={name}
@@ -35,8 +45,8 @@ function Heads({ schema, uiSchema }: { readonly schema: Schema; readonly uiSchem
               style={widthOf(field)}
               title={typeof field['description'] === 'string' ? field['description'] : undefined}
             >
-              {String(field['title'] ?? name)}
-              {required.includes(name) && (
+              {design?.renderLabel?.({ at, label, required: needed, column: true }) ?? label}
+              {needed && (
                 <span className={classes.star} aria-hidden>
                   {'\u00a0*'}
                 </span>
@@ -71,7 +81,7 @@ const widthOf = (field: Schema): { readonly minWidth: string } | undefined => {
 /** A repeating group: a table where rows are plain, cards otherwise. New rows take the focus; changes are said aloud. */
 export function RowsTemplate(props: ArrayFieldTemplateProps) {
   const { items, canAdd, onAddClick, schema, uiSchema, readonly, disabled, fieldPathId, title } = props;
-  const { words } = useFormScope();
+  const { words, design } = useFormScope();
   const box = useRef<HTMLDivElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const before = useRef(items.length);
@@ -101,7 +111,7 @@ export function RowsTemplate(props: ArrayFieldTemplateProps) {
       {items.length > 0 && table && (
         <div className={classes.scroll}>
           <table className={classes.table}>
-            <Heads schema={schema as Schema} uiSchema={(uiSchema ?? {}) as Schema} />
+            <Heads schema={schema as Schema} uiSchema={(uiSchema ?? {}) as Schema} path={fieldPathId.path} />
             <tbody>
               <PlaceContext.Provider value="tableRow">{items}</PlaceContext.Provider>
             </tbody>
@@ -113,7 +123,8 @@ export function RowsTemplate(props: ArrayFieldTemplateProps) {
           <PlaceContext.Provider value="cardRow">{items}</PlaceContext.Provider>
         </ol>
       )}
-      {!frozen && (
+      {table && design?.renderEnd?.({ at: placeAt([...fieldPathId.path, 0]) })}
+      {!frozen && !design && (
         <Button
           ref={addButton}
           variant="subtle"

@@ -20,7 +20,8 @@ const KEYWORDS_OF_RULES = new Set(['allOf', 'if', 'then', 'else', '$schema', '$i
 
 const isFieldList = (key: string) => key === 'properties';
 
-const withoutRules = (node: unknown, insideProperties = false): unknown => {
+/** A schema without conditions, formulas and defaults, at any depth. */
+export const withoutRules = (node: unknown, insideProperties = false): unknown => {
   if (Array.isArray(node)) return node.map((one) => withoutRules(one));
   if (!isObject(node)) return node;
   return Object.fromEntries(

@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from 're
 import type { Language } from '@tandem/domain';
 import type { RendererWords } from '../words/words.js';
 import type { PreparedForm } from '../schema/prepare-form.js';
+import type { DesignSlots } from '../design/design-slots.js';
 import type { FilePort, Pickers } from '../widgets/ports.js';
 import type { FieldState, FormStore } from './form-store.js';
 
@@ -17,6 +18,8 @@ export interface FormScope {
   readonly files: FilePort;
   /** Keeps ids of several forms on one page apart. */
   readonly prefix: string;
+  /** The form is edited, not filled: its fields are framed and take no answers. */
+  readonly design?: DesignSlots | undefined;
   /** Called each time a field's template is drawn; tests count it. */
   readonly onFieldDrawn?: ((pointer: string) => void) | undefined;
 }

@@ -148,20 +148,24 @@ export function CheckboxesWidget(props: WidgetProps<readonly Value[]>) {
 export function CheckboxWidget(props: WidgetProps<boolean>) {
   const { id, label, value, onChange, onLeave, readOnly, required } = props;
   const place = useContext(PlaceContext);
+  // Where the form is edited the name stands beside, to be edited.
+  const named = useFormScope().design === undefined;
   return (
     <Checkbox
       id={id}
       className={classes.tick}
       wrapperProps={{ 'data-place': place }}
       label={
-        <span className={classes.tickLabel}>
-          {label}
-          {required && (
-            <span className={classes.star} aria-hidden>
-              {' *'}
-            </span>
-          )}
-        </span>
+        named && (
+          <span className={classes.tickLabel}>
+            {label}
+            {required && (
+              <span className={classes.star} aria-hidden>
+                {' *'}
+              </span>
+            )}
+          </span>
+        )
       }
       checked={value === true}
       onChange={(event) => !readOnly && onChange(event.currentTarget.checked)}
