@@ -2,7 +2,22 @@ import type { Json, JsonObject } from '@tandem/domain';
 import { isObject } from '../schema/pointer.js';
 import type { Report } from './report.js';
 
-const BLOCKS = ['sign', 'matrix', 'rubric'];
+/** What plain JSON Schema cannot say of a field: how it is shown and what it stands for. */
+const BLOCKS = [
+  'sign',
+  'matrix',
+  'rubric',
+  'scores',
+  'years',
+  'share',
+  'period',
+  'month',
+  'richText',
+  'measure',
+  'indicator',
+  'heading',
+  'note',
+];
 
 /** Signatures, matrices and rubrics are whole. */
 export const checkBlock = (schema: JsonObject, path: string, report: Report): void => {
