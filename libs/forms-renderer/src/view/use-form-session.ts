@@ -29,6 +29,8 @@ export interface FormSessionProps {
   readonly uploadFile?: FilePort['upload'];
   readonly describeFile?: FilePort['describe'];
   readonly onFieldDrawn?: FormScope['onFieldDrawn'];
+  /** Another width than the window's: a preview in a frame of its own knows whether it is a phone. */
+  readonly narrow?: boolean | undefined;
   /** Another judge than the compiled form: a preview of a draft that does not compile yet. */
   readonly judge?: ((definition: FormDefinition, environment: FormEnvironment) => FormCheck) | undefined;
 }
@@ -39,7 +41,7 @@ const NO_ERRORS: readonly FormProblem[] = [];
 /** One filling of a form: its state, and what templates and widgets share. */
 export const useFormSession = (props: FormSessionProps): FormScope => {
   const { definition, answers, onChange, environment, errors = NO_ERRORS, readOnly = false } = props;
-  const { pickers = NO_PICKERS, uploadFile, describeFile, onFieldDrawn, judge = compileCheck } = props;
+  const { pickers = NO_PICKERS, uploadFile, describeFile, onFieldDrawn, narrow, judge = compileCheck } = props;
   const { language, today, case: given } = environment;
   const prefix = useId();
   const said = useMemo(() => translateForm(definition, language), [definition, language]);
@@ -48,7 +50,7 @@ export const useFormSession = (props: FormSessionProps): FormScope => {
   const first = useRef({ answers, check });
   first.current = { answers, check };
   const store = useMemo(() => new FormStore({ schema: prepared.schema, ...first.current }), [prepared]);
-  const form = usePages(prepared, store);
+  const form = usePages(prepared, store, narrow);
 
   useEffect(() => store.listen(onChange), [store, onChange]);
   useEffect(() => store.judgeBy(check), [store, check]);

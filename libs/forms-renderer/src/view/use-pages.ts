@@ -9,8 +9,13 @@ import type { FormStore } from '../state/form-store.js';
  * The form with the pages that this screen can hold. On a phone a form of several pages goes one group of questions
  * a screen; turning the phone keeps the question in sight.
  */
-export const usePages = (form: PreparedForm, store: FormStore): PreparedForm => {
-  const narrow = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false }) === true;
+export const usePages = (
+  form: PreparedForm,
+  store: FormStore,
+  narrowFrame: boolean | undefined,
+): PreparedForm => {
+  const narrowWindow = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false }) === true;
+  const narrow = narrowFrame ?? narrowWindow;
   const shown = useMemo(
     () => (narrow && form.pages.length > 1 ? { ...form, pages: splitPages(form), stepwise: true } : form),
     [form, narrow],
