@@ -54,6 +54,8 @@ export interface StudioActions {
   /** Another state of the draft from the server: everything local gives way. */
   readonly takeDesign: (design: FormDesignView) => void;
   readonly takeSave: (save: Partial<SaveState>) => void;
+  /** The server has a later revision of the draft, made here. */
+  readonly takeRevision: (revision: number, at: string) => void;
   /** The journal let go of its oldest steps. */
   readonly dropSteps: (count: number) => void;
 }
@@ -217,7 +219,11 @@ export const createStudioStore = (design: FormDesignView, options: StudioStoreOp
         spoken: said,
       });
     },
-    takeSave: ({ ...part }) => setState({ save: { ...state().save, ...part } }),
+    takeSave: (part) => setState({ save: { ...state().save, ...part } }),
+    takeRevision: (revision, at) => {
+      const { info, save } = state();
+      setState({ info: { ...info, revision }, save: { ...save, at, by: null } });
+    },
     dropSteps: (count) => {
       const { steps, cursor } = state();
       if (count > 0) setState({ steps: steps.slice(count), cursor: Math.max(0, cursor - count) });
