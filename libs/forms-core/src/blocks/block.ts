@@ -98,14 +98,17 @@ export type PropertyControl =
       readonly options: readonly { readonly value: string; readonly label: Text }[];
       readonly many?: boolean;
     }
-  /** `[{const, title}]`: choices, levels of a scale, rows of a matrix. */
+  /** `[{const, title, description?}]`: choices, levels of a scale, rows of a matrix. An entry without `const` gets one. */
   | {
       readonly kind: 'options';
       readonly values: 'text' | 'number' | 'key';
       readonly what: 'option' | 'level' | 'row';
     }
-  /** `[{key, title, levels:[{const,title}], weight?, max?}]`: rows of a rubric or of scores. */
+  /** `[{key, title, description?, levels:[{const,title}], weight?}]` of a rubric, `[{key, title, description?, min?, max}]` of scores. */
   | { readonly kind: 'scoredRows'; readonly levels: boolean }
+  /** One thing of this very form: an option of the field (its `const`), a field inside it (its key), a person field (its place). */
+  | { readonly kind: 'pick'; readonly from: 'options' | 'children' | 'people' }
+  /** `[2025, 2026]` */
   | { readonly kind: 'years' };
 
 /** One kind of field: how it is made, recognised, edited and checked. One file each in `blocks/`. */
@@ -123,8 +126,9 @@ export interface Block {
   readonly create: (title: string, language: 'ru' | 'en') => NewBlock;
   /** Exactly one block of the registry recognises what any block has created; the registry asks in its own order. */
   readonly recognise: (schema: JsonObject, ui: JsonObject) => boolean;
-  /** Keywords of the schema and of the uiSchema that the block understands here. */
+  /** Keywords of the schema that the block understands here; those of a list's items as `items/x-ref`. */
   readonly owns: readonly string[];
+  /** Names of the uiSchema that it understands, written either as `ui:<name>` or inside `ui:options`. */
   readonly ownsUi: readonly string[];
   /** Children are fields of their own (rows, section); everything inside other blocks belongs to the block. */
   readonly holdsFields: boolean;

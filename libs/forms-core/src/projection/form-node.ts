@@ -7,7 +7,7 @@ export type Lock = (typeof LOCKS)[number];
 
 /** A place of a form as the studio sees it: a reading of `{schema, uiSchema}`, never written back. */
 export interface FormNode {
-  /** Pointer into the answers, `*` for any row: `/measures/*​/title`. The root is ''. Names the node in one state of a document. */
+  /** Pointer into the answers, `*` for any row. The root is ''. Names the node in one state of a document. */
   readonly at: string;
   readonly key: string;
   /** Pointer into the document: `/schema/properties/measures/items/properties/title`. */
