@@ -18,6 +18,8 @@ export * from './check/check-form.js';
 export * from './check/names-used-by.js';
 export * from './document/text-edit.js';
 export type * from './document/form-document.js';
+export * from './document/open-document.js';
+export * from './document/write-document.js';
 export * from './projection/form-node.js';
 export * from './projection/read-tree.js';
 export { orderKeys } from './projection/order-keys.js';

@@ -26,7 +26,7 @@ export interface FormSample {
 
 /** Why a text is not a form document. */
 export interface DocumentRefusal {
-  readonly code: 'not-json' | 'too-big' | 'too-deep' | 'not-a-form' | 'forbidden-key';
+  readonly code: 'not-json' | 'too-big' | 'too-deep' | 'not-a-form' | 'forbidden-key' | 'duplicate-key';
   /** JSON Pointer, or '' where the text could not be read. */
   readonly path: string;
   readonly message: Text;
