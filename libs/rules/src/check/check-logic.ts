@@ -16,10 +16,10 @@ export interface LogicLimits {
 const LIMITS: LogicLimits = { depth: 24, nodes: 1_000 };
 
 /** Operators with a shape of their own, besides the plain ones. */
-const SPECIAL = ['var', 'if', 'and', 'or', 'map', 'filter', 'all', 'some', 'none'];
+const SPECIAL = ['var', 'if', 'and', 'or', 'map', 'filter', 'all', 'some', 'none', 'countIf', 'coalesce'];
 
 /** Operators whose second part is asked for each element: only there `$item` stands for something. */
-const WALKS = ['map', 'filter', 'all', 'some', 'none'];
+export const WALKS: readonly string[] = ['map', 'filter', 'all', 'some', 'none', 'countIf'];
 
 const FORBIDDEN = /(^|[./])(__proto__|constructor|prototype)([./]|$)/;
 

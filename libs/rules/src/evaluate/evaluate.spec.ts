@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Json } from '@tandem/domain';
-import { checkLogic, namesIn } from '../check/check-logic.js';
+import { checkLogic, namesIn, WALKS } from '../check/check-logic.js';
 import { describeLogic } from '../words/describe-logic.js';
+import { OPERATORS } from './operators.js';
 import { evaluate, follow, holds, RuleTooLong } from './evaluate.js';
 
 const facts: Record<string, Json> = {
@@ -168,36 +169,7 @@ describe('checkLogic', () => {
       ) as fc.Arbitrary<Json>,
       fc
         .tuple(
-          fc.constantFrom(
-            '==',
-            '<',
-            '>=',
-            '+',
-            '-',
-            '*',
-            '/',
-            'and',
-            'or',
-            '!',
-            'if',
-            'in',
-            'map',
-            'filter',
-            'all',
-            'sum',
-            'avg',
-            'round',
-            'min',
-            'steps',
-            'monthsBetween',
-            'addWorkdays',
-            'sortBy',
-            'unique',
-            'join',
-            'cat',
-            'substr',
-            'length',
-          ),
+          fc.constantFrom(...Object.keys(OPERATORS), ...['and', 'or', 'if', 'coalesce', ...WALKS]),
           fc.array(tie('rule'), { maxLength: 3 }),
         )
         .map(([name, args]) => ({ [name]: args }) as Json),
@@ -209,9 +181,9 @@ describe('checkLogic', () => {
       fc.property(rule, (logic) => {
         fc.pre(checkLogic(logic, known).length === 0);
         const result = value(logic);
+        expect(typeof describeLogic(logic, 'ru', (name) => name)).toBe('string');
         expect('value' in result).toBe(true);
         if ('value' in result) expect(JSON.parse(JSON.stringify(result.value))).toEqual(result.value);
-        expect(typeof describeLogic(logic, 'ru', (name) => name)).toBe('string');
       }),
       { numRuns: 500 },
     );

@@ -1,5 +1,7 @@
 import type { Json, JsonObject } from '@tandem/domain';
-import { OPERATORS, truthy, type Surroundings } from './operators.js';
+import { costOf, spend } from './charge.js';
+import { OPERATORS } from './operators.js';
+import { isAnswered, truthy, type Surroundings } from './values.js';
 
 /** What a name stands for; `undefined` when it stands for nothing that is known. */
 export type LookUp = (name: string) => Json | undefined;
@@ -37,7 +39,7 @@ class Missing extends Error {
 }
 
 class Run {
-  private left = MAX_STEPS;
+  private readonly own = { left: MAX_STEPS };
   /** Elements of the lists that are being walked, the innermost last. */
   private readonly items: Json[] = [];
 
@@ -47,7 +49,7 @@ class Run {
   ) {}
 
   of(logic: Json): Json {
-    if (--this.left < 0) throw new RuleTooLong('a rule takes too many steps');
+    this.pay(1);
     if (logic === null || typeof logic !== 'object') return logic;
     if (Array.isArray(logic)) return logic.map((one: Json) => this.of(one));
     const name = Object.keys(logic)[0];
@@ -68,7 +70,10 @@ class Run {
       case 'all':
       case 'some':
       case 'none':
+      case 'countIf':
         return this.walk(name, args);
+      case 'coalesce':
+        return this.coalesce(args);
       default:
         return this.apply(name, args);
     }
@@ -76,10 +81,28 @@ class Run {
 
   private apply(name: string, args: readonly Json[]): Json {
     if (!Object.hasOwn(OPERATORS, name)) throw new Error(`the rule uses the unknown operator "${name}"`);
-    return OPERATORS[name]!(
-      args.map((one) => this.of(one)),
-      this.around,
-    );
+    const values = args.map((one) => this.of(one));
+    this.pay(costOf(name, values, this.around, this.own.left));
+    return OPERATORS[name]!(values, this.around);
+  }
+
+  private pay(steps: number): void {
+    if (!spend(this.own, this.around, steps)) throw new RuleTooLong('a rule takes too many steps');
+  }
+
+  /** The first that is answered; a name without a value is what this is asked for, and never missing. */
+  private coalesce(args: readonly Json[]): Json {
+    for (const one of args) {
+      const depth = this.items.length;
+      try {
+        const value = this.of(one);
+        if (isAnswered(value)) return value;
+      } catch (thrown) {
+        if (!(thrown instanceof Missing)) throw thrown;
+        this.items.length = depth;
+      }
+    }
+    return null;
   }
 
   private variable([name, otherwise]: readonly Json[]): Json {
@@ -119,7 +142,10 @@ class Run {
     return last;
   }
 
-  private walk(name: 'map' | 'filter' | 'all' | 'some' | 'none', [over, body]: readonly Json[]): Json {
+  private walk(
+    name: 'map' | 'filter' | 'all' | 'some' | 'none' | 'countIf',
+    [over, body]: readonly Json[],
+  ): Json {
     const list = this.of(over ?? null);
     const items: readonly Json[] = Array.isArray(list) ? list : [];
     const each = (item: Json): Json => {
@@ -132,6 +158,7 @@ class Run {
     };
     if (name === 'map') return items.map(each);
     if (name === 'filter') return items.filter((item) => truthy(each(item)));
+    if (name === 'countIf') return items.filter((item) => truthy(each(item))).length;
     if (name === 'all') return items.length > 0 && items.every((item) => truthy(each(item)));
     const some = items.some((item) => truthy(each(item)));
     return name === 'some' ? some : !some;

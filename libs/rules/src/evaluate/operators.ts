@@ -1,41 +1,30 @@
+import type { Json, JsonObject } from '@tandem/domain';
+import { DATE_OPERATORS } from './date-operators.js';
+import { SCORE_OPERATORS } from './score-operators.js';
+import { TEXT_OPERATORS } from './text-operators.js';
 import {
-  addDays,
-  addMonths,
-  addWorkdays,
-  daysBetween,
-  isDate,
-  monthsBetween,
-  workdaysBetween,
-  type Calendar,
-  type Json,
-  type JsonObject,
-} from '@tandem/domain';
-
-/** What operators may ask besides their arguments. */
-export interface Surroundings {
-  readonly calendar?: Calendar;
-  readonly today?: string;
-}
-
-/** A plain operator: all arguments are evaluated first. */
-export type Operator = (args: readonly Json[], around: Surroundings) => Json;
-
-const PLAIN_WEEK: Calendar = { region: '', years: [], days: new Map() };
-
-const isNumber = (value: Json | undefined): value is number =>
-  typeof value === 'number' && Number.isFinite(value);
-const numbers = (value: Json | undefined): number[] =>
-  Array.isArray(value) ? value.filter(isNumber) : isNumber(value) ? [value] : [];
+  equal,
+  figure,
+  isAnswered,
+  isNumber,
+  listOf,
+  roundTo,
+  textOf,
+  truthy,
+  type Operator,
+  type Operators,
+} from './values.js';
 
 /** Arithmetic over what is not there is not there either: an unfinished form shows no figure instead of a wrong one. */
 const arithmetic =
   (apply: (args: readonly number[]) => number): Operator =>
-  (args) => {
-    if (!args.every(isNumber)) return null;
-    // Added to nought, minus nought is nought: JSON and people know only one.
-    const result = apply(args as readonly number[]) + 0;
-    return Number.isFinite(result) ? result : null;
-  };
+  (args) =>
+    args.every(isNumber) ? figure(apply(args as readonly number[])) : null;
+
+const rounding =
+  (how: (value: number) => number): Operator =>
+  ([value, digits]) =>
+    isNumber(value) ? figure(roundTo(value, digits, how)) : null;
 
 /** Numbers with numbers, texts (and ISO dates) with texts; anything else compares as false. */
 const comparison =
@@ -49,33 +38,25 @@ const comparison =
     return true;
   };
 
-const equal = (a: Json | undefined, b: Json | undefined): boolean =>
-  a === b || (typeof a === 'object' && a !== null && JSON.stringify(a) === JSON.stringify(b));
+/** Over numbers, or over texts such as ISO dates; nothing over nothing. */
+const extreme =
+  (isBetter: (a: number | string, b: number | string) => boolean): Operator =>
+  (args) => {
+    const all = args.flatMap((one) => (Array.isArray(one) ? listOf(one) : [one]));
+    const known = all.filter(isNumber);
+    const ones = known.length > 0 ? known : all.filter((one): one is string => typeof one === 'string');
+    return ones.length === 0
+      ? null
+      : ones.reduce<number | string>((best, one) => (isBetter(one, best) ? one : best), ones[0]!);
+  };
 
-const dates =
-  (apply: (from: string, to: string, around: Surroundings) => number): Operator =>
-  ([from, to], around) =>
-    isDate(day(from)) && isDate(day(to)) ? apply(day(from) as string, day(to) as string, around) : null;
+const RUSSIAN_ORDER = new Intl.Collator('ru');
 
-const shifted =
-  (apply: (date: string, by: number, around: Surroundings) => string): Operator =>
-  ([date, by], around) =>
-    isDate(day(date)) && isNumber(by) && Math.abs(by) < 40_000
-      ? apply(day(date) as string, by, around)
-      : null;
-
-/** Dates also come as moments: their first ten signs are the day. */
-const day = (value: Json | undefined): Json | undefined =>
-  typeof value === 'string' && value.length > 10 ? value.slice(0, 10) : value;
-
-const roundTo = (value: number, digits: number): number => {
-  const scale = 10 ** Math.max(0, Math.min(8, Math.trunc(digits)));
-  // Half up, also for 1.005, which binary fractions keep a little smaller.
-  return Math.round((value + Math.sign(value) * Number.EPSILON * Math.abs(value)) * scale) / scale + 0;
-};
+const order = (a: Json, b: Json): number =>
+  isNumber(a) && isNumber(b) ? a - b : RUSSIAN_ORDER.compare(textOf(a), textOf(b));
 
 /** The allow-list. What is not here cannot be said in a rule. */
-export const OPERATORS: { readonly [name: string]: Operator } = {
+export const OPERATORS: Operators = {
   '==': ([a, b]) => equal(a ?? null, b ?? null),
   '===': ([a, b]) => equal(a ?? null, b ?? null),
   '!=': ([a, b]) => !equal(a ?? null, b ?? null),
@@ -97,78 +78,31 @@ export const OPERATORS: { readonly [name: string]: Operator } = {
   '*': arithmetic((args) => args.reduce((product, one) => product * one, 1)),
   '/': arithmetic(([a, b]) => a! / b!),
   '%': arithmetic(([a, b]) => a! % b!),
-  min: (args) => extreme(args, Math.min, (a, b) => a < b),
-  max: (args) => extreme(args, Math.max, (a, b) => a > b),
+  abs: arithmetic(([a]) => Math.abs(a!)),
+  least: arithmetic((args) => Math.min(...args)),
+  greatest: arithmetic((args) => Math.max(...args)),
+  round: rounding(Math.round),
+  roundUp: rounding(Math.ceil),
+  roundDown: rounding(Math.floor),
+  min: extreme((a, b) => a < b),
+  max: extreme((a, b) => a > b),
   length: ([value]) =>
     Array.isArray(value) || typeof value === 'string'
       ? value.length
       : value && typeof value === 'object'
         ? Object.keys(value).length
         : 0,
-  sum: ([list]) => numbers(list).reduce((sum, one) => sum + one, 0),
-  avg: ([list]) => {
-    const known = numbers(list);
-    return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0) / known.length;
-  },
-  round: ([value, digits]) => (isNumber(value) ? roundTo(value, isNumber(digits) ? digits : 0) : null),
-  monthsBetween: dates((from, to) => monthsBetween(from, to)),
-  daysBetween: dates((from, to) => daysBetween(from, to)),
-  workdaysBetween: dates((from, to, { calendar }) => workdaysBetween(from, to, calendar ?? PLAIN_WEEK)),
-  workdaysSince: ([from], { calendar, today }) =>
-    isDate(day(from)) && today ? workdaysBetween(day(from) as string, today, calendar ?? PLAIN_WEEK) : null,
-  addDays: shifted((date, by) => addDays(date, Math.trunc(by))),
-  addMonths: shifted((date, by) => addMonths(date, Math.trunc(by))),
-  addWorkdays: shifted((date, by, { calendar }) => addWorkdays(date, by, calendar ?? PLAIN_WEEK)),
-  steps: ([value, ladder, otherwise]) => {
-    if (!isNumber(value)) return null;
-    const reached = (Array.isArray(ladder) ? ladder : [])
-      .filter(
-        (step): step is readonly Json[] =>
-          Array.isArray(step) && isNumber(step[0]) && value >= (step[0] as number),
-      )
-      .sort((a, b) => (b[0] as number) - (a[0] as number))[0];
-    return reached ? (reached[1] ?? null) : (otherwise ?? null);
-  },
-  sortBy: ([list, key, order]) => {
-    if (!Array.isArray(list)) return [];
+  count: ([list]) => listOf(list).filter(isAnswered).length,
+  sortBy: ([list, key, direction]) => {
     const of = (one: Json): Json => {
       if (typeof key !== 'string' || key === '' || one === null || typeof one !== 'object') return one;
       return Object.hasOwn(one, key) ? ((one as JsonObject)[key] ?? null) : null;
     };
-    const sign = order === 'desc' ? -1 : 1;
-    return [...list].sort((a: Json, b: Json) => sign * compare(of(a), of(b)));
+    const sign = direction === 'desc' ? -1 : 1;
+    return [...listOf(list)].sort((a: Json, b: Json) => sign * order(of(a), of(b)));
   },
-  unique: ([list]) =>
-    Array.isArray(list) ? [...new Map(list.map((one: Json) => [JSON.stringify(one), one])).values()] : [],
-  join: ([list, between]) =>
-    Array.isArray(list) ? bounded(list.map(text).join(typeof between === 'string' ? between : ', ')) : '',
-  cat: (args) => bounded(args.map(text).join('')),
-  substr: ([value, from, count]) => {
-    const start = isNumber(from) ? from : 0;
-    return typeof value === 'string' ? value.slice(start, isNumber(count) ? start + count : undefined) : '';
-  },
-};
-
-export const truthy = (value: Json): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
-
-/** Texts put together from texts put together must not grow without end. */
-const bounded = (value: string): string => value.slice(0, 20_000);
-
-const text = (value: Json): string =>
-  value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
-
-const compare = (a: Json, b: Json): number =>
-  isNumber(a) && isNumber(b) ? a - b : text(a).localeCompare(text(b), 'ru');
-
-/** Over numbers, or over texts such as ISO dates; nothing over nothing. */
-const extreme = (
-  args: readonly Json[],
-  ofNumbers: (...all: number[]) => number,
-  before: (a: string, b: string) => boolean,
-): Json => {
-  const all = args.flatMap((one) => (Array.isArray(one) ? (one as readonly Json[]) : [one]));
-  const known = all.filter(isNumber);
-  if (known.length > 0) return ofNumbers(...known);
-  const texts = all.filter((one): one is string => typeof one === 'string');
-  return texts.length === 0 ? null : texts.reduce((best, one) => (before(one, best) ? one : best));
+  unique: ([list]) => [...new Map(listOf(list).map((one) => [JSON.stringify(one), one])).values()],
+  ...SCORE_OPERATORS,
+  ...DATE_OPERATORS,
+  ...TEXT_OPERATORS,
 };
