@@ -41,7 +41,14 @@ const NO_ERRORS: readonly FormProblem[] = [];
 /** One filling of a form: its state, and what templates and widgets share. */
 export const useFormSession = (props: FormSessionProps): FormScope => {
   const { definition, answers, onChange, environment, errors = NO_ERRORS, readOnly = false } = props;
-  const { pickers = NO_PICKERS, uploadFile, describeFile, onFieldDrawn, narrow, judge = compileCheck } = props;
+  const {
+    pickers = NO_PICKERS,
+    uploadFile,
+    describeFile,
+    onFieldDrawn,
+    narrow,
+    judge = compileCheck,
+  } = props;
   const { language, today, case: given } = environment;
   const prefix = useId();
   const said = useMemo(() => translateForm(definition, language), [definition, language]);
