@@ -5,6 +5,7 @@ import type { Line } from './report/line.js';
 import { writeTable } from './report/write-table.js';
 import { measureCore } from './run/measure-core.js';
 import { measureHttp } from './run/measure-http.js';
+import { measureTyping } from './run/measure-typing.js';
 import { measureStored } from './run/measure-stored.js';
 
 const settings = readSettings(process.argv.slice(2));
@@ -22,6 +23,7 @@ if (wants(settings, 'http', 'board')) {
   else lines.push(...(await measureHttp(settings)));
 }
 if (wants(settings, 'stored')) lines.push(...(await measureStored(settings)));
+if (wants(settings, 'typing')) lines.push(...(await measureTyping(settings)));
 console.log(`\n${writeTable(lines)}\n`);
 console.log(
   `${Math.round((performance.now() - since) / 1_000)} s. Ratios travel between machines, absolute figures do not.`,

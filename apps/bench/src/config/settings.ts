@@ -7,6 +7,8 @@ export interface Settings {
   /** Stored cases for the measure of a full database. */
   readonly storedCases: number;
   readonly redisUrl: string | undefined;
+  /** Where a Chromium lies; typing is measured in a real browser. */
+  readonly chromium: string | undefined;
   readonly contentRoot: string;
   readonly engineMain: string;
   /** Flags of Node for the engine's process, such as `--cpu-prof`. */
@@ -29,6 +31,7 @@ export const readSettings = (args: readonly string[]): Settings => {
     rounds: number(process.env['BENCH_ROUNDS'], 3),
     storedCases: number(process.env['BENCH_CASES'], 200_000),
     redisUrl: process.env['TANDEM_TEST_REDIS_URL'],
+    chromium: process.env['CHROME_PATH'],
     contentRoot: join(bench, 'content'),
     engineMain: join(bench, '..', 'engine', 'dist', 'main.js'),
     engineFlags: process.env['BENCH_ENGINE_FLAGS']?.split(' ') ?? ['--max-semi-space-size=4'],

@@ -18,6 +18,7 @@ export const startEngine = async (
   settings: Settings,
   database: TestDatabase,
   role: 'api' | 'all',
+  { webRoot, queue = 'redis' }: { readonly webRoot?: string; readonly queue?: 'redis' | 'postgres' } = {},
 ): Promise<Engine> => {
   const data = await mkdtemp(join(tmpdir(), 'tandem-bench-'));
   const child = spawn(process.execPath, [...settings.engineFlags, settings.engineMain], {
@@ -26,11 +27,11 @@ export const startEngine = async (
       NODE_ENV: 'production',
       DATABASE_URL: database.url,
       ENGINE_ROLE: role,
-      QUEUE_BACKEND: 'redis',
-      REDIS_URL: settings.redisUrl,
+      QUEUE_BACKEND: queue,
+      ...(queue === 'redis' ? { REDIS_URL: settings.redisUrl } : {}),
       QUEUE_PREFIX: database.name.replaceAll('_', '-'),
       CONTENT_ROOT: settings.contentRoot,
-      WEB_ROOT: join(data, 'no-web'),
+      WEB_ROOT: webRoot ?? join(data, 'no-web'),
       TANDEM_DATA: data,
       LOG_LEVEL: 'error',
       HOST: '127.0.0.1',
