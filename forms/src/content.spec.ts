@@ -1,23 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkForm, compileForm, emitConditions } from '@tandem/forms-core';
-import { russianCalendarDays } from '@tandem/domain';
+import { judgeSample } from './judge-sample.js';
 import { readForms } from './read-forms.js';
-
-const days = russianCalendarDays();
-const calendar = { region: 'tomsk', years: [2025, 2026], days: new Map(days.map((day) => [day.date, day])) };
 
 const placesOf = (problems: readonly { readonly path: string }[]): string[] =>
   [...new Set(problems.map(({ path }) => path))].sort();
 
 describe.each(readForms())('$name', ({ definition, samples, name }) => {
   const compiled = compileForm(definition);
-  const judge = (sample: (typeof samples)[number]) =>
-    compiled.validate(sample.data, {
-      today: sample.today ?? '2026-11-21',
-      language: 'ru',
-      calendar,
-      case: sample.case ?? {},
-    });
+  const judge = (sample: (typeof samples)[number]) => judgeSample(compiled, sample);
 
   it('stands in a folder of its own name', () => {
     expect(name.endsWith(`/${definition.meta.key}`)).toBe(true);
