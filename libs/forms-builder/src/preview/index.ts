@@ -1,0 +1,1 @@
+export { PreviewTab as default } from './preview-tab.js';
