@@ -1,0 +1,50 @@
+import type { JsonObject } from '@tandem/domain';
+import type { LibraryBlock } from '@tandem/contracts';
+import { isObject, type ClippedField, type FieldClip } from '@tandem/forms-core';
+
+/** A field that came from the library and stays linked to it (`x-link`). */
+export interface FieldLink {
+  readonly block: string;
+  readonly version: number;
+  /** Which field of the block it is, where the block has several. */
+  readonly field?: string;
+}
+
+export const linkOf = (schema: JsonObject): FieldLink | undefined => {
+  const link = schema['x-link'];
+  if (!isObject(link) || typeof link['block'] !== 'string' || typeof link['version'] !== 'number')
+    return undefined;
+  const { block, version, field } = link;
+  return { block, version, ...(typeof field === 'string' ? { field } : {}) };
+};
+
+/** What a block of the library holds. The server keeps it as it was given; a foreign thing is no clip. */
+export const clipOf = ({ clip }: LibraryBlock): FieldClip | undefined =>
+  clip['kind'] === 'tandem/form-fields@1' && Array.isArray(clip['fields'])
+    ? (clip as unknown as FieldClip)
+    : undefined;
+
+/** The clip whose fields remember where they came from. Everything else keeps its bytes. */
+export const linkedClip = (clip: FieldClip, block: LibraryBlock): FieldClip => ({
+  ...clip,
+  fields: clip.fields.map((field) => ({ ...field, schema: linkedSchema(field, clip, block) })),
+});
+
+export const linkedSchema = (field: ClippedField, clip: FieldClip, block: LibraryBlock): string => {
+  const link: FieldLink = {
+    ...{ block: block.id, version: block.version },
+    ...(clip.fields.length > 1 ? { field: field.key } : {}),
+  };
+  const bare = withoutLink(field.schema);
+  const inside = bare.slice(bare.indexOf('{') + 1);
+  const comma = inside.trimStart().startsWith('}') ? '' : ', ';
+  return `{"x-link": ${JSON.stringify(link)}${comma}${inside.trimStart()}`;
+};
+
+/** A link put here by `linkedSchema`: a block made of linked fields is linked anew. */
+const withoutLink = (schema: string): string =>
+  schema.replace(/^\s*\{\s*"x-link":\s*\{[^{}]*\}\s*,?\s*/, '{');
+
+/** The field of a block to which a linked field corresponds. */
+export const sourceOf = (link: FieldLink, clip: FieldClip): ClippedField | undefined =>
+  link.field === undefined ? clip.fields[0] : clip.fields.find((one) => one.key === link.field);
