@@ -1,0 +1,1 @@
+export { PublishFlow as default } from './publish-flow.js';

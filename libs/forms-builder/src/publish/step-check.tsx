@@ -1,0 +1,109 @@
+import { Button, Checkbox } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import { say, type Language } from '@tandem/domain';
+import type { FormImpactView } from '@tandem/contracts';
+import { EmptyState } from '@tandem/ui';
+import type { PublishWords } from './words.js';
+import classes from './publish.module.css';
+
+export interface StepCheckProps {
+  readonly impact: Pick<FormImpactView, 'issues' | 'samples'>;
+  readonly accepted: ReadonlySet<string>;
+  readonly language: Language;
+  readonly words: PublishWords;
+  readonly onAccept: (code: string, accepted: boolean) => void;
+  /** Leaves publishing and opens the place. */
+  readonly onMend: (path: string) => void;
+}
+
+type Issue = FormImpactView['issues'][number];
+
+/** First step: errors stand in the way, each warning waits for its tick, samples were run. */
+export function StepCheck({ impact, accepted, language, words, onAccept, onMend }: StepCheckProps) {
+  const errors = impact.issues.filter((one) => one.severity === 'error');
+  const warnings = impact.issues.filter((one) => one.severity === 'warning');
+  const codes = [...new Set(warnings.map((one) => one.code))];
+  return (
+    <div className={classes.step}>
+      {impact.issues.length === 0 && (
+        <EmptyState
+          icon={<IconCircleCheck size={28} stroke={1.75} aria-hidden />}
+          title={words.noIssues}
+          text={words.noIssuesText}
+        />
+      )}
+      {errors.length > 0 && (
+        <section className={classes.issues} data-severity="error">
+          <h3>
+            <IconCircleX size={18} stroke={1.75} aria-hidden /> {words.errors(errors.length)}
+          </h3>
+          <p>{words.errorsText}</p>
+          <ul>{errors.map(issueLine({ language, words, onMend }))}</ul>
+        </section>
+      )}
+      {warnings.length > 0 && (
+        <section className={classes.issues} data-severity="warning">
+          <h3>
+            <IconAlertTriangle size={18} stroke={1.75} aria-hidden /> {words.warnings(warnings.length)}
+          </h3>
+          <p>{words.warningsText}</p>
+          {codes.map((code) => {
+            const own = warnings.filter((one) => one.code === code);
+            return (
+              <div key={code} className={classes.warning}>
+                <ul>{own.map(issueLine({ language, words, onMend }))}</ul>
+                <Checkbox
+                  label={words.accept}
+                  aria-label={`${words.accept}: ${say(own[0]!.message, language)}`}
+                  checked={accepted.has(code)}
+                  onChange={(event) => onAccept(code, event.currentTarget.checked)}
+                />
+              </div>
+            );
+          })}
+        </section>
+      )}
+      <Samples samples={impact.samples} words={words} />
+    </div>
+  );
+}
+
+const issueLine = ({ language, words, onMend }: Pick<StepCheckProps, 'language' | 'words' | 'onMend'>) =>
+  function IssueLine(issue: Issue, index: number) {
+    return (
+      <li key={`${issue.code}${issue.path}${index}`}>
+        <span>{say(issue.message, language)}</span>
+        <Button
+          variant="subtle"
+          onClick={() => onMend(issue.path)}
+          aria-label={`${words.mend}: ${say(issue.message, language)}`}
+        >
+          {words.mend}
+        </Button>
+      </li>
+    );
+  };
+
+function Samples({ samples, words }: Pick<StepCheckProps, 'words'> & Pick<FormImpactView, 'samples'>) {
+  if (samples.length === 0) return <p className={classes.quiet}>{words.noSamples}</p>;
+  return (
+    <section className={classes.samples}>
+      <h3>{words.samples(samples.filter((one) => one.passed).length, samples.length)}</h3>
+      <ul>
+        {samples.map((sample) => (
+          <li key={sample.title} data-passed={sample.passed}>
+            {sample.passed ? (
+              <IconCircleCheck size={16} stroke={1.75} aria-hidden />
+            ) : (
+              <IconCircleX size={16} stroke={1.75} aria-hidden />
+            )}
+            <span>
+              {sample.title} — {sample.passed ? words.samplePassed : words.sampleFailed}
+              {!sample.passed && sample.errors.length > 0 && `: ${sample.errors.join('; ')}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
