@@ -8,6 +8,9 @@ export interface BlockRow {
   readonly title: string;
   readonly description: string | undefined;
   readonly weight: number | undefined;
+  /** Number of the footnote that holds the description. */
+  readonly note: number | undefined;
+  readonly schema: Schema;
   readonly choices: readonly Choice[];
 }
 
@@ -23,6 +26,8 @@ const rowOf = (name: string, schema: Schema, scale: readonly Choice[]): BlockRow
     name,
     title: String(schema['title'] ?? name),
     description: typeof schema['description'] === 'string' ? schema['description'] : undefined,
+    note: undefined,
+    schema,
     weight: typeof schema['x-weight'] === 'number' ? schema['x-weight'] : undefined,
     // A row of a matrix lists bare values: their words stand in the scale.
     choices: scale.length > 0 ? scale.filter((one) => own.length === 0 || allowed.has(one.value)) : own,
@@ -33,7 +38,16 @@ const rowOf = (name: string, schema: Schema, scale: readonly Choice[]): BlockRow
 export const scaleOf = (schema: Schema): readonly Choice[] =>
   Array.isArray(schema['x-scale']) ? choicesOf({ oneOf: schema['x-scale'] }) : [];
 
-/** Rows of a matrix or rubric in their groups; rows that no group names come first without a title. */
+/** Footnotes are numbered as the rows are read. */
+const numbered = (groups: readonly RowGroup[]): readonly RowGroup[] => {
+  let note = 0;
+  return groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => (row.description === undefined ? row : { ...row, note: (note += 1) })),
+  }));
+};
+
+/** Rows of a matrix, a rubric or scores in their groups; rows that no group names come first without a title. */
 export const groupsOf = (schema: Schema): readonly RowGroup[] => {
   const scale = scaleOf(schema);
   const rows = Object.entries(isObject(schema['properties']) ? schema['properties'] : {})
@@ -49,5 +63,9 @@ export const groupsOf = (schema: Schema): readonly RowGroup[] => {
     title: group.title,
     rows: group.rows.flatMap((name) => rows.find((row) => row.name === name) ?? []),
   }));
-  return rest.length > 0 ? [{ title: '', rows: rest }, ...groups] : groups;
+  return numbered(rest.length > 0 ? [{ title: '', rows: rest }, ...groups] : groups);
 };
+
+/** What a row of scores can reach. */
+export const mostOf = ({ schema }: BlockRow): number | undefined =>
+  typeof schema['maximum'] === 'number' ? schema['maximum'] : undefined;

@@ -5,6 +5,7 @@ import { pointerOf } from '../state/pointer.js';
 import type { Choice } from '../schema/choices.js';
 import { groupsOf, scaleOf } from './block-rows.js';
 import { MatrixRow } from './matrix-row.js';
+import { Footnotes, noteIdOf } from './row-title.js';
 import { useBlockAnswer } from './use-block-answer.js';
 import classes from './matrix.module.css';
 
@@ -49,6 +50,7 @@ export function MatrixField(props: FieldProps) {
                   scale={scale}
                   pointer={pointerOf([...fieldPathId.path, row.name])}
                   id={`${fieldPathId.$id}_${row.name}`}
+                  noteId={noteIdOf(fieldPathId.$id, row.note)}
                   value={values[row.name] as Choice['value'] | undefined}
                   required={Array.isArray(schema.required) && schema.required.includes(row.name)}
                   readOnly={readonly === true || disabled === true}
@@ -62,6 +64,7 @@ export function MatrixField(props: FieldProps) {
       <p className={classes.count} aria-live="polite">
         {words.answeredRows(done, rows.length)}
       </p>
+      <Footnotes id={fieldPathId.$id} groups={groups} />
     </div>
   );
 }

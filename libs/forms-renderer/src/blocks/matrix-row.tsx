@@ -4,6 +4,7 @@ import { FieldNotes } from '../rjsf/field-notes.js';
 import { partIds } from '../rjsf/field-id.js';
 import type { Choice } from '../schema/choices.js';
 import type { BlockRow } from './block-rows.js';
+import { RowTitle } from './row-title.js';
 import classes from './matrix.module.css';
 
 export interface MatrixRowProps {
@@ -11,6 +12,8 @@ export interface MatrixRowProps {
   readonly scale: readonly Choice[];
   readonly pointer: string;
   readonly id: string;
+  /** Id of the footnote to the row. */
+  readonly noteId: string | undefined;
   readonly value: Choice['value'] | undefined;
   readonly required: boolean;
   readonly readOnly: boolean;
@@ -19,7 +22,7 @@ export interface MatrixRowProps {
 
 /** One statement of a matrix; its cells are radios of one group. On a phone the row is a card. */
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
-  const { row, scale, pointer, id, value, required, readOnly, onChoose } = props;
+  const { row, scale, pointer, id, noteId, value, required, readOnly, onChoose } = props;
   const { store } = useFormScope();
   const state = useFieldState(pointer, required);
   const ids = partIds(id);
@@ -27,13 +30,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   return (
     <tr className={classes.row} data-pointer={pointer} data-invalid={state.error !== undefined}>
       <th scope="row" id={ids.label} className={classes.statement}>
-        {row.title}
-        {state.required && (
-          <span className={classes.star} aria-hidden>
-            {'\u00a0*'}
-          </span>
-        )}
-        {row.description && <div className={classes.help}>{row.description}</div>}
+        <RowTitle row={row} required={state.required} />
         <FieldNotes id={id} error={state.error} warning={state.warning} />
       </th>
       {scale.map((one) => (
@@ -46,7 +43,9 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
                 checked={value === one.value}
                 disabled={readOnly && value !== one.value}
                 aria-label={`${row.title}: ${one.label}`}
-                aria-describedby={state.error === undefined ? undefined : ids.error}
+                aria-describedby={
+                  [state.error === undefined ? '' : ids.error, noteId ?? ''].join(' ').trim() || undefined
+                }
                 onChange={() => !readOnly && onChoose(row.name, one.value)}
                 onBlur={() => store.touch(pointer)}
               />

@@ -6,6 +6,7 @@ import { FieldNotes } from '../rjsf/field-notes.js';
 import { partIds } from '../rjsf/field-id.js';
 import type { Choice } from '../schema/choices.js';
 import { groupsOf, type BlockRow } from './block-rows.js';
+import { Footnotes, noteIdOf, RowTitle } from './row-title.js';
 import { useBlockAnswer } from './use-block-answer.js';
 import classes from './rubric.module.css';
 
@@ -13,6 +14,8 @@ interface RubricRowProps {
   readonly row: BlockRow;
   readonly pointer: string;
   readonly id: string;
+  /** Id of the footnote to the row. */
+  readonly noteId: string | undefined;
   readonly value: Choice['value'] | undefined;
   readonly required: boolean;
   readonly readOnly: boolean;
@@ -24,38 +27,30 @@ const RubricRow = memo(function RubricRow({
   row,
   pointer,
   id,
+  noteId,
   value,
   required,
   readOnly,
   onChoose,
 }: RubricRowProps) {
-  const { store, words } = useFormScope();
+  const { store } = useFormScope();
   const state = useFieldState(pointer, required);
   const ids = partIds(id);
   if (state.hidden) return null;
   return (
     <div className={classes.row} data-pointer={pointer} data-invalid={state.error !== undefined}>
       <div className={classes.title} id={ids.label}>
-        <span>
-          {row.title}
-          {state.required && (
-            <span className={classes.star} aria-hidden>
-              {'\u00a0*'}
-            </span>
-          )}
-        </span>
-        {row.weight !== undefined && row.weight !== 1 && (
-          <span className={classes.weight}>{words.weight(row.weight)}</span>
-        )}
+        <RowTitle row={row} required={state.required} />
       </div>
-      {row.description && <div className={classes.help}>{row.description}</div>}
       <div
         role="radiogroup"
         className={classes.levels}
         aria-labelledby={ids.label}
         aria-required={state.required || undefined}
         aria-invalid={state.error !== undefined || undefined}
-        aria-describedby={state.error === undefined ? undefined : ids.error}
+        aria-describedby={
+          [state.error === undefined ? '' : ids.error, noteId ?? ''].join(' ').trim() || undefined
+        }
       >
         {row.choices.map((one) => (
           <label key={String(one.value)} className={classes.level} data-chosen={value === one.value}>
@@ -98,6 +93,7 @@ export function RubricField(props: FieldProps) {
               row={row}
               pointer={pointerOf([...fieldPathId.path, row.name])}
               id={`${fieldPathId.$id}_${row.name}`}
+              noteId={noteIdOf(fieldPathId.$id, row.note)}
               value={values[row.name] as Choice['value'] | undefined}
               required={Array.isArray(schema.required) && schema.required.includes(row.name)}
               readOnly={readonly === true || disabled === true}
@@ -109,6 +105,7 @@ export function RubricField(props: FieldProps) {
       <p className={classes.count} aria-live="polite">
         {words.answeredRows(done, rows.length)}
       </p>
+      <Footnotes id={fieldPathId.$id} groups={groups} />
     </div>
   );
 }

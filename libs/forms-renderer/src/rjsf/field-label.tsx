@@ -16,10 +16,13 @@ export interface FieldLabelProps extends Own {
   readonly group: boolean;
   readonly block: boolean;
   readonly place: string;
+  /** How much the answer counts among others. */
+  readonly weight?: unknown;
 }
 
 /** The name of a field; where the form is edited, what is edited in its place. */
-export function FieldLabel({ id, path, label, required, group, block, place }: FieldLabelProps) {
+export function FieldLabel(props: FieldLabelProps) {
+  const { id, path, label, required, group, block, place, weight } = props;
   const { design, words } = useFormScope();
   const said: ReactNode =
     design?.renderLabel?.({ at: placeAt(path), label, required, column: false }) ?? label;
@@ -38,6 +41,9 @@ export function FieldLabel({ id, path, label, required, group, block, place }: F
           <span aria-hidden>{'\u00a0*'}</span>
           {block && <span className={classes.unseen}>, {words.required}</span>}
         </span>
+      )}
+      {typeof weight === 'number' && weight !== 1 && (
+        <span className={classes.weight}>{words.weight(weight)}</span>
       )}
     </Tag>
   );

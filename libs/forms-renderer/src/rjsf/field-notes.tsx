@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
 import { partIds } from './field-id.js';
 import classes from './field-template.module.css';
 
 export interface FieldNotesProps {
   readonly id: string;
-  readonly error: string | undefined;
+  readonly error: ReactNode;
   readonly warning: string | undefined;
 }
 

@@ -5,6 +5,7 @@ import { pointerOf } from '../state/pointer.js';
 import { optionsOf, shapeOf } from '../schema/field-shape.js';
 import { WIDGETS } from '../widgets/registry.js';
 import { ComputedField } from '../blocks/computed-field.js';
+import { ItemErrors } from './item-errors.js';
 import { describedBy } from './field-id.js';
 
 /** A field answered by one widget: any string, number, boolean, choice, reference or file. */
@@ -22,9 +23,11 @@ function Leaf(props: FieldProps) {
 
   const options = optionsOf(uiSchema);
   const Widget = WIDGETS[field.kind];
-  return (
+  const many = schema.type === 'array' && field.kind !== 'lines';
+  const control = (
     <Widget
       id={id}
+      pointer={pointer}
       kind={field.kind}
       schema={schema as { readonly [keyword: string]: unknown }}
       options={options}
@@ -42,6 +45,13 @@ function Leaf(props: FieldProps) {
       })}
       placeholder={typeof options['placeholder'] === 'string' ? options['placeholder'] : undefined}
     />
+  );
+  if (!many) return control;
+  return (
+    <>
+      {control}
+      <ItemErrors id={id} pointer={pointer} schema={schema as never} value={formData} />
+    </>
   );
 }
 

@@ -2,7 +2,9 @@ import { useContext, type KeyboardEvent, type MouseEvent } from 'react';
 import type { ArrayFieldItemTemplateProps } from '@rjsf/utils';
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import { useFormScope } from '../state/form-context.js';
+import { useFormScope, useFormState } from '../state/form-context.js';
+import { pointerOf } from '../state/pointer.js';
+import { FieldNotes } from './field-notes.js';
 import { PlaceContext } from './row-context.js';
 import classes from './rows-template.module.css';
 
@@ -63,25 +65,50 @@ const moveByKey = (buttons: Buttons) => (event: KeyboardEvent<HTMLElement>) => {
 export function RowTemplate({ children, buttonsProps, index, totalItems }: ArrayFieldItemTemplateProps) {
   const place = useContext(PlaceContext);
   const { words } = useFormScope();
+  const pointer = pointerOf(buttonsProps.fieldPathId.path);
+  const error = useFormState((store) => store.errorIn(pointer, pointer));
+  const wrong = error !== undefined && (
+    <FieldNotes id={buttonsProps.fieldPathId.$id} error={error} warning={undefined} />
+  );
   const buttons = <RowButtons buttons={buttonsProps} index={index} total={totalItems} />;
   if (place === 'tableRow') {
     return (
-      <tr data-row className={classes.row} onKeyDown={moveByKey(buttonsProps)}>
-        <th scope="row" className={classes.number}>
-          {index + 1}
-        </th>
-        {children}
-        <td className={classes.actions}>{buttons}</td>
-      </tr>
+      <>
+        <tr
+          data-row
+          data-pointer={pointer}
+          data-invalid={error !== undefined}
+          className={classes.row}
+          onKeyDown={moveByKey(buttonsProps)}
+        >
+          <th scope="row" className={classes.number}>
+            {index + 1}
+          </th>
+          {children}
+          <td className={classes.actions}>{buttons}</td>
+        </tr>
+        {wrong && (
+          <tr className={classes.wrong}>
+            <td colSpan={100}>{wrong}</td>
+          </tr>
+        )}
+      </>
     );
   }
   return (
-    <li data-row className={classes.card} onKeyDown={moveByKey(buttonsProps)}>
+    <li
+      data-row
+      data-pointer={pointer}
+      data-invalid={error !== undefined}
+      className={classes.card}
+      onKeyDown={moveByKey(buttonsProps)}
+    >
       <div className={classes.cardHead}>
         <span className={classes.cardTitle}>{words.row(index + 1)}</span>
         {buttons}
       </div>
       {children}
+      {wrong}
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { orderOf } from '../schema/pages.js';
 import { useFormScope } from '../state/form-context.js';
 import { isObject } from '../state/pointer.js';
 import { PlaceContext } from './row-context.js';
+import parts from '../blocks/block-part.module.css';
 import classes from './rows-template.module.css';
 
 type Schema = { readonly [keyword: string]: unknown };
@@ -51,6 +52,13 @@ function Heads({ schema, uiSchema, path }: HeadsProps) {
                   {'\u00a0*'}
                 </span>
               )}
+              {isYears(field) && (
+                <span className={parts.yearsHead} aria-hidden>
+                  {Object.entries(field['properties'] as Record<string, Schema>).map(([key, year]) => (
+                    <span key={key}>{String(year['title'] ?? key)}</span>
+                  ))}
+                </span>
+              )}
             </th>
           );
         })}
@@ -62,12 +70,14 @@ function Heads({ schema, uiSchema, path }: HeadsProps) {
   );
 }
 
+const isYears = (field: Schema): boolean => field['x-block'] === 'years' && isObject(field['properties']);
+
 /** How much room a column wants. */
 const sizeOf = (field: Schema, uiSchema: unknown): 'long' | 'medium' | 'date' | 'short' => {
   const drawn = shapeOf(field, uiSchema);
   if (drawn.shape !== 'leaf' || drawn.kind === 'number' || drawn.kind === 'checkbox') return 'short';
   if (drawn.kind === 'textarea' || drawn.kind === 'reference' || drawn.kind === 'references') return 'long';
-  if (drawn.kind === 'date') return 'date';
+  if (drawn.kind === 'date' || drawn.kind === 'month') return 'date';
   if (drawn.kind !== 'text') return 'medium';
   return Number(field['maxLength'] ?? 200) > 60 ? 'long' : 'short';
 };

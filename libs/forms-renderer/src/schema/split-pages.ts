@@ -12,7 +12,8 @@ const FULL = 3;
 const weightOf = (field: unknown, uiSchema: unknown): number => {
   if (!isObject(field)) return 0;
   const drawn = shapeOf(field, uiSchema);
-  if (drawn.shape === 'value') return 0;
+  if (drawn.shape === 'value' || drawn.shape === 'note') return 0;
+  if (drawn.shape === 'share' || drawn.shape === 'period') return 2;
   if (drawn.shape === 'sign') return 2;
   if (drawn.shape !== 'leaf' || drawn.kind === 'textarea') return FULL;
   if (drawn.kind === 'hidden') return 0;

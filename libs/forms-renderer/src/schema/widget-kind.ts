@@ -18,6 +18,10 @@ export const WIDGET_KINDS = [
   'reference',
   'references',
   'files',
+  'richtext',
+  'month',
+  'ranking',
+  'lines',
   'hidden',
 ] as const;
 export type WidgetKind = (typeof WIDGET_KINDS)[number];
@@ -34,6 +38,7 @@ const SYNONYMS: { readonly [name: string]: WidgetKind } = {
   file: 'files',
   email: 'text',
   uri: 'text',
+  richText: 'richtext',
 };
 
 const isArrayOf = (schema: Schema, ref: boolean): boolean =>
@@ -48,10 +53,19 @@ const refKind = (schema: Schema): WidgetKind | undefined => {
   return (schema['items'] as Schema)['x-ref'] === 'file' ? 'files' : 'references';
 };
 
+/** Short texts one under another; where choices are known they are ticked instead. */
+const isLines = (schema: Schema): boolean =>
+  isArrayOf(schema, false) &&
+  (schema['items'] as Schema)['type'] === 'string' &&
+  itemChoicesOf(schema).length === 0;
+
 const byType = (schema: Schema): WidgetKind => {
   const ref = refKind(schema);
   if (ref) return ref;
+  if (isLines(schema)) return 'lines';
   if (schema['type'] === 'array') return itemChoicesOf(schema).length > 12 ? 'multiselect' : 'checkboxes';
+  if (schema['x-block'] === 'richText') return 'richtext';
+  if (schema['x-block'] === 'month') return 'month';
   if (schema['type'] === 'boolean') return 'checkbox';
   if (choicesOf(schema).length > 0) return 'select';
   if (schema['type'] === 'number' || schema['type'] === 'integer') return 'number';
@@ -65,7 +79,10 @@ const byType = (schema: Schema): WidgetKind => {
 const suits = (kind: WidgetKind, schema: Schema): boolean => {
   if (kind === 'radio' || kind === 'select')
     return choicesOf(schema).length > 0 || schema['type'] === 'boolean';
-  if (kind === 'checkboxes' || kind === 'multiselect') return itemChoicesOf(schema).length > 0;
+  if (kind === 'checkboxes' || kind === 'multiselect' || kind === 'ranking')
+    return itemChoicesOf(schema).length > 0;
+  if (kind === 'lines') return isLines(schema);
+  if (kind === 'richtext' || kind === 'month') return schema['type'] === 'string';
   if (kind === 'scale') return schema['minimum'] !== undefined && schema['maximum'] !== undefined;
   return true;
 };
@@ -83,8 +100,9 @@ export const widgetKindOf = (schema: Schema, wish: unknown): WidgetKind => {
 
 /** An array that one widget shows as a whole, unlike a repeating group. */
 export const isWholeArray = (schema: Schema): boolean =>
-  schema['type'] === 'array' && (refKind(schema) !== undefined || itemChoicesOf(schema).length > 0);
+  schema['type'] === 'array' &&
+  (refKind(schema) !== undefined || itemChoicesOf(schema).length > 0 || isLines(schema));
 
 /** A field shown by several controls: its label names a group, not an input. */
 export const isGroupKind = (kind: WidgetKind): boolean =>
-  kind === 'radio' || kind === 'checkboxes' || kind === 'yesno' || kind === 'scale' || kind === 'files';
+  ['radio', 'checkboxes', 'yesno', 'scale', 'files', 'ranking', 'lines'].includes(kind);

@@ -151,6 +151,23 @@ export class FormStore {
     return next;
   }
 
+  /** What is wrong at a place that has no field of its own: an item of a list, shown once the list was left. */
+  errorIn(pointer: string, within: string): string | undefined {
+    const shown = this.attempted || this.touched.has(within);
+    return (shown ? this.errorAt.get(pointer) : undefined) ?? this.serverErrorAt.get(pointer);
+  }
+
+  /** Places inside a list at which something is shown to be wrong, in order: `/team/1`. */
+  itemsInError(list: string): string {
+    if (!this.attempted && !this.touched.has(list) && this.serverErrorAt.size === 0) return '';
+    const places = [...this.errorAt.keys(), ...this.serverErrorAt.keys()].filter(
+      (path) => path.startsWith(`${list}/`) && this.errorIn(path, list) !== undefined,
+    );
+    return [...new Set(places)]
+      .sort((one, other) => one.length - other.length || (one < other ? -1 : 1))
+      .join('\n');
+  }
+
   dispose(): void {
     clearTimeout(this.timer);
   }

@@ -35,7 +35,10 @@ export function TextWidget(props: WidgetProps<string>) {
   );
 }
 
-/** Long text that grows with what is written; says how much is left near the limit. */
+/**
+ * Long text that grows with what is written; says how much is left near the limit. What is pasted beyond it is kept and
+ * counted as too much: cut off silently it would be lost.
+ */
 export function TextareaWidget(props: WidgetProps<string>) {
   const { id, value, onChange, onLeave, readOnly, schema, placeholder, invalid, options } = props;
   const { words } = useFormScope();
@@ -53,13 +56,12 @@ export function TextareaWidget(props: WidgetProps<string>) {
         onChange={(event) => onChange(event.currentTarget.value || undefined)}
         onBlur={onLeave}
         readOnly={readOnly}
-        maxLength={limit || undefined}
         placeholder={placeholder}
         error={invalid}
         {...ariaOf(props)}
       />
       {limit > 0 && left <= Math.min(200, limit / 4) && (
-        <div className={classes.left} aria-live="polite">
+        <div className={classes.left} data-over={left < 0} aria-live="polite">
           {words.charsLeft(left)}
         </div>
       )}

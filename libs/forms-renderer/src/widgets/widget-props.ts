@@ -3,6 +3,8 @@ import type { WidgetKind } from '../schema/widget-kind.js';
 /** What each widget is given. The label and the errors are drawn by the field around it. */
 export interface WidgetProps<Value = unknown> {
   readonly id: string;
+  /** Place of the answer. */
+  readonly pointer: string;
   readonly kind: WidgetKind;
   readonly schema: { readonly [keyword: string]: unknown };
   /** `ui:options` and `ui:<name>` in one. */

@@ -15,6 +15,36 @@ const ru = {
   required: 'обязательно',
   datePlaceholder: 'дд.мм.гггг',
   openCalendar: 'Открыть календарь',
+  datePart: (label: string) => `Открыть календарь: ${label}`,
+  monthPlaceholder: 'мм.гггг',
+  formatting: 'Оформление текста',
+  marks: {
+    strong: 'Полужирный',
+    em: 'Курсив',
+    heading: 'Заголовок',
+    list: 'Список',
+    numbers: 'Нумерованный список',
+    link: 'Ссылка',
+  },
+  linkWords: 'ссылка',
+  richPreview: 'Как это увидят',
+  line: (index: number) => `Пункт ${index}`,
+  addLine: 'Добавить пункт',
+  removeLine: (index: number) => `Удалить пункт ${index}`,
+  notRanked: 'Ещё не расставлено',
+  giveRank: 'Поставить',
+  rankOf: (title: string) => `Место: ${title}`,
+  ranked: (title: string, rank: number) => `${title}: место ${rank}`,
+  unranked: (title: string) => `${title}: без места`,
+  takeRank: 'Убрать из списка',
+  outOf: 'из',
+  outOfMost: (most: string) => `из\u00a0${most}`,
+  share: 'Доля',
+  total: (sum: string, most: string) => `Всего ${sum} из ${most}`,
+  item: (index: number) => `${index}-я запись`,
+  notTicked: 'не отмечено',
+  footnotes: 'Пояснения',
+  showMore: (count: number) => `Показать ещё ${count}`,
   add: 'Добавить',
   addRow: 'Добавить строку',
   row: (index: number) => `Строка ${index}`,
@@ -78,7 +108,10 @@ const ru = {
   keepMine: 'Оставить то, что здесь',
   takeTheirs: 'Взять то, что там',
   bytes: (size: number) => sizeOf(size, ['Б', 'КБ', 'МБ'], ','),
-  charsLeft: (left: number) => `ещё ${plural(left, ['знак', 'знака', 'знаков'])}`,
+  charsLeft: (left: number) =>
+    left < 0
+      ? `${tooMuch(-left)} ${plural(-left, ['знак', 'знака', 'знаков'])}`
+      : `ещё ${plural(left, ['знак', 'знака', 'знаков'])}`,
 };
 
 type Words = typeof ru;
@@ -96,6 +129,36 @@ const en: Words = {
   required: 'required',
   datePlaceholder: 'dd.mm.yyyy',
   openCalendar: 'Open the calendar',
+  datePart: (label) => `Open the calendar: ${label}`,
+  monthPlaceholder: 'mm.yyyy',
+  formatting: 'Formatting',
+  marks: {
+    strong: 'Bold',
+    em: 'Italic',
+    heading: 'Heading',
+    list: 'List',
+    numbers: 'Numbered list',
+    link: 'Link',
+  },
+  linkWords: 'link',
+  richPreview: 'How it will look',
+  line: (index) => `Item ${index}`,
+  addLine: 'Add an item',
+  removeLine: (index) => `Remove item ${index}`,
+  notRanked: 'Not placed yet',
+  giveRank: 'Place',
+  rankOf: (title) => `Place: ${title}`,
+  ranked: (title, rank) => `${title}: place ${rank}`,
+  unranked: (title) => `${title}: no place`,
+  takeRank: 'Take out of the list',
+  outOf: 'of',
+  outOfMost: (most) => `of\u00a0${most}`,
+  share: 'Share',
+  total: (sum, most) => `${sum} of ${most} in all`,
+  item: (index) => `Entry ${index}`,
+  notTicked: 'not ticked',
+  footnotes: 'Notes',
+  showMore: (count) => `Show ${count} more`,
   add: 'Add',
   addRow: 'Add a row',
   row: (index) => `Row ${index}`,
@@ -154,8 +217,14 @@ const en: Words = {
   keepMine: 'Keep what is here',
   takeTheirs: 'Take what is there',
   bytes: (size) => sizeOf(size, ['B', 'KB', 'MB'], '.'),
-  charsLeft: (left) => `${plural(left, ['character', 'characters', 'characters'], 'en')} left`,
+  charsLeft: (left) =>
+    `${plural(Math.abs(left), ['character', 'characters', 'characters'], 'en')} ${left < 0 ? 'too many' : 'left'}`,
 };
+
+/** «лишний 21 знак», «лишние 3 знака», «лишних 5 знаков». */
+function tooMuch(count: number): string {
+  return plural(count, ['лишний', 'лишние', 'лишних']).replace(/^\S+\s/, '');
+}
 
 function sizeOf(size: number, units: readonly [string, string, string], point: string): string {
   if (size < 1024) return `${size}\u00a0${units[0]}`;
