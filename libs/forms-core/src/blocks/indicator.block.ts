@@ -19,8 +19,7 @@ export const indicator = defineBlock({
   widgets: ['text', 'select', 'radio', 'checkboxes', 'multiselect'],
   recognise: (schema, ui) =>
     isText(oneOfMany(schema)) &&
-    isTyped(schema) &&
-    (schema['x-block'] === 'indicator' || isIndicatorList(caseListOf(ui))),
+    (schema['x-block'] === 'indicator' || (isTyped(schema) && isIndicatorList(caseListOf(ui)))),
   owns: [
     'minLength',
     'maxLength',

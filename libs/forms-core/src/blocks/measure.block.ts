@@ -33,8 +33,7 @@ export const measure = defineBlock({
   widgets: ['text', 'select', 'radio', 'checkboxes', 'multiselect'],
   recognise: (schema, ui) =>
     isText(oneOfMany(schema)) &&
-    isTyped(schema) &&
-    (schema['x-block'] === 'measure' || isMeasureList(caseListOf(ui))),
+    (schema['x-block'] === 'measure' || (isTyped(schema) && isMeasureList(caseListOf(ui)))),
   owns: [
     'minLength',
     'maxLength',

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@tandem/domain';
 import { defineBlock } from './define-block.js';
-import { isText, isTyped } from './recognise/shape.js';
+import { isText } from './recognise/shape.js';
 
 export const MONTH_PATTERN = '^\\d{4}-(0[1-9]|1[0-2])$';
 
@@ -20,7 +20,7 @@ export const month = defineBlock({
   }),
   marks: ['month'],
   widgets: ['month'],
-  recognise: (schema) => isMonth(schema) && isTyped(schema),
+  recognise: isMonth,
   owns: ['pattern', 'maxLength', 'x-pattern-message'],
   ownsUi: [],
   properties: [],

@@ -1,6 +1,6 @@
 import { defineBlock } from './define-block.js';
 import { maxLength, minLength, placeholder } from './properties/text-properties.js';
-import { isText, isTyped } from './recognise/shape.js';
+import { isText } from './recognise/shape.js';
 
 export const richText = defineBlock({
   id: 'richText',
@@ -15,7 +15,7 @@ export const richText = defineBlock({
   }),
   marks: ['richText'],
   widgets: ['richText'],
-  recognise: (schema) => isText(schema) && isTyped(schema),
+  recognise: isText,
   owns: ['minLength', 'maxLength'],
   ownsUi: ['placeholder'],
   properties: [placeholder, minLength, maxLength(50_000)],

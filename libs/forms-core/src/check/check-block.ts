@@ -1,51 +1,110 @@
-import type { Json, JsonObject } from '@tandem/domain';
+import type { Json, JsonObject, Text } from '@tandem/domain';
+import { BLOCKS } from '../blocks/registry.js';
+import { LOCKS } from '../projection/form-node.js';
 import { isObject } from '../schema/pointer.js';
 import type { Report } from './report.js';
 
-/** What plain JSON Schema cannot say of a field: how it is shown and what it stands for. */
-const BLOCKS = [
-  'sign',
-  'matrix',
-  'rubric',
-  'scores',
-  'years',
-  'share',
-  'period',
-  'month',
-  'richText',
-  'measure',
-  'indicator',
-  'heading',
-  'note',
-];
+/** What a block that plain JSON Schema cannot say must look like: the words of the mend. */
+const SHAPES: { readonly [mark: string]: Required<Text> } = {
+  sign: {
+    ru: 'Подпись ставят отметкой: нужно поле signed с "const": true.',
+    en: 'A signature is a tick: the field signed with "const": true is needed.',
+  },
+  matrix: {
+    ru: 'У матрицы есть шкала (x-scale) и строки, значения которых перечислены в enum.',
+    en: 'A matrix has a scale (x-scale) and rows whose values are listed in enum.',
+  },
+  rubric: {
+    ru: 'У критериев есть строки, уровни каждой описаны в oneOf.',
+    en: 'A rubric has rows, the levels of each are described in oneOf.',
+  },
+  scores: {
+    ru: 'У каждой строки с баллами есть minimum и maximum.',
+    en: 'Every row of scores has a minimum and a maximum.',
+  },
+  years: {
+    ru: 'Столбцы по годам — числа с именами y2025, y2026.',
+    en: 'Columns of years are numbers named y2025, y2026.',
+  },
+  share: {
+    ru: 'Доля — целые numerator и denominator и число percent с readOnly.',
+    en: 'A share is the integers numerator and denominator and the number percent with readOnly.',
+  },
+  period: {
+    ru: 'Период — две даты: from и to.',
+    en: 'A period is two dates: from and to.',
+  },
+  month: {
+    ru: 'Месяц — текст с образцом ^\\d{4}-(0[1-9]|1[0-2])$.',
+    en: 'A month is a text with the pattern ^\\d{4}-(0[1-9]|1[0-2])$.',
+  },
+  richText: { ru: 'Текст с оформлением — строка.', en: 'A formatted text is a string.' },
+  measure: {
+    ru: 'Мероприятие — текст или список текстов.',
+    en: 'A measure is a text or a list of texts.',
+  },
+  indicator: {
+    ru: 'Показатель — текст или список текстов.',
+    en: 'An indicator is a text or a list of texts.',
+  },
+  heading: { ru: 'У заголовка "type": "null".', en: 'A heading has "type": "null".' },
+  note: { ru: 'У пояснения "type": "null".', en: 'A note has "type": "null".' },
+};
 
-/** Signatures, matrices and rubrics are whole. */
+/** Blocks are whole; locks and links say what the language knows. */
 export const checkBlock = (schema: JsonObject, path: string, report: Report): void => {
-  const block = schema['x-block'];
-  if (block === undefined) return;
-  const properties = isObject(schema['properties']) ? schema['properties'] : {};
-  if (!BLOCKS.includes(String(block)))
-    report.error(
+  checkLocks(schema['x-locks'], `${path}/x-locks`, report);
+  checkLink(schema['x-link'], `${path}/x-link`, report);
+  const mark = schema['x-block'];
+  if (mark === undefined) return;
+  const shape = Object.hasOwn(SHAPES, String(mark)) ? SHAPES[String(mark)] : undefined;
+  if (!shape) {
+    const names = Object.keys(SHAPES).join(', ');
+    return report.error(
       'unknown-block',
       `${path}/x-block`,
-      `Блок — это ${BLOCKS.join(', ')}.`,
-      `A block is one of ${BLOCKS.join(', ')}.`,
+      `Блок — это ${names}.`,
+      `A block is one of ${names}.`,
     );
-  const signed = properties['signed'];
-  if (block === 'sign' && (!isObject(signed) || signed['const'] !== true))
+  }
+  if (!BLOCKS.some((block) => block.recognise(schema, {})))
+    report.error('bad-block', path, shape.ru, shape.en);
+  checkRows(schema, path, report);
+};
+
+const checkLocks = (locks: Json | undefined, path: string, report: Report): void => {
+  if (locks === undefined) return;
+  if (!Array.isArray(locks) || !(locks as Json[]).every((lock) => (LOCKS as readonly Json[]).includes(lock)))
     report.error(
-      'bad-block',
+      'bad-lock',
       path,
-      'Подпись ставят отметкой: нужно поле signed с "const": true.',
-      'A signature is a tick: the field signed with "const": true is needed.',
+      `Замки — список из ${LOCKS.join(', ')}.`,
+      `Locks are a list of ${LOCKS.join(', ')}.`,
     );
-  if (block === 'matrix' && !(Array.isArray(schema['x-scale']) && schema['x-scale'].length > 0))
+};
+
+const checkLink = (link: Json | undefined, path: string, report: Report): void => {
+  if (link === undefined) return;
+  if (!isObject(link) || typeof link['block'] !== 'string' || !Number.isInteger(link['version']))
     report.error(
-      'bad-block',
+      'bad-link',
       path,
-      'У матрицы нет шкалы: добавьте x-scale.',
-      'The matrix has no scale: add x-scale.',
+      'Связь с библиотекой — это блок и номер версии: {"block": "…", "version": 1}.',
+      'A link to the library is a block and the number of a version: {"block": "…", "version": 1}.',
     );
+};
+
+/** Groups name rows that are there; bounds of scores are not crossed. */
+const checkRows = (schema: JsonObject, path: string, report: Report): void => {
+  const properties = isObject(schema['properties']) ? schema['properties'] : {};
+  for (const [key, row] of schema['x-block'] === 'scores' ? Object.entries(properties) : [])
+    if (isObject(row) && Number(row['minimum']) >= Number(row['maximum']))
+      report.error(
+        'bad-block',
+        `${path}/properties/${key}`,
+        `У строки «${key}» наибольший балл не больше наименьшего.`,
+        `The greatest score of the row "${key}" is not above the least.`,
+      );
   for (const [at, group] of (Array.isArray(schema['x-groups'])
     ? (schema['x-groups'] as Json[])
     : []

@@ -4,6 +4,7 @@ import { checkFields } from './check-fields.js';
 import { checkFormulas } from './check-formulas.js';
 import { checkMeta } from './check-meta.js';
 import { checkNames } from './check-names.js';
+import { checkNeverAnswered } from './check-never-answered.js';
 import { checkPages } from './check-pages.js';
 import { checkParts } from './check-parts.js';
 import { checkRules } from './check-rules.js';
@@ -29,6 +30,7 @@ export const checkForm = (definition: FormDefinition): DefinitionIssue[] => {
   checkNames(definition, fields, report);
   checkFormulas(definition.schema, fields, report);
   checkRules(definition.schema, fields, report);
+  checkNeverAnswered(definition.schema, fields, report);
   checkPages(definition, fields, report);
   checkTranslations(definition, report);
   return report.issues;

@@ -26,6 +26,8 @@ export const OWN_KEYWORDS = [
   'x-signed-by',
   'x-pattern-message',
   'x-readers',
+  'x-locks',
+  'x-link',
   'x-xlsform',
 ];
 

@@ -21,10 +21,13 @@ export interface CompiledForm {
   compute(answers: JsonObject, env: Pick<FormEnvironment, 'today' | 'case' | 'calendar'>): Settled;
 }
 
-/** Makes a form ready. The validator itself is compiled when it is first asked for. */
-export const compileForm = (definition: FormDefinition): CompiledForm => {
+/**
+ * Makes a form ready. The validator itself is compiled when it is first asked for; `precompiled` takes its place, where
+ * one was made of the same schema (closed, as here) beforehand.
+ */
+export const compileForm = (definition: FormDefinition, precompiled?: Judge): CompiledForm => {
   const { schema } = definition;
-  let judge: Judge | undefined;
+  let judge = precompiled;
   const fields = { ru: new Map<string, Field>(), en: new Map<string, Field>() };
   const fieldsIn = (language: Language): ReadonlyMap<string, Field> => {
     if (fields[language].size === 0)
