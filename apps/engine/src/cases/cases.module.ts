@@ -36,5 +36,6 @@ import { ReadHistory } from './read-history.js';
     ReadCycles,
     ReadRegister,
   ],
+  exports: [ReadAnswer],
 })
 export class CasesModule {}

@@ -29,6 +29,6 @@ import { TemplatesController } from './template/templates.controller.js';
     KeepTemplate,
     BuildDocumentEffect,
   ],
-  exports: [BuildDocumentEffect, GatherSignatures, VisibleFiles],
+  exports: [BuildDocumentEffect, FileStore, GatherNames, GatherSignatures, VisibleFiles],
 })
 export class DocumentsModule {}

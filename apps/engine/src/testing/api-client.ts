@@ -56,6 +56,25 @@ export class ApiClient {
     return this.post(`/cases/${caseId}/events`, { type, ...input }, { 'idempotency-key': key });
   }
 
+  /** A multipart request. */
+  async sendForm<Body = any>(path: string, form: FormData): Promise<Answered<Body>> {
+    const answer = await fetch(`${this.url}/api/v1${path}`, {
+      method: 'POST',
+      headers: { cookie: this.cookie, 'accept-language': this.language },
+      body: form,
+    });
+    return { status: answer.status, body: (await answer.json()) as Body };
+  }
+
+  /** A file that the engine sends. */
+  async download(path: string, language = this.language): Promise<Answered<Buffer> & { type: string }> {
+    const answer = await fetch(`${this.url}/api/v1${path}`, {
+      headers: { cookie: this.cookie, 'accept-language': language },
+    });
+    const body = Buffer.from(await answer.arrayBuffer());
+    return { status: answer.status, type: answer.headers.get('content-type') ?? '', body };
+  }
+
   async send<Body = any>(
     method: string,
     path: string,

@@ -247,6 +247,21 @@ export const ruleCountView = z
   .meta({ id: 'RuleCount' });
 export type RuleCount = z.infer<typeof ruleCountView>;
 
+/** A table that somebody pasted: cells as they stand, merged ones repeated. */
+export const pastedFormSchema = z
+  .object({
+    title: z.string().trim().min(1).max(300),
+    /** `rows`: columns become the fields of a repeating group; `fields`: each row is a question. */
+    as: z.enum(['rows', 'fields']).default('rows'),
+    cells: z
+      .array(z.array(z.string().max(5_000)).max(100))
+      .min(1)
+      .max(2_000),
+  })
+  .strict()
+  .meta({ id: 'PastedForm' });
+export type PastedForm = z.input<typeof pastedFormSchema>;
+
 /** What an import understood. */
 export const importedFormView = z
   .object({
@@ -254,6 +269,11 @@ export const importedFormView = z
     title: z.string(),
     understood: z.array(z.object({ where: z.string(), what: textSchema })),
     notUnderstood: z.array(z.object({ where: z.string(), text: z.string(), why: textSchema })),
+    /** Tables of the file among which one was chosen. */
+    tables: z
+      .array(z.object({ title: z.string(), rows: z.number().int(), columns: z.number().int() }))
+      .optional(),
+    table: z.number().int().optional(),
   })
   .meta({ id: 'ImportedForm' });
 export type ImportedForm = z.infer<typeof importedFormView>;

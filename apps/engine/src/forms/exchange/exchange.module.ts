@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../../cases/cases.module.js';
+import { DocumentsModule } from '../../documents/documents.module.js';
+import { DefinitionsModule } from '../definitions.module.js';
+import { ExchangeController } from './exchange.controller.js';
+import { ImportForm } from './in/import-form.js';
+import { ExportForm } from './out/export-form.js';
+
+/** Forms of other programs in, forms and answers out as files. */
+@Module({
+  imports: [CasesModule, DocumentsModule, DefinitionsModule],
+  controllers: [ExchangeController],
+  providers: [ImportForm, ExportForm],
+})
+export class ExchangeModule {}

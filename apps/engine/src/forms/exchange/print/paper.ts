@@ -1,0 +1,52 @@
+import type { Column, Content } from 'pdfmake/interfaces.js';
+
+/** Millimetres to points. */
+export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
+
+const BOX = 8.5;
+const INK = '#1F2421';
+const LINE = '#9AA09C';
+
+/** A square to be ticked, or ticked already. */
+const tickBox = (ticked: boolean): Column => ({
+  width: BOX + 6,
+  canvas: [
+    { type: 'rect', x: 0, y: 2, w: BOX, h: BOX, lineWidth: 0.8, lineColor: INK },
+    ...(ticked
+      ? [
+          {
+            type: 'polyline' as const,
+            lineWidth: 1.4,
+            lineColor: INK,
+            points: [
+              { x: 1.6, y: 6.4 },
+              { x: 3.6, y: 8.6 },
+              { x: 7.2, y: 3.8 },
+            ],
+          },
+        ]
+      : []),
+  ],
+});
+
+export const ticked = (words: string, on: boolean): Content => ({
+  columns: [tickBox(on), { width: '*', text: words }],
+  margin: [0, 1, 0, 1],
+});
+
+/** Empty lines to be written on by hand. */
+export const ruledLines = (count: number, width: number): Content => ({
+  canvas: Array.from({ length: count }, (_, at) => ({
+    type: 'line' as const,
+    x1: 0,
+    x2: width,
+    y1: 16 + at * 18,
+    y2: 16 + at * 18,
+    lineWidth: 0.5,
+    lineColor: LINE,
+  })),
+  margin: [0, 0, 0, 6],
+});
+
+/** What a person wrote. */
+export const written = (text: string): Content => ({ text, margin: [0, 1, 0, 6] });

@@ -1,0 +1,104 @@
+import { createRequire } from 'node:module';
+import { join, dirname } from 'node:path';
+import { readTree, translateForm, type FormDefinition } from '@tandem/forms-core';
+import { say, type Json, type JsonObject, type Language } from '@tandem/domain';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { mm } from './paper.js';
+import { printField, type Wording } from './print-field.js';
+
+export interface PrintedForm {
+  readonly language: Language;
+  /** Without answers: the form to be filled by hand. */
+  readonly answers?: JsonObject;
+  /** Above the title: whose form it is. */
+  readonly above?: string;
+  /** Under the title: who filled it in and when. */
+  readonly below?: string;
+  readonly sayValue: (schema: JsonObject, value: Json) => string;
+}
+
+const MARGINS = { left: mm(20), right: mm(12), top: mm(15), bottom: mm(18) };
+const WIDTH = mm(210) - MARGINS.left - MARGINS.right;
+
+/** A form on A4, in letters that know Cyrillic. */
+export const printForm = async (definition: FormDefinition, printed: PrintedForm): Promise<Buffer> => {
+  const { language, answers } = printed;
+  const drawn = { ...definition, ...translateForm(definition, language) };
+  const wording: Wording = { language, width: WIDTH, say: printed.sayValue };
+  const { pages } = readTree(drawn);
+  const title = say(definition.meta.title, language);
+  const content: Content[] = [
+    ...(printed.above ? [{ text: printed.above, style: 'above' }] : []),
+    { text: title, style: 'title' },
+    ...(printed.below ? [{ text: printed.below, style: 'above' }] : []),
+    ...pages.flatMap((page): Content[] => [
+      ...(pages.length > 1 ? [{ text: page.title, style: 'section' }] : []),
+      ...page.fields.flatMap((field) => [
+        {
+          stack: printField(
+            field,
+            answers && Object.hasOwn(answers, field.key) ? answers[field.key] : undefined,
+            wording,
+          ),
+          unbreakable: isShort(field.schema),
+        },
+      ]),
+    ]),
+  ];
+  return toPdf({
+    pageSize: 'A4',
+    pageMargins: [MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom],
+    info: { title },
+    content,
+    footer: (page, of) => ({
+      text: `${title} · ${page} / ${of}`,
+      alignment: 'center',
+      fontSize: 8,
+      color: '#5A615D',
+      margin: [40, 14, 40, 0],
+    }),
+    defaultStyle: { font: 'Roboto', fontSize: 10.5, lineHeight: 1.15, color: '#1F2421' },
+    styles: {
+      title: { fontSize: 16, bold: true, alignment: 'center', margin: [0, 4, 0, 10] },
+      above: { fontSize: 10, alignment: 'center', color: '#5A615D' },
+      section: { fontSize: 13, bold: true, margin: [0, 10, 0, 6] },
+      label: { bold: true, margin: [0, 4, 0, 1] },
+      help: { fontSize: 9, color: '#5A615D', margin: [0, 0, 0, 2] },
+    },
+  });
+};
+
+/** Tables and groups may go over pages; a question and its answer stay together. */
+const isShort = (schema: JsonObject): boolean => schema['type'] !== 'object' && schema['type'] !== 'array';
+
+interface Printer {
+  setFonts(fonts: object): void;
+  setUrlAccessPolicy(policy: (url: string) => boolean): void;
+  setLocalAccessPolicy(policy: (path: string) => boolean): void;
+  createPdf(document: TDocumentDefinitions): { getBuffer(): Promise<Buffer> };
+}
+
+let printer: Printer | undefined;
+
+/** One printer for the process. It may open its own fonts and nothing else, whatever a form's words say. */
+const printerOf = (): Printer => {
+  if (printer) return printer;
+  const require = createRequire(import.meta.url);
+  const fonts = join(dirname(require.resolve('pdfmake/package.json')), 'fonts', 'Roboto');
+  const made = require('pdfmake') as Printer;
+  made.setUrlAccessPolicy(() => false);
+  made.setLocalAccessPolicy((path) => path.startsWith(fonts));
+  made.setFonts({
+    Roboto: {
+      normal: join(fonts, 'Roboto-Regular.ttf'),
+      bold: join(fonts, 'Roboto-Medium.ttf'),
+      italics: join(fonts, 'Roboto-Italic.ttf'),
+      bolditalics: join(fonts, 'Roboto-MediumItalic.ttf'),
+    },
+  });
+  printer = made;
+  return made;
+};
+
+const toPdf = (document: TDocumentDefinitions): Promise<Buffer> =>
+  printerOf().createPdf(document).getBuffer();
