@@ -23,6 +23,8 @@ import { serveWeb } from './serve-web.js';
 
 /** A JSON body larger than this is refused before it is read; files have a route of their own. */
 const BODY_LIMIT = 900_000;
+/** The text of a form is up to 4 MB, which escapes and Cyrillic letters double on their way. */
+const FORM_BODY_LIMIT = 9_900_000;
 
 /** Builds the engine over a prepared database. Nothing listens and nothing works yet: see `startApplication`. */
 export const createApplication = async (env: Environment): Promise<NestFastifyApplication> => {
@@ -35,6 +37,9 @@ export const createApplication = async (env: Environment): Promise<NestFastifyAp
     bufferLogs: true,
   });
   app.useLogger(app.get(Logger));
+  adapter.getInstance().addHook('onRoute', (route) => {
+    if (/^\/api\/v1\/forms(\/|$)/.test(route.url)) route.bodyLimit = FORM_BODY_LIMIT;
+  });
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, { limits: { files: 1, fileSize: 20 * 1024 * 1024, fields: 10 } });
   await app.register(fastifyCompress, { global: true, threshold: 2_048, encodings: ['br', 'gzip'] });
@@ -69,6 +74,7 @@ const isPlain = (input: unknown): boolean =>
 /** Reads definitions and units, then starts the sides that this process has. */
 export const startApplication = async (app: NestFastifyApplication, env: Environment): Promise<void> => {
   await Promise.all([app.get(Definitions).refresh(), app.get(UnitDirectory).reload()]);
+  app.get(Definitions).start();
   app.get(RelayOutbox).start();
   if (env.ENGINE_ROLE !== 'api') {
     app.get(PerformEffect).start();

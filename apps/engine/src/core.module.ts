@@ -11,6 +11,7 @@ import { ReadContext } from './database/read-context.js';
 import { Sessions } from './identity/sessions.js';
 import { AcceptCommand } from './pipeline/accept-command.js';
 import { AnnounceChanges } from './pipeline/announce-changes.js';
+import { AnnounceDefinitions } from './pipeline/announce-definitions.js';
 import { CheckAnswers } from './pipeline/check-answers.js';
 import { CommitCase } from './pipeline/commit-case.js';
 import { Definitions } from './pipeline/definitions.js';
@@ -35,6 +36,7 @@ const SHARED = [
   GatherFacts,
   RelayOutbox,
   AnnounceChanges,
+  AnnounceDefinitions,
   TakeTurns,
   CommitCase,
   FormContext,

@@ -61,10 +61,10 @@ export class PrepareForm {
 
   /** The start form of a workflow at a unit; `from` is the case that gave rise to it (a request card becomes a pair). */
   async forStart(viewer: Viewer, workflowKey: string, unitId: string, from?: string): Promise<FormToFill> {
-    const workflow = this.definitions.latestWorkflow(workflowKey);
     const unit = await this.units.of(unitId);
+    const workflow = unit && this.definitions.latestWorkflow(workflowKey, unit.path);
     const formKey = workflow?.compiled.definition.start.form;
-    const form = formKey ? await this.definitions.form(formKey) : undefined;
+    const form = formKey ? await this.definitions.form(formKey, undefined, unit?.path) : undefined;
     if (!workflow || !unit || !form) throw refuse.notFound();
     const roles = viewer.held
       .filter((held) => isWithin(unit.path, reachOf(held)))

@@ -38,7 +38,7 @@ const publish = async (client: PoolClient, pack: ContentPack): Promise<string[]>
   if (changed.length > 0) checkContent(pack);
   const published: string[] = [];
   for (const item of changed) {
-    const before = known.get(`${item.kind} ${item.key}`)?.version;
+    const before = known.get(`${item.kind} ${item.key}`)?.newest;
     await client.query(
       `insert into definition (id, kind, key, version, status, text, sha256, published_at, comment)
        values ($1, $2, $3, $4, 'published', $5, $6, now(), $7)`,
@@ -54,9 +54,17 @@ const itemsOf = (pack: ContentPack) => [
   ...pack.workflows.map(({ key, text, sha256 }) => ({ kind: 'workflow' as const, key, text, sha256 })),
 ];
 
-const latest = async (client: PoolClient): Promise<Map<string, { version: number; sha256: string }>> => {
-  const { rows } = await client.query<{ kind: string; key: string; version: number; sha256: string }>(
-    `select distinct on (kind, key) kind, key, version, sha256 from definition where status = 'published' order by kind, key, version desc`,
+/**
+ * What the files gave last: a version that somebody published in the studio since is not overwritten by files that have
+ * not changed. Numbers run on from the newest of any owner.
+ */
+const latest = async (
+  client: PoolClient,
+): Promise<Map<string, { sha256: string | null; newest: number }>> => {
+  const { rows } = await client.query<{ kind: string; key: string; sha256: string | null; newest: number }>(
+    `select kind, key, max(version) as newest,
+       (array_agg(sha256 order by version desc) filter (where unit_id is null and published_by is null))[1] as sha256
+     from definition where status <> 'draft' group by kind, key`,
   );
   return new Map(rows.map((row) => [`${row.kind} ${row.key}`, row]));
 };

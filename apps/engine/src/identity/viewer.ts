@@ -1,6 +1,6 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { HeldRole, Permission, Reach } from '@tandem/domain';
+import { reachOf, type HeldRole, type Permission, type Reach } from '@tandem/domain';
 
 /** Who asks: the signed-in person with what he holds today. */
 export interface Viewer {
@@ -14,6 +14,10 @@ export interface Viewer {
   })[];
   readonly reach: Reach;
 }
+
+/** Where a person mostly is: the deepest place that his roles reach over, whose versions of definitions he is shown. */
+export const placeOf = ({ held }: Pick<Viewer, 'held'>): string | undefined =>
+  held.map((one) => reachOf(one)).sort((a, b) => b.split('.').length - a.split('.').length)[0];
 
 export interface SignedRequest extends FastifyRequest {
   viewer?: Viewer;

@@ -3,6 +3,8 @@ import { PinoLogger } from 'nestjs-pino';
 import { Client } from 'pg';
 import type { Environment } from '../config/environment.js';
 import { ENVIRONMENT } from '../config/environment.token.js';
+import { DEFINITIONS } from '../pipeline/announce-definitions.js';
+import { Definitions } from '../pipeline/definitions.js';
 import { LiveHub } from './live-hub.js';
 import { CHANNELS, readSignals } from './signals.js';
 
@@ -20,6 +22,7 @@ export class ListenToDatabase implements OnApplicationBootstrap, OnModuleDestroy
 
   constructor(
     private readonly hub: LiveHub,
+    private readonly definitions: Definitions,
     @Inject(ENVIRONMENT) private readonly env: Environment,
     private readonly logger: PinoLogger,
   ) {}
@@ -42,7 +45,7 @@ export class ListenToDatabase implements OnApplicationBootstrap, OnModuleDestroy
       keepAlive: true,
     });
     this.client = client;
-    client.on('notification', ({ channel, payload }) => this.hub.tell(readSignals(channel, payload)));
+    client.on('notification', ({ channel, payload }) => void this.hear(channel, payload));
     client.on('error', () => undefined);
     client.on('end', () => this.again(client));
     try {
@@ -57,6 +60,15 @@ export class ListenToDatabase implements OnApplicationBootstrap, OnModuleDestroy
       await client.end().catch(() => undefined);
       this.again(client);
     }
+  }
+
+  /** Screens that are told of a new version must find it in force here. */
+  private async hear(channel: string, payload: string | undefined): Promise<void> {
+    if (channel === DEFINITIONS && payload?.includes('"published":true'))
+      await this.definitions
+        .refresh()
+        .catch((error: unknown) => this.logger.warn({ err: error }, 'a new version could not be read'));
+    this.hub.tell(readSignals(channel, payload));
   }
 
   private again(lost: Client): void {

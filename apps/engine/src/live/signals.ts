@@ -1,8 +1,9 @@
 import type { LiveChange } from '@tandem/contracts';
-import { isWithin } from '@tandem/domain';
+import { isWithin, reachOf, roleThatMay } from '@tandem/domain';
 import type { Viewer } from '../identity/viewer.js';
 import { NOTICES, type NoticeSignal } from '../notifications/notices.js';
 import { CHANGES, type ChangeSignal } from '../pipeline/announce-changes.js';
+import { DEFINITIONS, type DefinitionSignal } from '../pipeline/announce-definitions.js';
 import { DOCUMENTS, type DocumentSignal } from './channels.js';
 
 /** A message for screens with who may have it. */
@@ -15,9 +16,11 @@ export interface Signal {
   readonly persons: readonly string[];
   /** Roles at other institutions that are asked. */
   readonly asked?: readonly (readonly [role: string, unit: string])[];
+  /** Those who design the definitions of this place; null: of the whole installation. */
+  readonly designersOf?: string | null;
 }
 
-export const CHANNELS = [CHANGES, NOTICES, DOCUMENTS] as const;
+export const CHANNELS = [CHANGES, NOTICES, DOCUMENTS, DEFINITIONS] as const;
 
 /** Reads what another process told; what cannot be read is nothing. */
 export const readSignals = (channel: string, payload: string | undefined): Signal[] => {
@@ -27,6 +30,7 @@ export const readSignals = (channel: string, payload: string | undefined): Signa
     if (channel === NOTICES)
       return [{ change: { kind: 'notification' }, persons: (told as NoticeSignal).persons }];
     if (channel === DOCUMENTS) return [ofDocument(told as DocumentSignal)];
+    if (channel === DEFINITIONS) return [ofDefinition(told as DefinitionSignal)];
     return [];
   } catch {
     return [];
@@ -47,12 +51,30 @@ const ofDocument = (signal: DocumentSignal): Signal => ({
   persons: signal.persons,
 });
 
+const ofDefinition = (signal: DefinitionSignal): Signal => ({
+  change: {
+    kind: 'definition',
+    key: signal.key,
+    ...(signal.unit === null ? {} : { unit: signal.unit }),
+    ...(signal.revision === undefined ? {} : { revision: signal.revision }),
+  },
+  designersOf: signal.path,
+  persons: [],
+});
+
 /** May this person's screen know of it: the same places that row-level security opens to him. */
 export const mayHear = (
   signal: Signal,
   { person, reach, held }: Pick<Viewer, 'person' | 'reach' | 'held'>,
 ): boolean =>
   signal.persons.includes(person.id) ||
+  (signal.designersOf !== undefined && designs(held, signal.designersOf)) ||
   (signal.asked ?? []).some(([role, unit]) => held.some((one) => one.role === role && one.unitId === unit)) ||
   (signal.path !== undefined &&
     [...reach.inner, ...(signal.above ? reach.outer : [])].some((path) => isWithin(signal.path!, path)));
+
+/** A form of the whole installation is everybody's template: whoever designs anything hears of it. */
+const designs = (held: Viewer['held'], path: string | null): boolean =>
+  path === null
+    ? held.some((one) => roleThatMay([one], 'definitions.design', reachOf(one)))
+    : roleThatMay(held, 'definitions.design', path) !== undefined;

@@ -35,7 +35,7 @@ export class CheckAnswers {
     readonly signedBy: Sender & { readonly name: string };
     readonly at: string;
   }): Promise<CheckedAnswers> {
-    const form = await this.definitions.form(input.form, input.version);
+    const form = await this.definitions.form(input.form, input.version, this.units.known(input.unitId)?.path);
     if (!form)
       throw refuse.notPossible('form-missing', {
         ru: 'Эта форма не опубликована.',

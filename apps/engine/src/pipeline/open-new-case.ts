@@ -47,10 +47,9 @@ export class OpenNewCase {
     input: OpenInput,
     language: Language,
   ): Promise<Extract<CommandAnswer, { kind: 'moved' }>> {
-    const workflow = this.definitions.latestWorkflow(input.workflow);
-    if (!workflow) throw refuse.notFound();
     const unit = await this.units.of(input.unit);
-    if (!unit) throw refuse.notFound();
+    const workflow = unit && this.definitions.latestWorkflow(input.workflow, unit.path);
+    if (!workflow) throw refuse.notFound();
     const key = 'system' in opener ? opener.key : input.idempotencyKey;
     const sha = requestDigest([input.workflow, input.unit, input.data]);
     const author = 'system' in opener ? null : opener.viewer.person.id;
@@ -117,7 +116,7 @@ export class OpenNewCase {
         parentId: 'system' in opener ? (opener.parentId ?? null) : cycleId,
         title: titleOf(definition, data),
         kind: typeof data['kind'] === 'string' ? data['kind'] : null,
-        formVersions: this.definitions.formVersions(formsOf(definition)),
+        formVersions: this.definitions.formVersions(formsOf(definition), unit.path),
         openedBy: actor.kind === 'person' ? actor.person : null,
         openKey: key ?? null,
         openSha256: key ? sha : null,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SearchAnswer } from '@tandem/contracts';
 import { fullName, say, type Language } from '@tandem/domain';
 import { ReadContext, type Reader } from '../database/read-context.js';
-import type { Viewer } from '../identity/viewer.js';
+import { placeOf, type Viewer } from '../identity/viewer.js';
 import { escapeLike } from '../mentoring/read-register.js';
 import { Definitions } from '../pipeline/definitions.js';
 
@@ -24,7 +24,7 @@ export class SearchEverywhere {
       await findPeople(reader, pattern),
       await this.findCases(reader, pattern, language),
     ]);
-    const forms = this.findForms(q, language);
+    const forms = this.findForms(viewer, q, language);
     // Room for each kind, the rest to whoever has more.
     const room = MOST - Math.min(forms.length, 5);
     const peopleShown = people!.slice(0, Math.max(room - cases!.length, Math.ceil(room / 2)));
@@ -52,10 +52,10 @@ export class SearchEverywhere {
     );
   }
 
-  private findForms(q: string, language: Language): Found[] {
+  private findForms(viewer: Viewer, q: string, language: Language): Found[] {
     const wanted = q.toLocaleLowerCase('ru');
     return this.definitions
-      .latest()
+      .latest(placeOf(viewer))
       .forms.map(({ key, definition: { meta } }) => ({
         kind: 'form' as const,
         id: key,

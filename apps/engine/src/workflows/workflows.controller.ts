@@ -14,7 +14,7 @@ import {
 import type { Language } from '@tandem/domain';
 import { simulate, type Journey, type WorkflowDefinition } from '@tandem/workflow-core';
 import { ReadDefinitions } from '../forms/read-definitions.js';
-import { Needs } from '../identity/viewer.js';
+import { Asking, Needs, placeOf, type Viewer } from '../identity/viewer.js';
 import { catalogueOf, checkWorkflow } from '../content/check-content.js';
 import { Definitions } from '../pipeline/definitions.js';
 import { InLanguage } from '../problems/language.js';
@@ -34,17 +34,18 @@ export class WorkflowsController {
 
   @Get()
   @ApiOkResponse({ standardSchema: pageOf(workflowSummary) })
-  list(@InLanguage() language: Language): Promise<Page<WorkflowSummary>> {
-    return this.reading.workflows(language);
+  list(@Asking() viewer: Viewer, @InLanguage() language: Language): Promise<Page<WorkflowSummary>> {
+    return this.reading.workflows(viewer, language);
   }
 
   @Get(':key')
   @ApiOkResponse({ standardSchema: workflowView })
   read(
+    @Asking() viewer: Viewer,
     @Param('key', { schema: key }) workflow: string,
     @Query({ schema: versionQuery }) query: z.infer<typeof versionQuery>,
   ): Promise<WorkflowView> {
-    return this.reading.workflow(workflow, query.version);
+    return this.reading.workflow(viewer, workflow, query.version);
   }
 
   /** Checks a definition that somebody is writing; nothing is stored. */
@@ -73,11 +74,12 @@ export class WorkflowsController {
   @HttpCode(200)
   @Needs('definitions.see')
   async simulate(
+    @Asking() viewer: Viewer,
     @Param('key', { schema: key }) workflow: string,
     @Body({ schema: simulateSchema }) input: z.infer<typeof simulateSchema>,
   ): Promise<unknown> {
-    const view = await this.reading.workflow(workflow, input.version);
-    const latest = this.definitions.latestWorkflow(workflow);
+    const view = await this.reading.workflow(viewer, workflow, input.version);
+    const latest = this.definitions.latestWorkflow(workflow, placeOf(viewer));
     if (!latest) throw refuse.notFound();
     const compiled = view.version === latest.version ? latest.compiled : undefined;
     if (!compiled)

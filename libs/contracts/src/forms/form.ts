@@ -72,6 +72,7 @@ export const definitionIssueView = z
   .object({ severity: z.enum(['error', 'warning']), code: z.string(), path: z.string(), message: textSchema })
   .meta({ id: 'DefinitionIssue' });
 
+/** What is checked: the form in parts (public contract) or as its text. Without a body, the draft. */
 export const formDraftSchema = z
   .object({
     meta: anyObject.optional(),
@@ -81,6 +82,11 @@ export const formDraftSchema = z
   })
   .strict()
   .meta({ id: 'FormDraft' });
+export const checkFormSchema = z.union([
+  z.object({ text: z.string().max(4_000_000) }).strict(),
+  formDraftSchema,
+]);
+export type CheckFormInput = z.infer<typeof checkFormSchema>;
 
 export const publishSchema = z
   .object({ comment: z.string().max(2000).default('') })
