@@ -40,8 +40,21 @@ export interface SaveState {
 /** A text that is being written in place: it belongs to the canvas until it is committed. */
 export interface InPlace {
   readonly at: string;
-  readonly part: 'title' | 'help';
+  readonly part: 'title' | 'help' | 'options';
 }
+
+/** What stands over the studio, asked for by a key, a menu or a button. */
+export type StudioDialog =
+  | { readonly kind: 'insert' }
+  | { readonly kind: 'move'; readonly fields: readonly string[] }
+  | { readonly kind: 'convert'; readonly field: string }
+  /** A pointer into the document. */
+  | { readonly kind: 'json'; readonly at: string; readonly title: string }
+  | { readonly kind: 'renameKey'; readonly field: string }
+  | { readonly kind: 'keep'; readonly fields: readonly string[] }
+  | { readonly kind: 'page'; readonly page: string; readonly act: 'rename' | 'move' | 'remove' }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'keys' };
 
 /** An operation that was refused, waiting for what the person decides. */
 export interface PendingRefusal {
@@ -79,6 +92,7 @@ export interface StudioState {
   readonly target: TabTarget | undefined;
   readonly publishing: boolean;
   readonly editing: InPlace | undefined;
+  readonly dialog: StudioDialog | undefined;
   readonly refusal: PendingRefusal | undefined;
   /** Said to readers of the screen; `count` lets the same words be said twice. */
   readonly spoken: { readonly text: string; readonly count: number };

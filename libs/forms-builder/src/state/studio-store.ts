@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FormDesignView, HoldView } from '@tandem/contracts';
-import type { Language, Text } from '@tandem/domain';
+import { say as inWords, type Language, type Text } from '@tandem/domain';
 import {
   applyEdits,
   openDocument,
@@ -19,6 +19,7 @@ import type {
   InPlace,
   JournalStep,
   SaveState,
+  StudioDialog,
   StudioState,
   StudioTab,
   TabTarget,
@@ -47,6 +48,7 @@ export interface StudioActions {
   readonly reveal: (at: string) => void;
   readonly openPublish: (open: boolean) => void;
   readonly edit: (what: InPlace | undefined) => void;
+  readonly openDialog: (dialog: StudioDialog | undefined) => void;
   readonly dismissRefusal: () => void;
   readonly say: (text: string) => void;
   readonly takeCheck: (check: StudioCheck) => void;
@@ -78,7 +80,7 @@ const heldByOther = (holder: HoldView['holder']): Holder | undefined =>
 
 const opened = (text: string) => {
   const result = openDocument(text);
-  if (!result.ok) throw new RangeError(`The text is not a form: ${result.refusal.message.en}`);
+  if (!result.ok) throw new RangeError(`The text is not a form: ${result.refusal.message.ru}`);
   return result.document;
 };
 
@@ -105,6 +107,7 @@ const firstState = (design: FormDesignView, { language, readOnly }: StudioStoreO
     target: undefined,
     publishing: false,
     editing: undefined,
+    dialog: undefined,
     refusal: undefined,
     spoken: { text: '', count: 0 },
     save: { status: 'saved', at: design.savedAt, by: design.savedBy },
@@ -135,12 +138,12 @@ export const createStudioStore = (design: FormDesignView, options: StudioStoreOp
     };
     const next = withDocument(before, opened(text), journal, step.select);
     const page = next.tree && newPageOf(before.tree, next.tree);
-    const notes = step.notes.map((note) => note[language]);
+    const notes = step.notes.map((note) => inWords(note, language));
     setState({
       ...next,
       ...(page === undefined ? {} : { page, selection: [] }),
       editing: undefined,
-      spoken: spoken([say ?? step.name[language], ...notes].join('. ')),
+      spoken: spoken([say ?? inWords(step.name, language), ...notes].join('. ')),
     });
   };
 
@@ -173,8 +176,8 @@ export const createStudioStore = (design: FormDesignView, options: StudioStoreOp
     const back = to < cursor;
     const text = applyEdits(document.text, back ? step.inverse : step.edits);
     const next = withDocument(before, opened(text), { steps, cursor: to });
-    const word = back ? UNDONE[language] : REDONE[language];
-    setState({ ...next, editing: undefined, spoken: spoken(`${word}: ${step.name[language]}`) });
+    const word = inWords(back ? UNDONE : REDONE, language);
+    setState({ ...next, editing: undefined, spoken: spoken(`${word}: ${inWords(step.name, language)}`) });
   };
 
   const actions: StudioActions = {
@@ -200,6 +203,7 @@ export const createStudioStore = (design: FormDesignView, options: StudioStoreOp
     },
     openPublish: (publishing) => setState({ publishing }),
     edit: (editing) => setState({ editing: state().readOnly ? undefined : editing }),
+    openDialog: (dialog) => setState({ dialog }),
     dismissRefusal: () => setState({ refusal: undefined }),
     say: (text) => setState({ spoken: spoken(text) }),
     takeCheck: (check) => setState({ check, issues: check.issues }),
