@@ -1,0 +1,1 @@
+export { FormulasTab as default } from './formulas-tab.js';
