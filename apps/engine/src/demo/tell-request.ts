@@ -19,7 +19,7 @@ export const tellRequest = async (scene: Scene, request: DemoRequest): Promise<S
     position: known.position.split(' ')[0]!,
     reasonText: theme.reason,
     deficits: [...theme.deficits],
-    topThree: theme.deficits.map((area) => ({ area })),
+    topThree: [...theme.deficits],
     goal: theme.goal,
     preferredKinds: ['traditional'],
     weeklyHours: 2,
