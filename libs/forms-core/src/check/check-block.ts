@@ -3,6 +3,7 @@ import { BLOCKS } from '../blocks/registry.js';
 import { LOCKS } from '../projection/form-node.js';
 import { isObject } from '../schema/pointer.js';
 import type { Report } from './report.js';
+import { sayJson } from '../schema/say-json.js';
 
 /** What a block that plain JSON Schema cannot say must look like: the words of the mend. */
 const SHAPES: { readonly [mark: string]: Required<Text> } = {
@@ -57,7 +58,7 @@ export const checkBlock = (schema: JsonObject, path: string, report: Report): vo
   checkLink(schema['x-link'], `${path}/x-link`, report);
   const mark = schema['x-block'];
   if (mark === undefined) return;
-  const shape = Object.hasOwn(SHAPES, String(mark)) ? SHAPES[String(mark)] : undefined;
+  const shape = typeof mark === 'string' && Object.hasOwn(SHAPES, mark) ? SHAPES[mark] : undefined;
   if (!shape) {
     const names = Object.keys(SHAPES).join(', ');
     return report.error(
@@ -110,11 +111,11 @@ const checkRows = (schema: JsonObject, path: string, report: Report): void => {
     : []
   ).entries())
     for (const row of isObject(group) && Array.isArray(group['rows']) ? (group['rows'] as Json[]) : [])
-      if (!Object.hasOwn(properties, String(row)))
+      if (typeof row !== 'string' || !Object.hasOwn(properties, row))
         report.error(
           'unknown-field',
           `${path}/x-groups/${at}`,
-          `Строки «${String(row).slice(0, 60)}» нет.`,
-          `There is no row "${String(row).slice(0, 60)}".`,
+          `Строки «${sayJson(row)}» нет.`,
+          `There is no row "${sayJson(row)}".`,
         );
 };

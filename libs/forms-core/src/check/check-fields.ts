@@ -61,7 +61,7 @@ const checkValue = (schema: JsonObject, path: string, key: string, report: Repor
   checkChoice(schema, path, report);
   if (
     schema['x-ref'] !== undefined &&
-    (!REFERENCES.includes(String(schema['x-ref'])) || schema['format'] !== 'uuid')
+    (!REFERENCES.includes(schema['x-ref'] as string) || schema['format'] !== 'uuid')
   )
     report.error(
       'bad-reference',
@@ -108,7 +108,11 @@ const optionsOf = (schema: JsonObject): Json[] =>
 const checkText = (schema: JsonObject, path: string, key: string, report: Report): void => {
   if (schema['type'] !== 'string' || isChoice(schema) || schema['const'] !== undefined) return;
   const { maxLength, pattern } = schema;
-  if (maxLength === undefined && pattern === undefined && !BOUNDED_FORMATS.includes(String(schema['format'])))
+  if (
+    maxLength === undefined &&
+    pattern === undefined &&
+    !BOUNDED_FORMATS.includes(schema['format'] as string)
+  )
     report.error(
       'no-max-length',
       path,

@@ -244,6 +244,9 @@ describe('checkForm', () => {
       }),
       { numRuns: 400 },
     );
+    // JSON may name a field `toString`: nothing may be made a text of by itself.
+    for (const place of places) expect(Array.isArray(checkForm(broken(place, [{ toString: 1 }])))).toBe(true);
+    for (const place of places) expect(Array.isArray(checkForm(broken(place, { toString: 1 })))).toBe(true);
     for (const nothing of [null, undefined, 1, 'form', []])
       expect(codes(nothing as unknown as FormDefinition)).toEqual(['malformed']);
   });

@@ -2,6 +2,7 @@ import { PARTICIPANT_ROLES, ROLES } from '@tandem/domain';
 import type { FormMeta } from '../language/form.js';
 import { isObject } from '../schema/pointer.js';
 import type { Report } from './report.js';
+import { sayJson } from '../schema/say-json.js';
 
 const LEVELS = ['school', 'municipality', 'region'];
 
@@ -43,8 +44,8 @@ const checkRoles = (held: unknown, known: readonly string[], path: string, repor
       report.error(
         'unknown-role',
         `${path}/${at}`,
-        `Роли «${String(role).slice(0, 60)}» нет.`,
-        `There is no role "${String(role).slice(0, 60)}".`,
+        `Роли «${sayJson(role)}» нет.`,
+        `There is no role "${sayJson(role)}".`,
       );
   });
 };

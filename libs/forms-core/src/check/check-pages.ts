@@ -3,6 +3,7 @@ import type { FormDefinition } from '../language/form.js';
 import { isObject, pointerOf, valueAt } from '../schema/pointer.js';
 import type { Field } from '../schema/walk-schema.js';
 import type { Report } from './report.js';
+import { sayJson } from '../schema/say-json.js';
 
 /** Where pages are given, each field of the form stands on exactly one; the uiSchema speaks of fields that exist. */
 export const checkPages = (
@@ -39,8 +40,8 @@ export const checkPages = (
       report.error(
         'unknown-field',
         '/uiSchema/ui:options/pages',
-        `На странице названо поле «${String(key).slice(0, 60)}», которого нет.`,
-        `A page names the field "${String(key).slice(0, 60)}", which does not exist.`,
+        `На странице названо поле «${sayJson(key)}», которого нет.`,
+        `A page names the field "${sayJson(key)}", which does not exist.`,
       );
 };
 

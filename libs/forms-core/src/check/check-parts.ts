@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@tandem/domain';
 import { isObject } from '../schema/pointer.js';
 import type { Report } from './report.js';
+import { sayJson } from '../schema/say-json.js';
 
 type Shape = { readonly [key: string]: (value: Json | undefined) => boolean };
 
@@ -73,8 +74,8 @@ const checkIds = (list: readonly Json[], part: string, report: Report): void => 
       report.error(
         'duplicate-id',
         `/schema/${part}/${at}/id`,
-        `Имя «${String(id).slice(0, 60)}» занято: дайте другое.`,
-        `The name "${String(id).slice(0, 60)}" is taken: give another.`,
+        `Имя «${sayJson(id)}» занято: дайте другое.`,
+        `The name "${sayJson(id)}" is taken: give another.`,
       );
     known.add(id);
   });

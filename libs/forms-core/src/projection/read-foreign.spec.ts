@@ -238,3 +238,35 @@ describe('hostile definitions', () => {
     });
   });
 });
+
+describe('a form that is read again', () => {
+  const field = { type: 'string', maxLength: 9 };
+  const other = { type: 'integer' };
+  const form = (group: unknown, more: object = {}) => ({
+    type: 'object',
+    properties: { group, other },
+    ...more,
+  });
+  const group = { type: 'object', properties: { field } };
+
+  it('has the same nodes where nothing changed, and new ones on the way to what did', () => {
+    const before = read(form(group)).byPlace;
+    const same = read(form(group)).byPlace;
+    expect(same.get('/group')).toBe(before.get('/group'));
+    const after = read(form({ type: 'object', properties: { field, more: { type: 'integer' } } })).byPlace;
+    expect(after.get('/group/field')!.children).toBe(before.get('/group/field')!.children);
+    expect(after.get('/group')).not.toBe(before.get('/group'));
+    expect(after.get('/other')).toBe(before.get('/other'));
+  });
+
+  it('does not keep what only its surroundings say', () => {
+    expect(read(form(group)).byPlace.get('/group/field')).toMatchObject({ required: false, computed: false });
+    const needed = read(form({ ...group, required: ['field'] })).byPlace;
+    expect(needed.get('/group/field')!.required).toBe(true);
+    const counted = read(form(group, { 'x-computed': [{ to: '/group', logic: 1 }] })).byPlace;
+    expect(counted.get('/group/field')).toMatchObject({ required: false, computed: true });
+    expect(counted.get('/group')!.children[0]).toBe(counted.get('/group/field'));
+    expect(wrapped(field, { 'ui:widget': 'textarea' }).block).toBe('longText');
+    expect(wrapped(field).block).toBe('shortText');
+  });
+});

@@ -1,5 +1,4 @@
 import type { Json, JsonObject, Text } from '@tandem/domain';
-import type { BlockId } from '../blocks/block.js';
 import { BLOCKS } from '../blocks/registry.js';
 import { areRules, isNumberLike } from '../blocks/recognise/why-strange.js';
 import type { FormDefinition } from '../language/form.js';
@@ -89,7 +88,8 @@ const computedPlaces = (schema: JsonObject): ReadonlySet<string> =>
   new Set(
     formulasOf(schema).flatMap(({ to, in: scope }) => {
       if (typeof to !== 'string') return [];
-      return to.startsWith('$row/') ? [`${String(scope)}/*/${to.slice('$row/'.length)}`] : [to];
+      if (!to.startsWith('$row/')) return [to];
+      return typeof scope === 'string' ? [`${scope}/*/${to.slice('$row/'.length)}`] : [];
     }),
   );
 
@@ -130,34 +130,67 @@ interface Found {
   readonly depth: number;
 }
 
+/**
+ * The last reading of each field. A form is read again after every step of its author, who touches one field of many: a
+ * field whose own text has not changed is not asked about again, and stays the same object for whoever draws it.
+ */
+const readBefore = new WeakMap<JsonObject, FormNode>();
+
 const readField = (reading: Reading, found: Found): FormNode => {
-  const { key, ui, required, place, depth } = found;
+  const { ui, required, place } = found;
   const schema = isObject(found.schema) ? found.schema : {};
+  const known = readBefore.get(schema);
+  const before = known && known.ui === ui && known.schemaAt === place.schemaAt ? known : undefined;
+  const facts = before ?? { ...place, ...recogniseField(found, schema) };
+  const node: FormNode = {
+    ...facts,
+    required,
+    computed: isComputed(reading, place.at),
+    children: HOLDERS.has(facts.block) ? readInside(reading, facts.block, found, schema) : NO_CHILDREN,
+  };
+  if (before && isSame(before, node)) return before;
+  readBefore.set(schema, node);
+  return node;
+};
+
+const NO_CHILDREN: readonly FormNode[] = [];
+const HOLDERS: ReadonlySet<string> = new Set(
+  BLOCKS.filter((block) => block.holdsFields).map((block) => block.id),
+);
+
+const isSame = (before: FormNode, node: FormNode): boolean =>
+  before.required === node.required &&
+  before.computed === node.computed &&
+  before.children.length === node.children.length &&
+  before.children.every((child, at) => child === node.children[at]);
+
+/** What a field is by its own text, wherever it stands. */
+const recogniseField = (
+  { key, schema: written, ui, depth }: Found,
+  schema: JsonObject,
+): Omit<FormNode, keyof Place | 'required' | 'computed' | 'children'> => {
   const bad =
     whyBadKey(key) ??
     (isNumberLike(key) ? NUMBERED : undefined) ??
-    (isObject(found.schema) ? undefined : BOOLEAN) ??
+    (isObject(written) ? undefined : BOOLEAN) ??
     (depth >= MAX_DEPTH ? TOO_DEEP : undefined);
   const block = bad ? undefined : BLOCKS.find((one) => one.recognise(schema, ui));
+  const locks = schema['x-locks'];
   return {
-    ...place,
     key,
     block: block?.id ?? 'opaque',
     ...(block ? {} : { why: bad ?? whyOpaque(schema, ui) }),
     title: textOf(schema['title']),
-    required,
-    computed: isComputed(reading, place.at),
     schema,
     ui,
     rest: block ? listRest(block, schema, ui) : [],
-    locks: LOCKS.filter((lock) => Array.isArray(schema['x-locks']) && schema['x-locks'].includes(lock)),
-    children: block?.holdsFields ? readInside(reading, block.id, found, schema) : [],
+    locks: Array.isArray(locks) ? LOCKS.filter((lock) => (locks as Json[]).includes(lock)) : [],
   };
 };
 
 const readInside = (
   reading: Reading,
-  block: BlockId,
+  block: FormNode['block'],
   { ui, place, depth }: Found,
   schema: JsonObject,
 ): readonly FormNode[] => {

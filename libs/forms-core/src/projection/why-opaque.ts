@@ -3,6 +3,7 @@ import { BLOCK_IDS } from '../blocks/block.js';
 import { BLOCKS } from '../blocks/registry.js';
 import { whyStrange } from '../blocks/recognise/why-strange.js';
 import { uiWish } from '../schema/read-ui.js';
+import { sayJson } from '../schema/say-json.js';
 
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
 
@@ -18,8 +19,6 @@ export const whyBadKey = (key: string): Text | undefined => {
   return undefined;
 };
 
-const said = (value: unknown): string => String(value).slice(0, 60);
-
 /** In words, why no block answers for a field. */
 export const whyOpaque = (schema: JsonObject, ui: JsonObject): Text => {
   const strange = whyStrange(schema, ui);
@@ -27,18 +26,18 @@ export const whyOpaque = (schema: JsonObject, ui: JsonObject): Text => {
   const [widget, mark] = [uiWish(ui, 'widget'), schema['x-block']];
   if (widget !== undefined && BLOCKS.some((block) => block.recognise(schema, {})))
     return {
-      ru: `Вид поля «${said(widget)}» студии незнаком.`,
-      en: `The studio does not know the look “${said(widget)}”.`,
+      ru: `Вид поля «${sayJson(widget)}» студии незнаком.`,
+      en: `The studio does not know the look “${sayJson(widget)}”.`,
     };
   if (mark !== undefined)
     return (BLOCK_IDS as readonly unknown[]).includes(mark)
       ? {
-          ru: `Блок «${said(mark)}» записан не так, как велит язык форм.`,
-          en: `The block “${said(mark)}” is not written as the language of forms says.`,
+          ru: `Блок «${sayJson(mark)}» записан не так, как велит язык форм.`,
+          en: `The block “${sayJson(mark)}” is not written as the language of forms says.`,
         }
       : {
-          ru: `Блок «${said(mark)}» студии незнаком.`,
-          en: `The studio does not know the block “${said(mark)}”.`,
+          ru: `Блок «${sayJson(mark)}» студии незнаком.`,
+          en: `The studio does not know the block “${sayJson(mark)}”.`,
         };
   if (schema['type'] === undefined)
     return {
@@ -47,11 +46,11 @@ export const whyOpaque = (schema: JsonObject, ui: JsonObject): Text => {
     };
   if (schema['format'] !== undefined)
     return {
-      ru: `Формат «${said(schema['format'])}» студии незнаком.`,
-      en: `The studio does not know the format “${said(schema['format'])}”.`,
+      ru: `Формат «${sayJson(schema['format'])}» студии незнаком.`,
+      en: `The studio does not know the format “${sayJson(schema['format'])}”.`,
     };
   return {
-    ru: `Такого значения («${said(schema['type'])}») среди блоков студии нет.`,
-    en: `The studio has no block for such a value (“${said(schema['type'])}”).`,
+    ru: `Такого значения («${sayJson(schema['type'])}») среди блоков студии нет.`,
+    en: `The studio has no block for such a value (“${sayJson(schema['type'])}”).`,
   };
 };

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@tandem/domain';
 import { isObject } from './pointer.js';
+import { sayJson } from './say-json.js';
 
 /** One option as it stands in `oneOf`, with whatever else somebody wrote into it. */
 export interface Choice extends JsonObject {
@@ -28,7 +29,7 @@ export const readChoices = (schema: JsonObject): readonly Choice[] | undefined =
   return (values as Json[]).every(isScalar)
     ? (values as Choice['const'][]).map((value, at) => ({
         const: value,
-        title: String(names[at] ?? value),
+        title: sayJson(names[at] ?? value),
       }))
     : undefined;
 };

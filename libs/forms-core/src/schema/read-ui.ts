@@ -16,8 +16,11 @@ export const uiWishAt = (ui: JsonObject, name: string, usual: 'own' | 'options')
   return inOptions || usual === 'options' ? `/ui:options/${name}` : `/ui:${name}`;
 };
 
+/** One object for all that is not there: what is read from the same form twice is then the same. */
+const NOTHING: JsonObject = Object.freeze({});
+
 /** A part of the uiSchema that is an object; nothing where it is absent or something else. */
 export const uiPart = (ui: JsonObject, key: string): JsonObject => {
   const part = Object.hasOwn(ui, key) ? ui[key] : undefined;
-  return isObject(part) ? part : {};
+  return isObject(part) ? part : NOTHING;
 };

@@ -6,6 +6,7 @@ import type { BlockProperty, PropertyWrite } from '../block.js';
 import { inSchema, switchProperty, type Answer } from './keyword-properties.js';
 import { readOptions } from './option-properties.js';
 import { describeRow, readRows, rowsOf, writeRows, type WrittenRow } from './row-properties.js';
+import { sayJson } from '../../schema/say-json.js';
 
 /** «Не применимо»: an answer that no sum and no average counts. */
 export const NOT_APPLICABLE = 'na';
@@ -114,20 +115,19 @@ const groups: BlockProperty = {
       .flatMap((group) => {
         if (!isObject(group) || !Array.isArray(group['rows'])) return [];
         const numbers = (group['rows'] as Json[])
-          .map((row) => keys.indexOf(String(row)) + 1)
+          .map((row) => keys.indexOf(row as string) + 1)
           .filter((number) => number > 0);
-        return [`${String(group['title'] ?? '')}: ${sayNumbers(numbers)}`];
+        return [`${sayJson(group['title'] ?? '')}: ${sayNumbers(numbers)}`];
       })
       .join('\n');
   },
   write: (node, value): Answer => {
     if (value === undefined || value === '') return [inSchema('/x-groups', undefined)];
+    if (typeof value !== 'string') return { refused: { ru: 'Нужен текст.', en: 'A text is needed.' } };
     const keys = rowsOf(node.schema).map(({ key }) => key);
     const named = new Set<number>();
     const next: JsonObject[] = [];
-    for (const line of String(value)
-      .split('\n')
-      .filter((one) => one.trim() !== '')) {
+    for (const line of value.split('\n').filter((one) => one.trim() !== '')) {
       const colon = line.lastIndexOf(':');
       const numbers = colon < 1 ? [] : hearNumbers(line.slice(colon + 1));
       if (numbers.length === 0 || numbers.some((one) => one < 1 || one > keys.length || named.has(one)))

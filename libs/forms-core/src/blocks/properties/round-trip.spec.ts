@@ -35,15 +35,20 @@ const titles = (max: number) => fc.array(title, { minLength: 1, maxLength: max }
 const numbered = (words: readonly string[], make: (title: string, at: number) => JsonObject): Json =>
   words.map(make);
 
+const USUAL_TEXTS = ['Слово', '^\\d{4}$', '$case/programme/list', 'mentee-request', 'Группа: 1–2'];
+
+/** Values that some property of the kind must take. */
+const usual = ({ control }: BlockProperty): [Json][] => {
+  if (control.kind === 'text') return USUAL_TEXTS.map((text) => [text]);
+  return control.kind === 'number' ? [[1], [2], [5], [10]] : [];
+};
+
 /** Values as a control of the panel gives them. */
 const valueFor = (property: BlockProperty, node: FormNode): fc.Arbitrary<Json | undefined> => {
   const { control } = property;
   switch (control.kind) {
     case 'text':
-      return fc.oneof(
-        fc.constantFrom('Слово', '^\\d{4}$', '$case/programme/list', 'mentee-request', 'Группа: 1–2'),
-        fc.string({ minLength: 1, maxLength: 20 }),
-      );
+      return fc.oneof(fc.constantFrom(...USUAL_TEXTS), fc.string({ minLength: 1, maxLength: 20 }));
     case 'number':
       return control.whole === true
         ? fc.integer({ min: -5, max: 60 })
@@ -126,7 +131,7 @@ describe.each(properties)('%s', (_, block, property) => {
         expect(property.read(after)).toEqual(wanted(property, value));
         expect(property.write(after, property.read(after))).not.toHaveProperty('refused');
       }),
-      { numRuns: 30 },
+      { numRuns: 30, examples: usual(property) },
     );
     expect(accepted).toBeGreaterThan(0);
   });
@@ -145,6 +150,8 @@ describe.each(properties)('%s', (_, block, property) => {
     for (const value of [
       null,
       { nonsense: true },
+      { toString: 1 },
+      [{ title: 'Раз', const: { toString: 1 }, key: { toString: 1 } }],
       [{ title: 7 }],
       ['nonsense'],
       'x'.repeat(60_000),

@@ -5,6 +5,7 @@ import type { PropertyWrite } from '../block.js';
 import { keyOfTitle } from '../../schema/key-of-title.js';
 import { propertiesOf } from '../recognise/shape.js';
 import { inSchema } from './keyword-properties.js';
+import { sayJson } from '../../schema/say-json.js';
 
 /** A row of a matrix, a rubric or of scores, as a property writes it. */
 export interface WrittenRow {
@@ -26,7 +27,7 @@ export const readRows = (
     return {
       refused: { ru: `Нужно от 1 до ${MOST_ROWS} строк.`, en: `From 1 to ${MOST_ROWS} rows are needed.` },
     };
-  const taken = new Set(entries.flatMap((one) => (isObject(one) ? [String(one[keyword] ?? '')] : [])));
+  const taken = new Set(entries.flatMap((one) => (isObject(one) ? [sayJson(one[keyword] ?? '')] : [])));
   const rows: (JsonObject & { title: string; name: string })[] = [];
   for (const entry of entries) {
     if (!isObject(entry) || typeof entry['title'] !== 'string' || entry['title'].trim() === '')
@@ -71,11 +72,11 @@ export const writeRows = (node: FormNode, rows: readonly WrittenRow[]): readonly
         .filter(({ key, schema }) => JSON.stringify(before[key]) !== JSON.stringify(schema))
         .map(({ key, schema }) => inSchema(`/properties${pointerOf([key])}`, schema))
     : [inSchema('/properties', Object.fromEntries(rows.map(({ key, schema }) => [key, schema])))];
-  return [...writes, ...withoutGone(node.schema, new Set(keys))];
+  return [...writes, ...withoutGone(node.schema, new Set<Json>(keys))];
 };
 
-const withoutGone = (schema: JsonObject, keys: ReadonlySet<string>): PropertyWrite[] => {
-  const stays = (name: Json): boolean => keys.has(String(name));
+const withoutGone = (schema: JsonObject, keys: ReadonlySet<Json>): PropertyWrite[] => {
+  const stays = (name: Json): boolean => keys.has(name);
   const writes: PropertyWrite[] = [];
   const { required } = schema;
   const groups = schema['x-groups'];

@@ -46,7 +46,7 @@ export const isLevelled = (row: JsonObject): boolean => {
   const types = (Array.isArray(row['type']) ? row['type'] : [row['type']]) as (Json | undefined)[];
   return (
     readChoices(row) !== undefined &&
-    types.every((type) => ['integer', 'number', 'string'].includes(String(type)))
+    types.every((type) => ['integer', 'number', 'string'].includes(type as string))
   );
 };
 
@@ -77,11 +77,13 @@ const LONG = 500;
 export const isLong = (schema: JsonObject, ui: JsonObject): boolean => {
   const widget = uiWish(ui, 'widget');
   if (widget !== undefined) return widget === 'textarea';
-  return schema['format'] === undefined && Number(schema['maxLength'] ?? 0) > LONG;
+  return (
+    schema['format'] === undefined && typeof schema['maxLength'] === 'number' && schema['maxLength'] > LONG
+  );
 };
 
 export const isScale = (schema: JsonObject, ui: JsonObject): boolean =>
-  ['scale', 'range'].includes(String(uiWish(ui, 'widget'))) &&
+  ['scale', 'range'].includes(uiWish(ui, 'widget') as string) &&
   isNumeric(schema) &&
   typeof schema['minimum'] === 'number' &&
   typeof schema['maximum'] === 'number';

@@ -2,6 +2,7 @@ import type { Json, JsonObject, Text } from '@tandem/domain';
 import { isObject } from '../../schema/pointer.js';
 import { readChoices } from '../../schema/read-choices.js';
 import { uiWish } from '../../schema/read-ui.js';
+import { sayJson } from '../../schema/say-json.js';
 
 const CONDITION: Text = {
   ru: 'Внутри записано условие на языке JSON Schema: студия сохранит его как есть.',
@@ -85,8 +86,8 @@ export const whyStrange = (schema: JsonObject, ui: JsonObject): Text | undefined
   const field = uiWish(ui, 'field');
   if (field !== undefined)
     return {
-      ru: `Поле рисует чужая программа («${String(field).slice(0, 60)}»).`,
-      en: `The field is drawn by a foreign program (“${String(field).slice(0, 60)}”).`,
+      ru: `Поле рисует чужая программа («${sayJson(field)}»).`,
+      en: `The field is drawn by a foreign program (“${sayJson(field)}”).`,
     };
   const before = known.get(schema);
   if (before) return before.why;
