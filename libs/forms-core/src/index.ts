@@ -3,6 +3,8 @@ export * from './language/parts.js';
 export * from './schema/pointer.js';
 export * from './schema/walk-schema.js';
 export * from './validate/compile-form.js';
+export * from './validate/validator-runtime.js';
+export * from './validate/write-validator.js';
 export type { Finding, Judge } from './validate/finding.js';
 export * from './validate/find-excess.js';
 export { CannotEmit } from './rules/emit-condition.js';

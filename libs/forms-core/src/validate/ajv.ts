@@ -1,4 +1,4 @@
-import { Ajv } from 'ajv';
+import { Ajv, type Options } from 'ajv';
 import type { JsonObject } from '@tandem/domain';
 import type { Judge } from './finding.js';
 import { FORMATS, patternOf } from './formats.js';
@@ -31,28 +31,31 @@ export const OWN_KEYWORDS = [
   'x-xlsform',
 ];
 
+/** The validator as the form language needs it; `code` says how it writes its functions. The only place that knows it. */
+export const newAjv = (code: NonNullable<Options['code']>): Ajv => {
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    ownProperties: true,
+    verbose: true,
+    addUsedSchema: false,
+    logger: false,
+    code,
+  });
+  for (const [name, validate] of Object.entries(FORMATS)) ajv.addFormat(name, { type: 'string', validate });
+  for (const keyword of OWN_KEYWORDS) ajv.addKeyword({ keyword });
+  return ajv;
+};
+
 let shared: Ajv | undefined;
 
-/** One instance for the process, made on first use: the only place that knows the validator. */
-const instance = (): Ajv => {
-  if (!shared) {
-    shared = new Ajv({
-      allErrors: true,
-      strict: true,
-      strictRequired: false,
-      strictTypes: false,
-      ownProperties: true,
-      verbose: true,
-      addUsedSchema: false,
-      logger: false,
-      code: { regExp: Object.assign(patternOf, { code: 'new RegExp' }) },
-    });
-    for (const [name, validate] of Object.entries(FORMATS))
-      shared.addFormat(name, { type: 'string', validate });
-    for (const keyword of OWN_KEYWORDS) shared.addKeyword({ keyword });
-  }
-  return shared;
-};
+/** One instance for the process, made on first use. */
+const instance = (): Ajv =>
+  (shared ??= newAjv({
+    regExp: Object.assign((pattern: string) => patternOf(pattern), { code: 'new RegExp' }),
+  }));
 
 /** Set once the page's content security policy has refused to build functions from text. */
 let forbidden = false;
