@@ -5,13 +5,17 @@ import classes from './row-title.module.css';
 export const noteIdOf = (blockId: string, note: number | undefined): string | undefined =>
   note === undefined ? undefined : `${blockId}-note-${note}`;
 
-/** Name of a row: a mark of its footnote, a star where it is demanded, its weight. */
+/** Name of a row: a mark of its footnote, a star where it is demanded, its weight. The footnote itself is heard at the controls. */
 export function RowTitle({ row, required }: { readonly row: BlockRow; readonly required: boolean }) {
   const { words } = useFormScope();
   return (
     <span>
       {row.title}
-      {row.note !== undefined && <sup className={classes.mark}>{row.note}</sup>}
+      {row.note !== undefined && (
+        <sup className={classes.mark} aria-hidden>
+          {row.note}
+        </sup>
+      )}
       {required && (
         <span className={classes.star} aria-hidden>
           {'\u00a0*'}
@@ -20,7 +24,11 @@ export function RowTitle({ row, required }: { readonly row: BlockRow; readonly r
       {row.weight !== undefined && row.weight !== 1 && (
         <span className={classes.weight}>{words.weight(row.weight)}</span>
       )}
-      {row.description !== undefined && <span className={classes.inPlace}>{row.description}</span>}
+      {row.description !== undefined && (
+        <span className={classes.inPlace} aria-hidden>
+          {row.description}
+        </span>
+      )}
     </span>
   );
 }

@@ -20,7 +20,7 @@ export const isOpaque = (schema: unknown, uiSchema: unknown): boolean => {
   if (schema['type'] === 'array') return !isObject(schema['items']);
   const types: unknown[] = Array.isArray(schema['type']) ? schema['type'] : [schema['type']];
   if (types.every((type) => TYPES.includes(type as string))) return false;
-  return choicesOf(schema).length === 0 && !isObject(schema['properties']);
+  return choicesOf(schema).length === 0 && schema['const'] !== true && !isObject(schema['properties']);
 };
 
 /** A field in place of one that cannot be drawn; its slot is filled by whoever edits the form. */

@@ -70,7 +70,10 @@ export const isTable = (schema: Schema, uiSchema: unknown): boolean => {
   const itemUi = isObject(uiSchema) && isObject(uiSchema['items']) ? uiSchema['items'] : {};
   const plain = fields.every(
     (field) =>
-      isCompact(field) || (field['type'] !== 'object' && (field['type'] !== 'array' || isWholeArray(field))),
+      isCompact(field) ||
+      (field['type'] !== 'object' &&
+        field['type'] !== 'null' &&
+        (field['type'] !== 'array' || isWholeArray(field))),
   );
   const wish = optionsOf(uiSchema)['table'];
   if (!plain || wish === false) return false;

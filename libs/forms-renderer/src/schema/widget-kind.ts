@@ -66,7 +66,7 @@ const byType = (schema: Schema): WidgetKind => {
   if (schema['type'] === 'array') return itemChoicesOf(schema).length > 12 ? 'multiselect' : 'checkboxes';
   if (schema['x-block'] === 'richText') return 'richtext';
   if (schema['x-block'] === 'month') return 'month';
-  if (schema['type'] === 'boolean') return 'checkbox';
+  if (schema['type'] === 'boolean' || schema['const'] === true) return 'checkbox';
   if (choicesOf(schema).length > 0) return 'select';
   if (schema['type'] === 'number' || schema['type'] === 'integer') return 'number';
   if (schema['format'] === 'date') return 'date';

@@ -127,8 +127,105 @@ export const allWidgets: FormDefinition = definitionOf(
         },
       },
       odd: { type: 'string', title: 'Странное поле', maxLength: 50 },
+      part: { type: 'null', 'x-block': 'heading', title: 'Итоги года', description: 'Коротко' },
+      tip: { type: 'null', 'x-block': 'note', title: 'Обратите внимание', description: 'Пишите **кратко**.' },
+      report: { type: 'string', 'x-block': 'richText', title: 'Отчёт', maxLength: 20000 },
+      budget: { type: 'number', title: 'Бюджет', minimum: 0, 'x-unit': '₽' },
+      when: {
+        type: 'string',
+        'x-block': 'month',
+        title: 'Месяц',
+        pattern: '^\\d{4}-(0[1-9]|1[0-2])$',
+        maxLength: 7,
+      },
+      term: {
+        type: 'object',
+        'x-block': 'period',
+        title: 'Срок',
+        required: ['from', 'to'],
+        properties: {
+          from: { type: 'string', format: 'date', title: 'С' },
+          to: { type: 'string', format: 'date', title: 'По' },
+        },
+      },
+      passed: {
+        type: 'object',
+        'x-block': 'share',
+        title: 'Аттестованы',
+        properties: {
+          numerator: { type: 'integer', title: 'Сколько', minimum: 0 },
+          denominator: { type: 'integer', title: 'Из скольких', minimum: 0 },
+          percent: { type: 'number', title: 'Доля', readOnly: true, 'x-unit': '%' },
+        },
+      },
+      aims: {
+        type: 'array',
+        title: 'Главное',
+        uniqueItems: true,
+        maxItems: 3,
+        items: { type: 'string', oneOf: choice('Дети', 'Коллеги', 'Я сам') },
+      },
+      topics: {
+        type: 'array',
+        title: 'Темы',
+        maxItems: 4,
+        items: { type: 'string', maxLength: 200 },
+      },
+      marks: {
+        type: 'object',
+        'x-block': 'scores',
+        title: 'Баллы жюри',
+        properties: {
+          goal: {
+            type: 'integer',
+            title: 'Цель',
+            description: 'Названа и понятна детям',
+            minimum: 0,
+            maximum: 2,
+          },
+          total: { type: 'integer', title: 'Работа', minimum: 0, maximum: 40, 'x-weight': 2 },
+        },
+      },
+      plan: {
+        type: 'object',
+        'x-block': 'years',
+        title: 'Цели',
+        properties: {
+          y2025: { type: 'number', title: '2025' },
+          y2026: { type: 'number', title: '2026' },
+        },
+      },
+      growth: {
+        type: 'array',
+        title: 'Показатели',
+        maxItems: 5,
+        items: {
+          type: 'object',
+          properties: {
+            name: { type: 'string', title: 'Показатель', maxLength: 50 },
+            aims: {
+              type: 'object',
+              'x-block': 'years',
+              title: 'План',
+              properties: {
+                y2025: { type: 'number', title: '2025' },
+                y2026: { type: 'number', title: '2026' },
+              },
+            },
+          },
+        },
+      },
+      measure: { type: 'string', 'x-block': 'measure', title: 'Мероприятие', maxLength: 300 },
     },
-    'x-computed': [{ to: '/double', logic: { '*': [{ var: '/hours' }, 2] } }],
+    'x-computed': [
+      { to: '/double', logic: { '*': [{ var: '/hours' }, 2] } },
+      {
+        to: '/passed/percent',
+        logic: {
+          round: [{ '/': [{ '*': [100, { var: '/passed/numerator' }] }, { var: '/passed/denominator' }] }, 2],
+        },
+      },
+    ],
     'x-rules': [
       {
         id: 'story',
@@ -154,6 +251,10 @@ export const allWidgets: FormDefinition = definitionOf(
     council: { 'ui:widget': 'radio' },
     mood: { 'ui:widget': 'scale', 'ui:options': { lowLabel: 'плохо', highLabel: 'отлично' } },
     pairs: { 'ui:options': { table: true } },
+    report: { 'ui:widget': 'richText' },
+    when: { 'ui:widget': 'month' },
+    aims: { 'ui:widget': 'ranking' },
+    measure: { 'ui:options': { choicesFrom: '$case/programme/measures', choiceValue: 'title' } },
     odd: { 'ui:widget': 'no-such-widget' },
   },
 );

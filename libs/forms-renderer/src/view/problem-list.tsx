@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type RefObject } from 'react';
+import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
 import type { FormProblem } from '@tandem/forms-core';
 import { useFormScope, useFormState } from '../state/form-context.js';
@@ -31,14 +31,28 @@ function Item({ problem, within }: { readonly problem: FormProblem } & ProblemLi
   );
 }
 
+/** A longer list would push the form out of sight; scrolled in its box it would cut a line in two. */
+const MOST = 6;
+
 function Items({ problems, within }: { readonly problems: readonly FormProblem[] } & ProblemListProps) {
-  const { form } = useFormScope();
+  const { form, words } = useFormScope();
+  const [whole, setWhole] = useState(false);
+  const sorted = sortProblems(problems, form.pages);
+  const shown = whole || sorted.length <= MOST + 1 ? sorted : sorted.slice(0, MOST);
+  const left = sorted.length - shown.length;
   return (
-    <ul className={classes.items}>
-      {sortProblems(problems, form.pages).map((one) => (
-        <Item key={`${one.path} ${one.code} ${one.message}`} problem={one} within={within} />
-      ))}
-    </ul>
+    <>
+      <ul className={classes.items}>
+        {shown.map((one) => (
+          <Item key={`${one.path} ${one.code} ${one.message}`} problem={one} within={within} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <button type="button" className={classes.more} onClick={() => setWhole(true)}>
+          {words.showMore(left)}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -5,9 +5,9 @@ import {
   type FormDefinition,
   type FormEnvironment,
   type FormProblem,
+  type Judge,
 } from '@tandem/forms-core';
 import { compileCheck } from '../state/compile-check.js';
-import type { FormCheck } from '../state/form-check.js';
 import type { FormScope } from '../state/form-context.js';
 import { FormStore } from '../state/form-store.js';
 import { prepareForm } from '../schema/prepare-form.js';
@@ -31,8 +31,13 @@ export interface FormSessionProps {
   readonly onFieldDrawn?: FormScope['onFieldDrawn'];
   /** Another width than the window's: a preview in a frame of its own knows whether it is a phone. */
   readonly narrow?: boolean | undefined;
+  /**
+   * The validator of this very version, compiled by the server: taken in place of the one that reads the schema. It may
+   * come later than the form.
+   */
+  readonly validator?: Judge | undefined;
   /** Another judge than the compiled form: a preview of a draft that does not compile yet. */
-  readonly judge?: ((definition: FormDefinition, environment: FormEnvironment) => FormCheck) | undefined;
+  readonly judge?: typeof compileCheck | undefined;
 }
 
 const NO_PICKERS: Pickers = {};
@@ -49,11 +54,15 @@ export const useFormSession = (props: FormSessionProps): FormScope => {
     narrow,
     judge = compileCheck,
   } = props;
+  const { validator } = props;
   const { language, today, case: given } = environment;
   const prefix = useId();
   const said = useMemo(() => translateForm(definition, language), [definition, language]);
   const prepared = useMemo(() => prepareForm(said.schema, said.uiSchema, given), [said, given]);
-  const check = useMemo(() => judge(definition, environment), [judge, definition, environment]);
+  const check = useMemo(
+    () => judge(definition, environment, validator),
+    [judge, definition, environment, validator],
+  );
   const first = useRef({ answers, check });
   first.current = { answers, check };
   const store = useMemo(() => new FormStore({ schema: prepared.schema, ...first.current }), [prepared]);
