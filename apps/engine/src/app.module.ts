@@ -7,6 +7,7 @@ import { loggerOptions } from './config/logger-options.js';
 import { CoreModule } from './core.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { DefinitionsModule } from './forms/definitions.module.js';
+import { FormAnswersModule } from './forms/answers/answers.module.js';
 import { ExchangeModule } from './forms/exchange/exchange.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -25,6 +26,7 @@ const FEATURES = [
   OrganisationModule,
   CasesModule,
   ExchangeModule,
+  FormAnswersModule,
   DefinitionsModule,
   DocumentsModule,
   NotificationsModule,

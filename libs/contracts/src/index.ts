@@ -7,6 +7,7 @@ export * from './cases/case.js';
 export * from './tasks/task.js';
 export * from './forms/form.js';
 export * from './forms/studio.js';
+export * from './forms/answers.js';
 export * from './workflows/workflow.js';
 export * from './mentoring/board.js';
 export * from './operations/incident.js';

@@ -11,6 +11,7 @@ export interface Wording {
   readonly say: (schema: JsonObject, value: Json) => string;
 }
 
+const INDENT = 10;
 const EMPTY_ROWS = 5;
 const MOST_ROWS = 500;
 const WIDEST_TABLE = 7;
@@ -26,6 +27,9 @@ export const printField = (node: FormNode, answer: Json | undefined, wording: Wo
   ];
 };
 
+/** Inside a group there is less room. */
+const inset = (wording: Wording): Wording => ({ ...wording, width: wording.width - INDENT });
+
 const help = (node: FormNode): Content[] =>
   typeof node.schema['description'] === 'string' ? [{ text: node.schema['description'], style: 'help' }] : [];
 
@@ -40,8 +44,8 @@ const roomFor = (node: FormNode, answer: Json | undefined, wording: Wording): Co
   if (schema['type'] === 'object')
     return [
       {
-        stack: node.children.flatMap((child) => printField(child, partOf(answer, child.key), wording)),
-        margin: [10, 0, 0, 0],
+        stack: node.children.flatMap((child) => printField(child, partOf(answer, child.key), inset(wording))),
+        margin: [INDENT, 0, 0, 0],
       },
     ];
   const options = optionsOf(items ?? schema);
@@ -155,9 +159,9 @@ const rows = (node: FormNode, answer: Json | undefined, wording: Wording): Conte
       stack: (given ?? [undefined, undefined]).map((row, at) => ({
         stack: [
           { text: `${at + 1}.`, style: 'label' },
-          ...node.children.flatMap((child) => printField(child, partOf(row, child.key), wording)),
+          ...node.children.flatMap((child) => printField(child, partOf(row, child.key), inset(wording))),
         ],
-        margin: [10, 4, 0, 4],
+        margin: [INDENT, 4, 0, 4],
       })),
     };
   const cell = (child: FormNode, row: Json | undefined): string => {
