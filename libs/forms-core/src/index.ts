@@ -34,6 +34,8 @@ export { MONEY_UNITS } from './blocks/recognise/shape.js';
 export { NOT_APPLICABLE } from './blocks/properties/matrix-properties.js';
 export { MONTH_PATTERN } from './blocks/month.block.js';
 export * from './operations/operation.js';
+export { usersOf, type FieldUser } from './operations/field-users.js';
+export { perform } from './operations/perform.js';
 export * from './compare/index.js';
 export * from './formula/index.js';
 export * from './samples/index.js';

@@ -106,6 +106,22 @@ export class TextDraft {
     this.#writes.add(pointerOf([...parts.slice(0, -1), key]));
   }
 
+  /** Gives all members of an object their names anew at once, so that names may be exchanged; `undefined` takes one out. */
+  renameAll(parts: readonly string[], nameOf: (key: string) => string | undefined): void {
+    const path = this.#path(parts);
+    const container = path?.at(-1);
+    if (path === undefined || container?.kind !== 'object') return;
+    const next = membersIn(container).flatMap((member) => {
+      const key = nameOf(member.key);
+      if (key === member.key) return [member];
+      this.#wrote(path, [...parts, member.key]);
+      if (key === undefined) return [];
+      this.#wrote(path, [...parts, key]);
+      return [{ ...member, key, renamed: true }];
+    });
+    container.members = next;
+  }
+
   /** Moves a value with its text, before a sibling or last. */
   move(from: readonly string[], to: readonly string[], before?: string): void {
     const raw = this.raw(from);
@@ -141,9 +157,16 @@ export class TextDraft {
     parts.forEach((part, index) => {
       const container = path.at(-1)!;
       let found = membersIn(container).find((member) => member.key === part);
+      const wanted = index === parts.length - 1 ? empty : {};
       if (found === undefined) {
-        found = { key: part, node: nodeOfValue(index === parts.length - 1 ? empty : {}) };
+        found = { key: part, node: nodeOfValue(wanted) };
         this.#insert(container, found);
+        this.#wrote(path, parts.slice(0, index + 1));
+      } else if (found.node.kind === 'scalar') {
+        // Whoever wrote a mere word where members belong meant nothing that could be kept.
+        const { key, was } = found;
+        found = { key, node: nodeOfValue(wanted), ...(was === undefined ? {} : { was }) };
+        container.members = membersIn(container).map((member) => (member.key === part ? found! : member));
         this.#wrote(path, parts.slice(0, index + 1));
       }
       path.push(found.node);

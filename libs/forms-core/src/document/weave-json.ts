@@ -69,17 +69,26 @@ const nameIn = (value: Json): string => {
   return name === undefined ? JSON.stringify(value) : `${name}:${JSON.stringify(value[name])}`;
 };
 
-/** Numbers of the elements that are the same thing before and after, in an order that holds on both sides. */
-export const pairUp = (now: readonly Json[], value: readonly Json[]): (readonly [number, number])[] => {
+/** Which element of a list has become which: known by its name, else by its place. */
+export const matchUp = (now: readonly Json[], value: readonly Json[]): Map<number, number> => {
   const places = new Map<string, number[]>();
   now.forEach((one, index) => {
     const name = nameIn(one);
     places.set(name, [...(places.get(name) ?? []), index]);
   });
-  const matched = value.flatMap((one, fresh) => {
+  const match = new Map<number, number>();
+  const fresh = new Set(value.keys());
+  value.forEach((one, index) => {
     const old = places.get(nameIn(one))?.shift();
-    return old === undefined ? [] : [[old, fresh] as const];
+    if (old !== undefined && fresh.delete(index)) match.set(old, index);
   });
+  for (const index of fresh) if (index < now.length && !match.has(index)) match.set(index, index);
+  return match;
+};
+
+/** Pairs of such elements that stand in the same order before and after: the others are moved. */
+const pairUp = (now: readonly Json[], value: readonly Json[]): (readonly [number, number])[] => {
+  const matched = [...matchUp(now, value)].sort(([, a], [, b]) => a - b);
   const rising = new Set(longestRise(matched.map(([old]) => old)));
   return matched.filter(([old]) => rising.has(old));
 };

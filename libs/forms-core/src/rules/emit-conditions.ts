@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@tandem/domain';
 import { rulesOf, type FormRule } from '../language/parts.js';
 import { isObject, partsOf, withValueAt } from '../schema/pointer.js';
+import { walkFields } from '../schema/walk-schema.js';
 import { emitCondition, namePartsOf } from './emit-condition.js';
 
 /**
@@ -35,11 +36,9 @@ const isEmitted = (entry: Json): boolean =>
 
 /** Groups that once had rules and may have none now. */
 const scopesWithEmitted = (schema: JsonObject): string[] =>
-  Object.entries(isObject(schema['properties']) ? schema['properties'] : {})
-    .filter(
-      ([, child]) => isObject(child) && isObject(child['items']) && Array.isArray(child['items']['allOf']),
-    )
-    .map(([key]) => `/${key}`);
+  [...walkFields(schema)]
+    .filter(({ schema: { items } }) => isObject(items) && Array.isArray(items['allOf']))
+    .map((field) => field.at);
 
 /** `/pairs` → properties, pairs, items. */
 const schemaPartsOf = (scope: string): string[] => [
