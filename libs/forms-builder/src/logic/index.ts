@@ -1,0 +1,1 @@
+export { LogicTab as default } from './logic-tab.js';
