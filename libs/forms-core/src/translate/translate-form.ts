@@ -10,11 +10,17 @@ export const translateForm = (
 ): { schema: JsonObject; uiSchema: JsonObject; title: string } => {
   const english = language === 'en' ? definition.translations?.en : undefined;
   return {
-    schema: overlay(definition.schema, english?.schema),
+    schema: translateSchema(definition, language),
     uiSchema: overlay(definition.uiSchema, english?.ui),
     title: say(definition.meta.title, language),
   };
 };
+
+/** The same of the schema alone, whatever its form is called. */
+export const translateSchema = (
+  { schema, translations }: Pick<FormDefinition, 'schema' | 'translations'>,
+  language: Language,
+): JsonObject => overlay(schema, language === 'en' ? translations?.en?.schema : undefined);
 
 const overlay = (
   source: JsonObject,

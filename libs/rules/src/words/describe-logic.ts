@@ -38,7 +38,8 @@ class Speaker {
   }
 
   say(value: Json): string {
-    if (value === null) return this.words['null']!;
+    // Drafts hold rules that somebody is still writing.
+    if (value === null || value === undefined) return this.words['null']!;
     if (typeof value === 'boolean') return this.words[String(value)]!;
     if (typeof value === 'string') return this.quote(value);
     if (typeof value === 'number')
@@ -69,7 +70,7 @@ class Speaker {
   }
 
   private variable([name, otherwise]: readonly Json[]): string {
-    const said = this.titleFor(String(name));
+    const said = typeof name === 'string' ? this.titleFor(name) : '…';
     return otherwise === undefined || otherwise === null
       ? said
       : this.put('default', { a: said, b: this.say(otherwise) });

@@ -1,0 +1,30 @@
+import type { Text } from '@tandem/domain';
+
+/** What a case gives its forms, by the name after `$case/` (docs/forms-language.md). */
+export const CASE_WORDS: { readonly [name: string]: Text } = {
+  unit: { ru: 'организация дела', en: 'unit of the case' },
+  unitTitle: { ru: 'название организации', en: 'title of the unit' },
+  mentorUnit: { ru: 'организация наставника', en: 'unit of the mentor' },
+  openedAt: { ru: 'дело открыто', en: 'case opened on' },
+  today: { ru: 'сегодня в деле', en: 'today of the case' },
+  stage: { ru: 'этап дела', en: 'stage of the case' },
+  me: { ru: 'кто заполняет', en: 'who fills it in' },
+  mentor: { ru: 'наставник', en: 'mentor' },
+  mentee: { ru: 'наставляемый', en: 'mentee' },
+  mentors: { ru: 'наставники', en: 'mentors' },
+  mentees: { ru: 'наставляемые', en: 'mentees' },
+  candidate: { ru: 'кандидат', en: 'candidate' },
+  curator: { ru: 'куратор', en: 'curator' },
+  kind: { ru: 'вид наставничества', en: 'kind of mentoring' },
+  form: { ru: 'форма наставничества', en: 'form of mentoring' },
+  periodFrom: { ru: 'начало периода', en: 'beginning of the period' },
+  periodTo: { ru: 'окончание периода', en: 'end of the period' },
+  'meetings/count': { ru: 'проведено встреч', en: 'meetings held' },
+  'meetings/hours': { ru: 'часов встреч', en: 'hours of meetings' },
+  'meetings/lastAt': { ru: 'последняя встреча', en: 'last meeting' },
+  'programme/measures': { ru: 'мероприятия программы', en: 'measures of the programme' },
+  'programme/marks': { ru: 'отметки программы', en: 'marks of the programme' },
+  'programme/done': { ru: 'мероприятий выполнено', en: 'measures done' },
+  'programme/counted': { ru: 'мероприятий учтено', en: 'measures counted' },
+  'programme/progress': { ru: 'ход программы', en: 'progress of the programme' },
+};
