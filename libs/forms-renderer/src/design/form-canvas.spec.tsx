@@ -1,5 +1,5 @@
 import { Profiler, useState } from 'react';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import axe from 'axe-core';
 import { act, render, screen, within } from '@testing-library/react';
 import type { JsonObject } from '@tandem/domain';
@@ -58,6 +58,53 @@ describe('a form on the canvas of its editor', () => {
       '/place',
       '/place/town',
     ]);
+  });
+
+  it('reaches fields of rows that are cards, of groups in them and of rows in those', () => {
+    const row = (properties: JsonObject) => ({
+      type: 'array',
+      title: 'Ряд',
+      items: { type: 'object', properties },
+    });
+    const deep = definitionOf({
+      type: 'object',
+      properties: {
+        works: row({
+          name: text('Работа'),
+          about: { type: 'object', title: 'О ней', properties: { year: text('Год') } },
+          authors: row({ who: text('Кто') }),
+        }),
+      },
+    });
+    draw({ definition: deep, frame: Frame, renderEnd: ({ at }) => <i>{`конец ${at}`}</i> });
+    expect(frames()).toEqual([
+      '/works',
+      '/works/*/name',
+      '/works/*/about',
+      '/works/*/about/year',
+      '/works/*/authors',
+      '/works/*/authors/*/who',
+    ]);
+    for (const at of ['/works/*', '/works/*/about', '/works/*/authors/*'])
+      expect(screen.getByText(`конец ${at}`)).toBeTruthy();
+  });
+
+  it('draws a field that broke anew once it was mended', () => {
+    const withTitle = (title: unknown) =>
+      definitionOf({
+        type: 'object',
+        properties: { a: { ...text('А'), title } as JsonObject, b: text('Б') },
+      });
+    const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { rerender } = draw({
+      definition: withTitle({ no: 'title' }),
+      renderOpaque: (at) => <i>{`сложное ${at}`}</i>,
+    });
+    expect(screen.getByText('Б')).toBeTruthy();
+    expect(screen.getByText('сложное /a')).toBeTruthy();
+    rerender(<FormCanvas definition={withTitle('Мой')} />);
+    expect(screen.getByText('Мой')).toBeTruthy();
+    quiet.mockRestore();
   });
 
   it('frames a block as a whole and every widget without a break', () => {

@@ -14,7 +14,7 @@ import classes from './form-canvas.module.css';
 
 export interface FormCanvasProps extends DesignSlots {
   /** Russian in place; shown in `language`. What is equal to the last one is recognised: no need to keep identities. */
-  readonly definition: Pick<FormDefinition, 'schema' | 'uiSchema'> & Partial<FormDefinition>;
+  readonly definition: FormDefinition;
   /** Number or id of the page shown; the first one where there is no such page. */
   readonly page?: number | string;
   readonly language?: Language;
@@ -71,7 +71,7 @@ export function FormCanvas(props: FormCanvasProps) {
   const scope = useCanvasScope(props);
   const definition = useShared(props.definition);
   const { schema, uiSchema } = useShared(
-    useMemo(() => translateForm(definition as FormDefinition, language), [definition, language]),
+    useMemo(() => translateForm(definition, language), [definition, language]),
   );
   const properties: JsonObject = isObject(schema['properties']) ? (schema['properties'] as JsonObject) : {};
   const required = Array.isArray(schema['required']) ? (schema['required'] as readonly unknown[]) : [];

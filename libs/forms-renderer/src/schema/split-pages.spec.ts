@@ -37,6 +37,17 @@ describe('a page on a phone', () => {
       ['d'],
     ]);
   });
+  it('keeps words with the question that they stand before', () => {
+    const words = (block: string) => ({ type: 'null', 'x-block': block, title: 'Слова' });
+    expect(
+      split({ intro: words('note'), a: long, part: words('heading'), tip: words('note'), b: long }),
+    ).toEqual([
+      ['intro', 'a'],
+      ['part', 'tip', 'b'],
+    ]);
+    expect(split({ a: text, end: words('note') })).toEqual([['a', 'end']]);
+    expect(split({ only: words('note') })).toEqual([['only']]);
+  });
   it('keeps the names and tells the screens apart', () => {
     const properties = { a: long, b: long };
     const pages = splitPages(prepareForm({ type: 'object', properties }, onePage(properties)));
