@@ -2,6 +2,7 @@ import { FormSkeleton } from '@tandem/ui';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { FormPage } from '../../features/definitions/form-page.js';
+import { FormActions } from '../../features/studio/form-actions.js';
 import { WorkflowPage } from '../../features/definitions/workflow-page.js';
 
 const PreviewForm = lazy(() => import('../../features/forms/preview-form.js'));
@@ -17,6 +18,7 @@ export function FormRoute() {
       tab={tab ?? 'preview'}
       onTab={(next) => void navigate({ search: (before) => ({ ...before, tab: next }), replace: true })}
       onVersion={(next) => void navigate({ search: (before) => ({ ...before, version: next }) })}
+      actions={<FormActions formKey={key} version={version} />}
       preview={(form) => (
         <Suspense fallback={<FormSkeleton />}>
           <PreviewForm key={`${form.key}-${form.version}`} form={form} />

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FormsList } from '../../features/definitions/forms-list.js';
+import { NewFormButton } from '../../features/studio/new-form-button.js';
 import { WorkflowsList } from '../../features/definitions/workflows-list.js';
 
 export function FormsRoute() {
@@ -9,6 +10,7 @@ export function FormsRoute() {
     <FormsList
       q={q}
       onFind={(next) => void navigate({ search: (before) => ({ ...before, q: next }), replace: true })}
+      actions={<NewFormButton />}
     />
   );
 }

@@ -147,6 +147,29 @@ const form = createRoute({
   component: lazyRouteComponent(() => import('./definition.js'), 'FormRoute'),
 });
 
+const newForm = createRoute({
+  getParentRoute: () => inside,
+  path: '/forms/new',
+  component: lazyRouteComponent(() => import('./studio.js'), 'NewFormRoute'),
+});
+
+const studio = createRoute({
+  getParentRoute: () => inside,
+  path: '/forms/$key/design',
+  component: lazyRouteComponent(() => import('./studio.js'), 'StudioRoute'),
+});
+
+const formAnswers = createRoute({
+  getParentRoute: () => inside,
+  path: '/forms/$key/answers',
+  validateSearch: z.object({
+    tab: z.enum(['charts', 'rows']).optional().catch(undefined),
+    field: word,
+    value: word,
+  }),
+  component: lazyRouteComponent(() => import('./answers.js'), 'FormAnswersRoute'),
+});
+
 const workflows = createRoute({
   getParentRoute: () => inside,
   path: '/workflows',
@@ -200,7 +223,10 @@ export const routeTree = root.addChildren([
     register('/mentees', 'MenteesRoute'),
     organisation,
     forms,
+    newForm,
     form,
+    studio,
+    formAnswers,
     workflows,
     workflow,
     incidents,

@@ -10,7 +10,7 @@ import { Crumbs } from '../../shared/pieces/crumbs.js';
 import { Failure } from '../../shared/pieces/failure.js';
 import { Page } from '../../shared/pieces/page.js';
 import { useWords } from '../../shared/words/use-words.js';
-import { formQuery } from './api/get-form.js';
+import { formQuery } from '../../shared/forms/get-form.js';
 import { JsonView } from './json-view.js';
 import { VersionsTable } from './versions-table.js';
 
@@ -24,10 +24,11 @@ export interface FormPageProps {
   readonly onTab: (tab: FormTab) => void;
   readonly onVersion: (version: number) => void;
   readonly preview: (form: FormView) => ReactNode;
+  readonly actions?: ReactNode;
 }
 
 /** One form: as people see it, its versions, its text. */
-export function FormPage({ formKey, version, tab, onTab, onVersion, preview }: FormPageProps) {
+export function FormPage({ formKey, version, tab, onTab, onVersion, preview, actions }: FormPageProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const words = useWords();
@@ -48,6 +49,7 @@ export function FormPage({ formKey, version, tab, onTab, onVersion, preview }: F
         above={<Crumbs items={[{ label: t('definitions.forms'), to: '/forms' }]} />}
         title={title}
         note={t('definitions.versionNote', { version: form.data.version })}
+        actions={actions}
         subtitle={
           <>
             {textOf(meta['about'], language)}{' '}

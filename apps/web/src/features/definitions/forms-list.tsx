@@ -1,22 +1,25 @@
 import { Table } from '@mantine/core';
 import { EmptyState, formatDate, PageTitle, Panel, StatusChip } from '@tandem/ui';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../shared/format/use-language.js';
 import { LinkAnchor } from '../../shared/pieces/link.js';
 import { Loaded } from '../../shared/pieces/loaded.js';
 import { Page } from '../../shared/pieces/page.js';
 import { useWords } from '../../shared/words/use-words.js';
-import { formsQuery } from './api/list-forms.js';
+import { formsQuery } from '../../shared/forms/list-forms.js';
 import { FindField, matches } from './find-field.js';
 
 /** Forms in force, by stage. */
 export function FormsList({
   q,
   onFind,
+  actions,
 }: {
   readonly q: string | undefined;
   readonly onFind: (q: string | undefined) => void;
+  readonly actions?: ReactNode;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -27,6 +30,7 @@ export function FormsList({
       <PageTitle
         title={t('definitions.forms')}
         note={list.data && t('definitions.formsCount', { count: list.data.items.length })}
+        actions={actions}
       />
       <FindField q={q} onFind={onFind} />
       <Panel flush>
@@ -59,7 +63,11 @@ export function FormsList({
                           <LinkAnchor to="/forms/$key" params={{ key: form.key }} fw={550}>
                             {form.title}
                           </LinkAnchor>{' '}
-                          {form.hasDraft && <StatusChip tone="soon">{t('definitions.draft')}</StatusChip>}
+                          {form.hasDraft && (
+                            <LinkAnchor to="/forms/$key/design" params={{ key: form.key }} underline="never">
+                              <StatusChip tone="soon">{t('definitions.draft')}</StatusChip>
+                            </LinkAnchor>
+                          )}
                         </Table.Td>
                         <Table.Td>
                           {form.stage

@@ -7,7 +7,7 @@ import { textOf } from '../../shared/format/text.js';
 import { useLanguage } from '../../shared/format/use-language.js';
 import { LinkAnchor } from '../../shared/pieces/link.js';
 import { useWords } from '../../shared/words/use-words.js';
-import { formsQuery } from './api/list-forms.js';
+import { formsQuery } from '../../shared/forms/list-forms.js';
 import { delayWords } from './delay-words.js';
 
 interface TaskDefinition {

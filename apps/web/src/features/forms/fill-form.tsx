@@ -17,6 +17,7 @@ import { filePort } from './ports/files.js';
 import { pickersAt } from './ports/pickers.js';
 import { serverErrors } from './server-errors.js';
 import { toDefinition } from './to-definition.js';
+import { useValidator } from './use-validator.js';
 import { workingCalendar } from './working-calendar.js';
 
 export interface FillFormProps {
@@ -54,6 +55,7 @@ export default function FillForm(props: FillFormProps) {
     [language, form],
   );
   const pickers = useMemo(() => pickersAt(props.unit), [props.unit]);
+  const validator = useValidator(form.key, form.version);
   const errors = useMemo(() => serverErrors(send.error), [send.error]);
 
   const submit = async (data: JsonObject, comment?: string) => {
@@ -99,6 +101,7 @@ export default function FillForm(props: FillFormProps) {
         answers={draft.answers}
         onChange={draft.setAnswers}
         environment={environment}
+        validator={validator}
         errors={errors}
         pickers={pickers}
         uploadFile={filePort.upload}

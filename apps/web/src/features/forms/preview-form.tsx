@@ -6,6 +6,7 @@ import { today } from '../../shared/format/today.js';
 import { useLanguage } from '../../shared/format/use-language.js';
 import { pickersAt } from './ports/pickers.js';
 import { toDefinition } from './to-definition.js';
+import { useValidator } from './use-validator.js';
 import { workingCalendar } from './working-calendar.js';
 
 /** The form as the one who fills it sees it; nothing is kept and nothing is sent. */
@@ -15,6 +16,7 @@ export default function PreviewForm({ form }: { readonly form: FormDefinitionVie
   const definition = useMemo(() => toDefinition(form), [form]);
   const environment = useMemo(() => ({ today: today(), language, calendar: workingCalendar() }), [language]);
   const pickers = useMemo(() => pickersAt(undefined), []);
+  const validator = useValidator(form.key, form.version);
   return (
     <FormView
       definition={definition}
@@ -22,6 +24,7 @@ export default function PreviewForm({ form }: { readonly form: FormDefinitionVie
       onChange={setAnswers}
       environment={environment}
       pickers={pickers}
+      validator={validator}
     />
   );
 }

@@ -9,6 +9,8 @@ import mentoring from './mentoring.json';
 import organisation from './organisation.json';
 import definitions from './definitions.json';
 import incidents from './incidents.json';
+import studio from './studio.json';
+import answers from './answers.json';
 
 /** Texts of the screens in English, a file for each feature. */
 export const en = {
@@ -23,4 +25,6 @@ export const en = {
   ...organisation,
   ...definitions,
   ...incidents,
+  ...studio,
+  ...answers,
 };

@@ -9,6 +9,8 @@ import mentoring from './mentoring.json';
 import organisation from './organisation.json';
 import definitions from './definitions.json';
 import incidents from './incidents.json';
+import studio from './studio.json';
+import answers from './answers.json';
 
 /** Texts of the screens in Russian, a file for each feature. */
 export const ru = {
@@ -23,4 +25,6 @@ export const ru = {
   ...organisation,
   ...definitions,
   ...incidents,
+  ...studio,
+  ...answers,
 };

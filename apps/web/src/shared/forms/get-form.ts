@@ -1,6 +1,6 @@
 import { formView } from '@tandem/contracts';
 import { queryOptions } from '@tanstack/react-query';
-import { request } from '../../../shared/http/request.js';
+import { request } from '../http/request.js';
 
 export const formQuery = (key: string, version?: number) =>
   queryOptions({

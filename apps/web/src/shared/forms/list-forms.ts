@@ -1,6 +1,6 @@
 import { formSummary, pageOf } from '@tandem/contracts';
 import { queryOptions } from '@tanstack/react-query';
-import { request } from '../../../shared/http/request.js';
+import { request } from '../http/request.js';
 
 const schema = pageOf(formSummary);
 

@@ -1,0 +1,59 @@
+import {
+  formDesignView,
+  holdView,
+  savedStepsView,
+  type FormDesignView,
+  type HoldView,
+  type NewForm,
+  type SavedSteps,
+  type SaveSteps,
+} from '@tandem/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { API, request } from '../../../shared/http/request.js';
+import { currentLanguage } from '../../../shared/i18n/language.js';
+
+const at = (key: string, rest = '') => `/forms/${encodeURIComponent(key)}/draft${rest}`;
+
+export const designQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['forms', key, 'design'],
+    // The studio keeps the state from here on: what lies in the cache grows old at once.
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+    queryFn: () => readDesign(key),
+  });
+
+export const readDesign = (key: string): Promise<FormDesignView> =>
+  request(at(key), { schema: formDesignView });
+
+export const beginDesign = (key: string, version?: number): Promise<FormDesignView> =>
+  request(at(key), {
+    method: 'POST',
+    body: version === undefined ? {} : { version },
+    schema: formDesignView,
+  });
+
+export const createForm = (form: NewForm): Promise<FormDesignView> =>
+  request('/forms', { method: 'POST', body: form, schema: formDesignView });
+
+export const dropDesign = (key: string): Promise<void> => request(at(key), { method: 'DELETE' });
+
+export const saveSteps = (key: string, steps: SaveSteps): Promise<SavedSteps> =>
+  request(at(key, '/steps'), { method: 'POST', body: steps, schema: savedStepsView });
+
+/** On the way out of the page: the browser sends it after the page is gone, and nobody hears the answer. */
+export const saveStepsLeaving = (key: string, steps: SaveSteps): void => {
+  void fetch(`${API}${at(key, '/steps')}`, {
+    method: 'POST',
+    keepalive: true,
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json', 'accept-language': currentLanguage() },
+    body: JSON.stringify(steps),
+  }).catch(() => undefined);
+};
+
+export const holdDesign = (key: string, takeOver: boolean): Promise<HoldView> =>
+  request(at(key, '/hold'), { method: 'POST', body: { takeOver }, schema: holdView });
+
+export const releaseDesign = (key: string): Promise<void> => request(at(key, '/hold'), { method: 'DELETE' });
