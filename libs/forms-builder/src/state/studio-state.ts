@@ -1,6 +1,6 @@
 import type { FormDesignView, HoldView } from '@tandem/contracts';
 import type { Language, Text } from '@tandem/domain';
-import type { FormDefinition, FormDocument, FormTree, Operation, Refused } from '@tandem/forms-core';
+import type { FormDefinition, FormDocument, FormTree, Operation, Place, Refused } from '@tandem/forms-core';
 import type { StudioCheck } from './studio-port.js';
 
 /** Parts of the studio, in the order of their tabs. */
@@ -45,7 +45,7 @@ export interface InPlace {
 
 /** What stands over the studio, asked for by a key, a menu or a button. */
 export type StudioDialog =
-  | { readonly kind: 'insert' }
+  | { readonly kind: 'insert'; readonly to?: Place }
   | { readonly kind: 'move'; readonly fields: readonly string[] }
   | { readonly kind: 'convert'; readonly field: string }
   /** A pointer into the document. */
