@@ -7,6 +7,8 @@ import type { WidgetProps } from './widget-props.js';
 import classes from './ranking.module.css';
 
 type Value = Choice['value'];
+/** What moved an item: it keeps the focus, as long as it can be pressed again. */
+type Control = 'place' | 'up' | 'down';
 
 /** The order after an item has come to a place (from 0); undefined takes it out. */
 export const placed = (order: readonly Value[], item: Value, place: number | undefined): readonly Value[] => {
@@ -24,21 +26,23 @@ export function RankingWidget(props: WidgetProps<readonly Value[]>) {
   const full = order.length >= Number(schema['maxItems'] ?? Infinity);
   const box = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
-  const [focus, setFocus] = useState<Value>();
+  const [focus, setFocus] = useState<{ readonly item: Value; readonly control: Control }>();
 
   // A moved element loses the focus in some browsers, and one that was placed is made anew.
   useEffect(() => {
     if (focus === undefined) return;
-    box.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(String(focus))}"] select`)?.focus();
+    const row = box.current?.querySelector(`[data-item="${CSS.escape(String(focus.item))}"]`);
+    const pressed = row?.querySelector<HTMLButtonElement>(`[data-control="${focus.control}"]`);
+    (pressed && !pressed.disabled ? pressed : row?.querySelector('select'))?.focus();
     setFocus(undefined);
   }, [focus]);
 
-  const put = (item: Choice, place: number | undefined) => {
+  const put = (item: Choice, place: number | undefined, control: Control = 'place') => {
     if (readOnly) return;
     const next = placed(order, item.value, place);
     onChange(next.length > 0 ? next : undefined);
     setSaid(place === undefined ? words.unranked(item.label) : words.ranked(item.label, place + 1));
-    if (place !== undefined) setFocus(item.value);
+    if (place !== undefined) setFocus({ item: item.value, control });
   };
   const onKey = (item: Choice, index: number) => (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
@@ -85,14 +89,16 @@ export function RankingWidget(props: WidgetProps<readonly Value[]>) {
                     <ActionIcon
                       aria-label={`${words.moveUp}: ${item.label}`}
                       disabled={index === 0}
-                      onClick={() => put(item, index - 1)}
+                      data-control="up"
+                      onClick={() => put(item, index - 1, 'up')}
                     >
                       <IconArrowUp size={16} stroke={1.75} />
                     </ActionIcon>
                     <ActionIcon
                       aria-label={`${words.moveDown}: ${item.label}`}
                       disabled={index === order.length - 1}
-                      onClick={() => put(item, index + 1)}
+                      data-control="down"
+                      onClick={() => put(item, index + 1, 'down')}
                     >
                       <IconArrowDown size={16} stroke={1.75} />
                     </ActionIcon>

@@ -85,6 +85,7 @@ describe('a ranking', () => {
     expect(answers()).toEqual({ aims: ['c3', 'c1', 'c2'] });
     await user.click(group().getByRole('button', { name: 'Поднять: Коллеги' }));
     expect(answers()).toEqual({ aims: ['c3', 'c2', 'c1'] });
+    expect(document.activeElement).toBe(group().getByRole('button', { name: 'Поднять: Коллеги' }));
     await user.selectOptions(group().getByLabelText('Место: Я сам'), '3');
     expect(answers()).toEqual({ aims: ['c2', 'c1', 'c3'] });
     expect(document.activeElement).toBe(group().getByLabelText('Место: Я сам'));
