@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { JsonObject } from '@tandem/domain';
 import type { FormDefinition } from '../language/form.js';
 import { readQuestions } from './read-questions.js';
 import { tallyAnswers } from './tally-answers.js';
@@ -57,7 +58,7 @@ const form = {
   uiSchema: {},
 } as unknown as FormDefinition;
 
-const answers = [
+const answers: JsonObject[] = [
   {
     how: 'live',
     kinds: ['a', 'b'],

@@ -7,6 +7,10 @@ import type { ApiClient } from '../../testing/api-client.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+interface ReadRows {
+  items: { properties: Record<string, { title: string; format?: string }> };
+}
+
 let engine: EngineUnderTest;
 let operator: ApiClient;
 beforeAll(async () => {
@@ -23,7 +27,7 @@ const bring = async (
 ) => {
   const body = new FormData();
   for (const [field, value] of Object.entries(fields)) body.append(field, value);
-  body.append('file', new Blob([content as BlobPart]), name);
+  body.append('file', new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), name);
   return who.sendForm('/forms/import', body);
 };
 
@@ -93,8 +97,8 @@ describe('forms of other programs', () => {
     const { status, body } = await bring(file, 'план.docx', { as: 'rows' });
     expect(status).toBe(200);
     const { schema } = JSON.parse(body.text);
-    const [rows] = Object.values<any>(schema.properties);
-    expect(Object.values<any>(rows.items.properties).map(({ title, format }) => [title, format])).toEqual([
+    const [rows] = Object.values<ReadRows>(schema.properties);
+    expect(Object.values(rows!.items.properties).map(({ title, format }) => [title, format])).toEqual([
       ['Мероприятие', undefined],
       ['Срок', 'date'],
       ['Кто', undefined],

@@ -37,7 +37,7 @@ export function AnswersPage({ formKey, form, tab, onTab, filter, onFilter }: Ans
         above={<Crumbs items={[{ label: t('definitions.forms'), to: '/forms' }, { label: title }]} />}
         title={title}
         note={
-          summary.data?.cases != null &&
+          typeof summary.data?.cases === 'number' &&
           t('answers.note', { unit: summary.data.unit.title, count: summary.data.cases })
         }
         actions={
