@@ -60,9 +60,14 @@ export function FormsList({
                       <Table.Tr key={form.key}>
                         <Table.Td>{form.number ?? '—'}</Table.Td>
                         <Table.Td>
-                          <LinkAnchor to="/forms/$key" params={{ key: form.key }} fw={550}>
+                          <LinkAnchor
+                            to={form.version === 0 ? '/forms/$key/design' : '/forms/$key'}
+                            params={{ key: form.key }}
+                            fw={550}
+                          >
                             {form.title}
                           </LinkAnchor>{' '}
+                          {form.unit && <StatusChip tone="stale">{form.unit.title}</StatusChip>}{' '}
                           {form.hasDraft && (
                             <LinkAnchor to="/forms/$key/design" params={{ key: form.key }} underline="never">
                               <StatusChip tone="soon">{t('definitions.draft')}</StatusChip>
@@ -74,8 +79,12 @@ export function FormsList({
                             ? `${form.stage}. ${words.stage(form.stage)}`
                             : t('definitions.anyStage')}
                         </Table.Td>
-                        <Table.Td>{form.version}</Table.Td>
-                        <Table.Td>{formatDate(form.publishedAt, language, 'short')}</Table.Td>
+                        <Table.Td>{form.version === 0 ? '—' : form.version}</Table.Td>
+                        <Table.Td>
+                          {form.version === 0
+                            ? t('studio.neverPublished')
+                            : formatDate(form.publishedAt, language, 'short')}
+                        </Table.Td>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>

@@ -113,4 +113,6 @@ export function NewFormPage({ onCreated }: { readonly onCreated: (key: string) =
 }
 
 const optionsOf = (forms: readonly FormSummary[]) =>
-  forms.map(({ key, number, title }) => ({ value: key, label: number ? `${number}. ${title}` : title }));
+  forms
+    .filter(({ version }) => version > 0)
+    .map(({ key, number, title }) => ({ value: key, label: number ? `${number}. ${title}` : title }));
