@@ -21,6 +21,7 @@ export * from './check/check-form.js';
 export * from './check/names-used-by.js';
 export * from './document/text-edit.js';
 export type * from './document/form-document.js';
+export { mapOf, nodeAt } from './document/map-text.js';
 export * from './document/open-document.js';
 export * from './document/write-document.js';
 export * from './projection/form-node.js';
