@@ -1,3 +1,5 @@
+import { TextDecoder, TextEncoder } from 'node:util';
+
 // jsdom has no layout: Mantine asks for these at mount.
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
 globalThis.matchMedia ??= (query) => ({
@@ -22,3 +24,6 @@ globalThis.structuredClone ??= (value) =>
   value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 globalThis.CSS ??= { escape: (text) => text.replaceAll('"', '\\"') };
 HTMLCanvasElement.prototype.getContext = () => null;
+// jsdom has neither, every browser has both.
+globalThis.TextEncoder ??= TextEncoder;
+globalThis.TextDecoder ??= TextDecoder;
