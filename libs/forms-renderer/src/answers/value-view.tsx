@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Json } from '@tandem/domain';
 import { formatDate } from '@tandem/ui';
-import { choicesOf, itemChoicesOf, labelOfChoice } from '../schema/choices.js';
+import { choicesOf, itemChoicesOf, labelOfChoice, withNames } from '../schema/choices.js';
 import { optionsOf } from '../schema/field-shape.js';
 import { formatNumber } from '../schema/format-number.js';
 import { useFormScope } from '../state/form-context.js';
@@ -80,7 +80,8 @@ const BLOCK_VIEWS: { readonly [block: string]: ComponentType<BlockViewProps> } =
 };
 
 /** Any answer in words: choices by their titles, dates and numbers as people write them, references by name. */
-export function ValueView({ schema, uiSchema, value }: ValueViewProps) {
+export function ValueView({ schema: own, uiSchema, value }: ValueViewProps) {
+  const schema = withNames(own, optionsOf(uiSchema));
   const items = isObject(schema['items']) ? schema['items'] : undefined;
   const ref = schema['x-ref'] ?? items?.['x-ref'];
   if (ref === 'file') return <Files ids={asList(value)} />;

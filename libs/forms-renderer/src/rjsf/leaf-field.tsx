@@ -2,6 +2,7 @@ import { memo, useCallback } from 'react';
 import type { FieldProps } from '@rjsf/utils';
 import { useFieldState, useFormScope } from '../state/form-context.js';
 import { pointerOf } from '../state/pointer.js';
+import { withNames } from '../schema/choices.js';
 import { optionsOf, shapeOf } from '../schema/field-shape.js';
 import { WIDGETS } from '../widgets/registry.js';
 import { ComputedField } from '../blocks/computed-field.js';
@@ -29,7 +30,7 @@ function Leaf(props: FieldProps) {
       id={id}
       pointer={pointer}
       kind={field.kind}
-      schema={schema as { readonly [keyword: string]: unknown }}
+      schema={withNames(schema as { readonly [keyword: string]: unknown }, options)}
       options={options}
       label={String(options['title'] ?? schema.title ?? name)}
       value={formData as never}

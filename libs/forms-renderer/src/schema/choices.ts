@@ -8,7 +8,7 @@ export interface Choice {
 
 type Schema = { readonly [keyword: string]: unknown };
 
-/** The choices of a schema: `oneOf` of constants, or a bare `enum`. Empty where it is no choice. */
+/** The choices of a schema: `oneOf` of constants, or an `enum` with the names of its values, if it has any. Empty where it is no choice. */
 export const choicesOf = (schema: Schema): readonly Choice[] => {
   if (Array.isArray(schema['oneOf'])) {
     return (schema['oneOf'] as unknown[]).filter(isObject).flatMap((one) =>
@@ -24,9 +24,21 @@ export const choicesOf = (schema: Schema): readonly Choice[] => {
     );
   }
   if (Array.isArray(schema['enum'])) {
-    return (schema['enum'] as Choice['value'][]).map((value) => ({ value, label: String(value) }));
+    const names: unknown[] = Array.isArray(schema['enumNames']) ? schema['enumNames'] : [];
+    return (schema['enum'] as Choice['value'][]).map((value, index) => ({
+      value,
+      label: String(names[index] ?? value),
+    }));
   }
   return [];
+};
+
+/** A schema with the names of its values that a foreign form gives in `ui:enumNames`. */
+export const withNames = (schema: Schema, options: Schema): Schema => {
+  const { enumNames } = options;
+  if (!Array.isArray(enumNames)) return schema;
+  if (Array.isArray(schema['enum'])) return { ...schema, enumNames };
+  return isObject(schema['items']) ? { ...schema, items: { ...schema['items'], enumNames } } : schema;
 };
 
 /** Choices of an array whose items are choices. */

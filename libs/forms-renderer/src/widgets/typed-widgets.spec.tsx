@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { allWidgets } from '../testing/all-widgets-form.js';
+import { allWidgets, definitionOf } from '../testing/all-widgets-form.js';
 import { fillForm } from '../testing/fill-form.js';
 
 const input = (name: RegExp | string) => screen.getByLabelText<HTMLInputElement>(name);
@@ -135,6 +135,34 @@ describe('numbers and long texts', () => {
   ])('%d signs of 4000: %s', (length, words) => {
     fillForm(allWidgets, { form: 'c2', story: 'а'.repeat(length) });
     expect(screen.getByText((text) => text.replaceAll(/\s/g, ' ') === words)).toBeTruthy();
+  });
+
+  it('names of the values of a foreign form are shown', () => {
+    const foreign = definitionOf(
+      {
+        type: 'object',
+        properties: {
+          size: { type: 'string', title: 'Размер', enum: ['s', 'l'], enumNames: ['Малый', 'Большой'] },
+          kinds: {
+            type: 'array',
+            title: 'Виды',
+            uniqueItems: true,
+            items: { type: 'string', enum: ['a', 'b'] },
+          },
+        },
+      },
+      { size: { 'ui:widget': 'radio' }, kinds: { 'ui:enumNames': ['Первый', 'Второй'] } },
+    );
+    // The judge is strict about keywords; what is drawn here is a draft that it has not seen.
+    const unjudged = () => ({
+      settle: () => ({ computed: {} }),
+      check: () => ({ errors: [], warnings: [] }),
+    });
+    const { unmount } = fillForm(foreign, {}, { judge: unjudged });
+    for (const name of ['Малый', 'Большой', 'Первый', 'Второй']) expect(input(name)).toBeTruthy();
+    unmount();
+    fillForm(foreign, { size: 'l', kinds: ['b'] }, { readOnly: true });
+    for (const name of ['Большой', 'Второй']) expect(screen.getByText(name)).toBeTruthy();
   });
 
   it('choices of the case are offered for a measure', async () => {
