@@ -35,6 +35,7 @@ export { MONEY_UNITS } from './blocks/recognise/shape.js';
 export { NOT_APPLICABLE } from './blocks/properties/matrix-properties.js';
 export { MONTH_PATTERN } from './blocks/month.block.js';
 export * from './operations/operation.js';
+export { clipFields } from './operations/clip-fields.js';
 export { usersOf, type FieldUser } from './operations/field-users.js';
 export { perform } from './operations/perform.js';
 export * from './compare/index.js';

@@ -1,6 +1,6 @@
 import { membersIn, type DraftMember, type DraftNode, type PieceOfText } from './draft-node.js';
 import { layoutInside, layoutOf, type Layout } from './layout.js';
-import type { TextEdit } from './text-edit.js';
+import { shorten, type TextEdit } from './text-edit.js';
 
 /** A stretch of the text as it was, or something new. */
 type Piece = { readonly from: number; readonly to: number } | string;
@@ -25,7 +25,7 @@ export const editsOf = (text: string, root: DraftNode, style: Layout): TextEdit[
     }
   }
   close(text.length);
-  return edits.map((edit) => trim(text, edit)).filter((edit) => edit.length > 0 || edit.text !== '');
+  return edits.map((edit) => shorten(text, edit)).filter((edit) => edit.length > 0 || edit.text !== '');
 };
 
 /** The text of a value of a draft, as it would stand on a line with this indentation. */
@@ -98,14 +98,4 @@ const writeMember = (
     }
   }
   write(member.node, layout, main, out);
-};
-
-/** Leaves out what an edit would write as it stands already. */
-const trim = (text: string, { offset, length, text: put }: TextEdit): TextEdit => {
-  const most = Math.min(length, put.length);
-  let front = 0;
-  while (front < most && text[offset + front] === put[front]) front += 1;
-  let back = 0;
-  while (back < most - front && text[offset + length - 1 - back] === put[put.length - 1 - back]) back += 1;
-  return { offset: offset + front, length: length - front - back, text: put.slice(front, put.length - back) };
 };

@@ -27,3 +27,17 @@ export const invertEdits = (text: string, edits: readonly TextEdit[]): TextEdit[
     return inverse;
   });
 };
+
+/** One edit that makes another text of this one: only what lies between the first and the last difference. */
+export const replaceText = (text: string, next: string): TextEdit[] =>
+  text === next ? [] : [shorten(text, { offset: 0, length: text.length, text: next })];
+
+/** Leaves out of an edit what it would write as it stands already. */
+export const shorten = (text: string, { offset, length, text: put }: TextEdit): TextEdit => {
+  const most = Math.min(length, put.length);
+  let front = 0;
+  while (front < most && text[offset + front] === put[front]) front += 1;
+  let back = 0;
+  while (back < most - front && text[offset + length - 1 - back] === put[put.length - 1 - back]) back += 1;
+  return { offset: offset + front, length: length - front - back, text: put.slice(front, put.length - back) };
+};

@@ -1,10 +1,20 @@
-import { applyEdits, invertEdits } from '../document/text-edit.js';
+import { applyEdits, invertEdits, replaceText } from '../document/text-edit.js';
 import { openDocument } from '../document/open-document.js';
 import type { DocumentRefusal } from '../document/form-document.js';
 import { addField } from './add-field.js';
 import { addPage, movePage, removePage, setPageTitle } from './change-pages.js';
 import { moveFields } from './move-fields.js';
+import { convert } from './convert-field.js';
+import { duplicateField } from './duplicate-field.js';
 import type { Operation, Perform, Refused } from './operation.js';
+import { pasteFields } from './paste-fields.js';
+import { putCheck, putFormula, putRule, removeCheck, removeFormula, removeRule } from './put-parts.js';
+import { putSetting, removeSetting } from './put-settings.js';
+import { renameKey } from './rename-key.js';
+import { replaceAll } from './replace-all.js';
+import { putSample, removeSample, setMeta, translate } from './set-document.js';
+import { setJson, setLocks } from './set-json.js';
+import { notHere } from './refusals.js';
 import { removeFields } from './remove-fields.js';
 import { setProperty } from './set-property.js';
 import { setRequired, setSpan } from './set-required.js';
@@ -28,20 +38,41 @@ const DOERS: Doers = {
   removePage,
   movePage,
   setPageTitle,
-} as unknown as Doers;
+  duplicateField,
+  pasteFields,
+  renameKey,
+  convert,
+  setLocks,
+  setJson,
+  putRule,
+  putCheck,
+  putFormula,
+  removeRule,
+  removeCheck,
+  removeFormula,
+  putSetting,
+  removeSetting,
+  translate,
+  setMeta,
+  putSample,
+  removeSample,
+  replaceAll,
+};
 
 /** Does one operation to a form. What it may not do is answered with a reason; the text is edited, never written anew. */
 export const perform: Perform = (document, operation, how) => {
+  if (!Object.hasOwn(DOERS, operation.do))
+    return { ok: false, refused: notHere('Так форму не меняют.', 'A form is not changed like this.') };
   const work = beginWork(document, how);
   const doer = DOERS[operation.do] as (work: Work, operation: Operation) => Outcome;
   const outcome = doer(work, operation);
   if (isRefused(outcome)) return { ok: false, refused: outcome };
-  const edits = work.draft.edits();
+  const edits = outcome.text === undefined ? work.draft.edits() : replaceText(document.text, outcome.text);
   const step = {
     name: outcome.name,
     edits,
     inverse: invertEdits(document.text, edits),
-    writes: work.draft.writes(),
+    writes: outcome.text === undefined ? work.draft.writes() : [''],
     select: outcome.select ?? [],
     notes: work.notes,
   };

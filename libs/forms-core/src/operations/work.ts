@@ -19,6 +19,8 @@ export interface Work {
 export interface Done {
   readonly name: Text;
   readonly select?: readonly string[];
+  /** Another text in place of the whole one, instead of what the draft says. */
+  readonly text?: string;
 }
 
 export type Outcome = Done | Refused;
