@@ -2,6 +2,7 @@ import type { JsonObject } from '@tandem/domain';
 import type { Operation, Refused } from '@tandem/forms-core';
 import { addClip } from '../canvas/add-field.js';
 import { propertiesOf } from '../canvas/field-words.js';
+import { startersOf } from '../panel/controls/starter-entries.js';
 import { placeOfNew } from '../canvas/places.js';
 import type { StudioStore } from '../state/index.js';
 import { wordsOf } from '../words/index.js';
@@ -19,13 +20,14 @@ const pasteOptions = (store: StudioStore, lines: readonly string[]): boolean => 
     node && propertiesOf(node).find(({ control }) => control.kind === 'options' && control.what !== 'level');
   if (!node || !list) return false;
   const entries = (list.read(node) ?? []) as readonly JsonObject[];
-  const fresh = lines.filter((title) => !entries.some((entry) => entry['title'] === title));
+  const kept = entries.every(startersOf(node, list)) ? [] : entries;
+  const fresh = lines.filter((title) => !kept.some((entry) => entry['title'] === title));
   store.actions.do(
     {
       do: 'setProperty',
       field: node.at,
       property: list.id,
-      value: [...entries, ...fresh.map((title) => ({ title }))],
+      value: [...kept, ...fresh.map((title) => ({ title }))],
     },
     { say: wordsOf(language).optionsPasted(fresh.length) },
   );

@@ -6,6 +6,7 @@ import { useStudio, useStudioStore } from '../../state/index.js';
 import { useWords } from '../../words/index.js';
 import { ListEditor } from './list-editor.js';
 import { ScoredRowMore } from './scored-row-more.js';
+import { startersOf } from './starter-entries.js';
 import { useProperty, type PropertyProps } from './use-property.js';
 
 interface ListControlProps extends PropertyProps {
@@ -22,6 +23,7 @@ export function ListControl({ node, property, focused = false, onDone }: ListCon
   const written = JSON.stringify(value ?? []);
   // The same list keeps its identity while the rest of the field changes.
   const entries = useMemo(() => JSON.parse(written) as readonly JsonObject[], [written]);
+  const isStarter = useMemo(() => startersOf(node, property), [node, property]);
   const { control } = property;
   const scored = control.kind === 'scoredRows' ? control : undefined;
   const what = control.kind === 'options' ? control.what : 'row';
@@ -32,6 +34,7 @@ export function ListControl({ node, property, focused = false, onDone }: ListCon
       what={what}
       disabled={disabled}
       focused={focused}
+      isStarter={isStarter}
       onDone={onDone}
       onChange={(next, say) => put(next as JsonObject[], say)}
       {...(scored || what === 'row'

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@tandem/domain';
+import { retitled, type IsStarter } from './starter-entries.js';
 
 /** A line of a list that is being written; without words it is not an entry yet. */
 export interface DraftLine {
@@ -28,8 +29,13 @@ export const takeEntries = (
   return lines.map((line) => (isBlank(line) ? line : { id: line.id, entry: rest.shift() ?? line.entry }));
 };
 
-export const withTitle = (lines: readonly DraftLine[], id: number, title: string): readonly DraftLine[] =>
-  lines.map((line) => (line.id === id ? { ...line, entry: { ...line.entry, title } } : line));
+export const withTitle = (
+  lines: readonly DraftLine[],
+  id: number,
+  title: string,
+  isStarter: IsStarter,
+): readonly DraftLine[] =>
+  lines.map((line) => (line.id === id ? { ...line, entry: retitled(line.entry, title, isStarter) } : line));
 
 /** New lines after another one; a blank one gives them its place. */
 export const insertAfter = (

@@ -15,6 +15,7 @@ import {
   withTitle,
   type DraftLine,
 } from './list-draft.js';
+import type { IsStarter } from './starter-entries.js';
 import classes from './controls.module.css';
 
 export interface ListEditorProps {
@@ -23,6 +24,8 @@ export interface ListEditorProps {
   readonly disabled?: boolean;
   /** The first line takes the focus at once. */
   readonly focused?: boolean;
+  /** Entries that came with the field: what is written or pasted takes their place. */
+  readonly isStarter?: IsStarter | undefined;
   /** Answers in words why it was not taken. */
   readonly onChange: (entries: readonly JsonObject[], say?: string) => string | undefined;
   readonly onDone?: (() => void) | undefined;
@@ -31,11 +34,13 @@ export interface ListEditorProps {
   readonly extra?: ReactNode;
 }
 
+const NO_STARTER: IsStarter = () => false;
 const ICON = { size: 14, stroke: 1.75, 'aria-hidden': true } as const;
 
 /** A list written as one writes a list: Enter is the next line, a pasted column becomes lines. */
 export function ListEditor(props: ListEditorProps) {
   const { entries, what, disabled = false, focused = false, onChange, onDone, renderMore, extra } = props;
+  const { isStarter = NO_STARTER } = props;
   const words = useWords();
   const [lines, setLines] = useState<readonly DraftLine[]>(() => entries.map(lineOf));
   const [refused, setRefused] = useState<string>();
@@ -79,7 +84,7 @@ export function ListEditor(props: ListEditorProps) {
     if (event.key === 'Enter') {
       event.preventDefault();
       const next = lines[index + 1];
-      if (next && isBlank(next)) setFocusOn(next.id);
+      if (next && (isBlank(next) || isStarter(next.entry))) setFocusOn(next.id);
       else if (!isBlank(line)) {
         commit(lines);
         insert(line.id, ['']);
@@ -106,7 +111,11 @@ export function ListEditor(props: ListEditorProps) {
     if (!/[\r\n]/.test(text.trim())) return;
     event.preventDefault();
     const titles = readLines(text);
-    insert(line.id, titles, words.optionsPasted(titles.length));
+    const said = words.optionsPasted(titles.length);
+    if (!lines.every((one) => isBlank(one) || isStarter(one.entry))) return insert(line.id, titles, said);
+    const fresh = titles.map((title) => lineOf({ title }));
+    commit(fresh, said);
+    setFocusOn(fresh.at(-1)?.id);
   };
   const nameOf = words[what];
   const adding = { option: words.addOption, row: words.addRow, level: words.addLevel }[what];
@@ -125,7 +134,10 @@ export function ListEditor(props: ListEditorProps) {
                   value={titleOf(line)}
                   maxLength={500}
                   disabled={disabled}
-                  onChange={(event) => setLines(withTitle(lines, line.id, event.currentTarget.value))}
+                  onFocus={(event) => isStarter(line.entry) && event.currentTarget.select()}
+                  onChange={(event) =>
+                    setLines(withTitle(lines, line.id, event.currentTarget.value, isStarter))
+                  }
                   onBlur={() => commit(lines)}
                   onKeyDown={(event) => onKeyDown(event, line, index)}
                   onPaste={(event) => onPaste(event, line)}
