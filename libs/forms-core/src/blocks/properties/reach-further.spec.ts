@@ -126,6 +126,27 @@ describe('criteria of a rubric', () => {
   });
 });
 
+describe('criteria that were only named', () => {
+  const namesOf = (schema: JsonObject) => Object.values(schema['properties'] as Record<string, JsonObject>);
+
+  it('are scored between the bounds of the first one', () => {
+    const { schema } = blockOf('scores').create('Лист', 'ru');
+    const first = { key: 'row1', title: 'Новизна', min: 1, max: 5 };
+    const bounded = set(schema, 'rows', [first]).schema;
+    const rows = namesOf(set(bounded, 'rows', [first, { title: 'Польза' }]).schema);
+    expect(rows.map((row) => [row['title'], row['minimum'], row['maximum']])).toEqual([
+      ['Новизна', 1, 5],
+      ['Польза', 1, 5],
+    ]);
+  });
+
+  it('take the levels of the first one', () => {
+    const { schema } = blockOf('rubric').create('Урок', 'ru');
+    const rows = namesOf(set(schema, 'rows', [{ title: 'Цель' }, { title: 'Итог' }]).schema);
+    expect(rows.map((row) => (row['oneOf'] as JsonObject[]).length)).toEqual([3, 3]);
+  });
+});
+
 describe('options', () => {
   it('pasted as words get values of their own and never take one that is there', () => {
     const { schema } = set({ type: 'string', oneOf: [{ const: 'da', title: 'Да' }] }, 'options', [

@@ -34,10 +34,13 @@ export const rubricRows: BlockProperty = {
     const beside = (row: JsonObject | undefined): readonly JsonObject[] =>
       ((row && readChoices(row)) ?? []).filter((one) => !isLevel(one));
     // A new row may be left unanswered where its neighbours may.
-    const usual = beside([...before.values()][0]);
+    const [first] = before.values();
+    const usual = beside(first);
+    const usualLevels = ((first && readChoices(first)) ?? []).filter(isLevel);
     const rows = [];
     for (const row of given) {
-      const levels = readOptions(row['levels'], 'number');
+      // A criterion that was only named is scored as the first one is, until somebody says otherwise.
+      const levels = readOptions(row['levels'] ?? usualLevels, 'number');
       if ('refused' in levels) return levels;
       const refused =
         row['weight'] === undefined ? undefined : refuseNumber(row['weight'], { min: 0, max: 100 });
@@ -106,9 +109,11 @@ export const scoreRows: BlockProperty = {
     const given = readRows(value, 'key');
     if ('refused' in given) return given;
     const before = new Map(rowsOf(node.schema).map((row) => [row.key, row.schema]));
+    const [like] = before.values();
     const rows = [];
     for (const row of given) {
-      const [min, max] = [row['min'] ?? 0, row['max'] ?? 0];
+      const min = row['min'] ?? like?.['minimum'] ?? 0;
+      const max = row['max'] ?? like?.['maximum'] ?? 10;
       const refused =
         refuseNumber(min, { min: -1_000, max: 1_000 }) ?? refuseNumber(max, { min: -1_000, max: 1_000 });
       if (refused) return { refused };
