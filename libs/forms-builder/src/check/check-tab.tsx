@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { EmptyState, ListSkeleton } from '@tandem/ui';
 import { useStudio, useStudioActions } from '../state/index.js';
-import { fixOf } from './fix-of-issue.js';
 import { groupIssues, type PlacedIssue } from './group-issues.js';
 import { IssueList } from './issue-list.js';
 import { SampleList } from './sample-list.js';
@@ -26,8 +25,7 @@ export function CheckTab() {
     else if (place.tab !== 'form') actions.openTab(place.tab, { kind: 'issue', id: issue.path });
   };
   const fix = ({ issue }: PlacedIssue) => {
-    const operation = fixOf(issue);
-    if (operation && !actions.do(operation)) actions.say(words.fixed);
+    if (issue.fix && !actions.do(issue.fix.operation)) actions.say(words.fixed);
   };
 
   return (

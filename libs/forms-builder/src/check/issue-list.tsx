@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX, IconMapPin, IconWand } from '@tabler/icons-react';
 import { say, type Language } from '@tandem/domain';
-import { fixOf } from './fix-of-issue.js';
 import type { IssueGroup, PlacedIssue } from './group-issues.js';
 import type { CheckWords } from './words.js';
 import classes from './check.module.css';
@@ -67,14 +66,14 @@ function IssueLine({ placed, language, words, readOnly, onOpen, onFix }: IssueLi
         <span className={classes.place}>{place.words || words.places[place.tab]}</span>
       </div>
       <div className={classes.actions}>
-        {fixOf(issue) && !readOnly && (
+        {issue.fix && !readOnly && (
           <Button
             variant="light"
             leftSection={<IconWand size={16} stroke={1.75} aria-hidden />}
-            aria-label={words.fixOf(message)}
+            aria-label={words.fixOf(say(issue.fix.title, language), message)}
             onClick={() => onFix(placed)}
           >
-            {words.fix}
+            {say(issue.fix.title, language)}
           </Button>
         )}
         {place.tab !== 'form' && (

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { ActionIcon, Button, NumberInput, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { Json, Language } from '@tandem/domain';
@@ -117,16 +118,22 @@ interface FigureProps {
   readonly onChange: (value: number) => void;
 }
 
+/** Half a number is kept here until it is one: the ladder never stands without its figure. */
 function Figure({ label, value, readOnly, onChange }: FigureProps) {
+  const [typed, setTyped] = useState<string | number>();
   return (
     <NumberInput
       aria-label={label}
-      value={value}
+      value={typed ?? value}
       readOnly={readOnly}
       decimalSeparator=","
       allowedDecimalSeparators={['.', ',']}
       hideControls
-      onChange={(typed) => typeof typed === 'number' && onChange(typed)}
+      onBlur={() => setTyped(undefined)}
+      onChange={(next) => {
+        setTyped(next);
+        if (typeof next === 'number') onChange(next);
+      }}
     />
   );
 }

@@ -40,13 +40,11 @@ const readRung = (one: Json): Rung | undefined => {
   return { from: one[0], gives, ...(isFigure(to) ? { to } : {}) };
 };
 
-/** Back to a formula, the highest step first, as ladders are read. */
+/** Back to a formula. Steps stay in the order in which they stand: a row must not run away while its figure is typed. */
 export const writeLadder = ({ kind, value, rungs, otherwise }: Ladder): JsonObject => ({
   [kind]: [
     value,
-    [...rungs]
-      .sort((a, b) => b.from - a.from)
-      .map(({ from, to, gives }) => (to === undefined ? [from, gives] : [from, to, gives])),
+    rungs.map(({ from, to, gives }) => (to === undefined ? [from, gives] : [from, to, gives])),
     ...(otherwise === null ? [] : [otherwise]),
   ],
 });

@@ -81,7 +81,7 @@ export function LiveResult(props: LiveResultProps) {
             <TextInput
               key={name}
               label={titleOf(name)}
-              value={shownValue(over[name] ?? valueBy(name, answers, formula?.in))}
+              value={shownValue(Object.hasOwn(over, name) ? over[name] : valueBy(name, answers, formula?.in))}
               onChange={(event) => setOver({ ...over, [name]: readTyped(event.currentTarget.value) })}
             />
           ))}

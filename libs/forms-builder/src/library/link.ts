@@ -35,15 +35,32 @@ export const linkedSchema = (field: ClippedField, clip: FieldClip, block: Librar
     ...{ block: block.id, version: block.version },
     ...(clip.fields.length > 1 ? { field: field.key } : {}),
   };
-  const bare = withoutLink(field.schema);
+  const bare = unlinkedSchema(field.schema);
   const inside = bare.slice(bare.indexOf('{') + 1);
   const comma = inside.trimStart().startsWith('}') ? '' : ', ';
   return `{"x-link": ${JSON.stringify(link)}${comma}${inside.trimStart()}`;
 };
 
-/** A link put here by `linkedSchema`: a block made of linked fields is linked anew. */
-const withoutLink = (schema: string): string =>
-  schema.replace(/^\s*\{\s*"x-link":\s*\{[^{}]*\}\s*,?\s*/, '{');
+const LINK = String.raw`"x-link"\s*:\s*\{[^{}]*\}`;
+const CUTS = [new RegExp(`${LINK}\\s*,\\s*`), new RegExp(`\\s*,\\s*${LINK}`), new RegExp(LINK)];
+
+/** The text of a field without its own link. All other bytes stay, unless a field inside has a link that stands before it. */
+export const unlinkedSchema = (schema: string): string => {
+  const value = JSON.parse(schema) as JsonObject;
+  if (!Object.hasOwn(value, 'x-link')) return schema;
+  const { 'x-link': _, ...rest } = value;
+  const wanted = JSON.stringify(rest);
+  const cut = CUTS.map((one) => schema.replace(one, '')).find((text) => says(text, wanted));
+  return cut ?? JSON.stringify(rest, null, 2);
+};
+
+const says = (text: string, wanted: string): boolean => {
+  try {
+    return JSON.stringify(JSON.parse(text)) === wanted;
+  } catch {
+    return false;
+  }
+};
 
 /** The field of a block to which a linked field corresponds. */
 export const sourceOf = (link: FieldLink, clip: FieldClip): ClippedField | undefined =>

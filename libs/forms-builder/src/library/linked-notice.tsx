@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { Button } from '@mantine/core';
 import { IconLink, IconRefresh, IconUnlink } from '@tabler/icons-react';
 import type { LibraryBlock } from '@tandem/contracts';
-import type { FormNode } from '@tandem/forms-core';
+import { clipFields, type FormNode } from '@tandem/forms-core';
 import { ChangeList } from '../publish/change-list.js';
-import { useStudio, useStudioActions } from '../state/index.js';
-import { clipOf, linkOf, sourceOf, type FieldLink } from './link.js';
+import { useStudio, useStudioActions, useStudioStore } from '../state/index.js';
+import { clipOf, linkOf, sourceOf, unlinkedSchema, type FieldLink } from './link.js';
 import { changesOfUpdate, updateOperations } from './update-linked.js';
 import { useLibrary } from './use-library.js';
 import { libraryWords } from './words.js';
@@ -28,11 +28,15 @@ function Linked({ node, link }: LinkedProps) {
   const language = useStudio((state) => state.language);
   const readOnly = useStudio((state) => state.readOnly);
   const actions = useStudioActions();
+  const store = useStudioStore();
   const words = libraryWords(language);
   if (typeof blocks === 'string') return null;
   const block = blocks.find((one) => one.id === link.block);
-  const unlink = () =>
-    actions.do({ do: 'setJson', at: `${node.schemaAt}/x-link`, text: '' }, { say: words.unlinked });
+  const unlink = () => {
+    const [field] = clipFields(store.getState().document, [node.at]).fields;
+    if (field)
+      actions.do({ do: 'setJson', at: node.at, text: unlinkedSchema(field.schema) }, { say: words.unlinked });
+  };
   return (
     <aside className={classes.linked}>
       <p>
@@ -72,7 +76,7 @@ function Newer({ node, link, block }: LinkedProps & { readonly block: LibraryBlo
         ru: `Обновлено из библиотеки: «${node.title}»`,
         en: `Updated from the library: “${node.title}”`,
       },
-      updateOperations(node, source, clip, block),
+      updateOperations(node, source, clip, block, definition),
       { say: words.updated(block.title, block.version) },
     );
   return (
