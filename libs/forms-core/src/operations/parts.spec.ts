@@ -232,6 +232,41 @@ describe('JSON of a field', () => {
     expect(read(ui).uiSchema.rows.items.what).toEqual({ 'ui:widget': 'text' });
   });
 
+  it('is put at any pointer of the document, and taken out by an empty text', () => {
+    const at = '/schema/properties/name/minLength';
+    const put = done(document, { do: 'setJson', at, text: '2' });
+    expect(read(put).schema.properties.name.minLength).toBe(2);
+    expect(done(put.document, { do: 'setJson', at, text: '' }).document.text).toBe(document.text);
+    const ui = done(document, {
+      do: 'setJson',
+      at: '/uiSchema/group/inner',
+      text: '{"ui:widget":"textarea"}',
+    });
+    expect(read(ui).uiSchema.group).toEqual({ inner: { 'ui:widget': 'textarea' } });
+    const gone = done(ui.document, { do: 'setJson', at: '/uiSchema/group/inner/ui:widget', text: ' ' });
+    expect(gone.document.text).toBe(document.text);
+    const all = done(document, { do: 'setJson', at: '/schema/allOf', text: '[]' });
+    expect(read(all).schema.allOf).toEqual([]);
+    expect(refused(document, { do: 'setJson', at: '/schema', text: '' }).code).toBe('bad-value');
+    expect(refused(document, { do: 'setJson', at: '/name', text: '' }).code).toBe('bad-value');
+    expect(refused(document, { do: 'setJson', at: '/other/x', text: '1' }).code).toBe('no-such-field');
+    expect(refused(document, { do: 'setJson', at: '/schema/none/deeper', text: '1' }).code).toBe(
+      'no-such-field',
+    );
+  });
+
+  it('keeps locks, wherever it is put', () => {
+    const form = structuredClone(FORM) as Any;
+    form.schema.properties.name['x-locks'] = ['label'];
+    const set = (at: string, text: string): Operation => ({ do: 'setJson', at, text });
+    const obey = { obeysLocks: true };
+    expect(refused(open(form), set('/schema/properties/name/title', '"x"'), obey).code).toBe('locked');
+    expect(refused(open(form), set('/schema', '{"properties":{}}'), obey).code).toBe('locked');
+    expect(refused(open(form), set('/name', '{"type":"string","title":"Имя"}'), obey).code).toBe('locked');
+    done(open(form), set('/schema/properties/name/maxLength', '20'), obey);
+    done(open(form), set('/schema/properties/name/title', '"x"'));
+  });
+
   it('is not taken from under rules', () => {
     const set = (text: string) => refused(document, { do: 'setJson', at: '/rows', text }).code;
     expect(set('{"type": "string"}')).toBe('in-use');
