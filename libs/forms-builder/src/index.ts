@@ -1,1 +1,2 @@
 export * from './state/index.js';
+export * from './studio/index.js';

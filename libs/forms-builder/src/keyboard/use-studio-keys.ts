@@ -5,7 +5,7 @@ import type { Command, CommandTools } from './command.js';
 import { COMMANDS } from './commands.js';
 
 const TYPED_IN = 'input, textarea, select, [contenteditable="true"], .cm-editor';
-const OWN_KEYS = '[role="menu"], [role="dialog"], [role="listbox"], [role="tablist"], [data-own-keys]';
+const OWN_KEYS = '[role="menu"], [role="listbox"], [role="tablist"], [data-own-keys]';
 
 /** Enter and the space on these are a press, not a command. */
 const PRESSED = 'button, a[href], summary, [role="button"]';
@@ -24,7 +24,9 @@ export const commandFor = (press: Pressed, state: StudioState): Command | undefi
   );
   if (!found || (found.when && !found.when(state))) return undefined;
   if (found.everywhere === true) return target?.closest('[role="dialog"]') ? undefined : found;
-  if (typed || own) return undefined;
+  if (typed || target?.closest('[role="dialog"]')) return undefined;
+  // The arrows and letters of a menu are its own; what is held with Ctrl is ours there too.
+  if (own && !press.ctrlKey && !press.metaKey) return undefined;
   if (press.code === 'Enter' && target?.closest(PRESSED)) return undefined;
   const anyTab = found.id === 'undo' || found.id === 'redo' || found.id === 'keys';
   return state.tab === 'layout' || anyTab ? found : undefined;

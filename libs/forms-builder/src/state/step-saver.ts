@@ -21,9 +21,9 @@ export class StepSaver {
     private readonly port: Pick<StudioPort, 'saveSteps'>,
     private readonly quiet = QUIET,
   ) {
-    const { steps, cursor, info } = store.getState();
-    this.saved = { steps, cursor, revision: info.revision };
+    this.saved = store.getState().origin;
     this.forget = store.subscribe((now, before) => {
+      if (now.origin !== before.origin) this.saved = now.origin;
       if (now.steps === before.steps && now.cursor === before.cursor) return;
       if (this.mayTry()) this.schedule(this.quiet);
     });
@@ -52,8 +52,6 @@ export class StepSaver {
     clearTimeout(this.timer);
     const lost = this.unsavedSteps();
     this.store.actions.takeDesign(design);
-    const { steps, cursor } = this.store.getState();
-    this.saved = { steps, cursor, revision: design.revision };
     return carry ? redoOn(this.store, lost) : { done: 0, refused: [] };
   };
 

@@ -85,6 +85,12 @@ export interface StudioState {
   readonly page: string;
   readonly steps: readonly JournalStep[];
   readonly cursor: number;
+  /** The journal as the server gave it last, whoever asked for it: what is saved is counted from there. */
+  readonly origin: {
+    readonly steps: readonly JournalStep[];
+    readonly cursor: number;
+    readonly revision: number;
+  };
   readonly readOnly: boolean;
   readonly holder: Holder | undefined;
   readonly language: Language;

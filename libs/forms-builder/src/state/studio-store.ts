@@ -100,6 +100,7 @@ const firstState = (design: FormDesignView, { language, readOnly }: StudioStoreO
     page: tree.pages[0]?.id ?? '',
     steps: design.steps,
     cursor: design.cursor,
+    origin: { steps: design.steps, cursor: design.cursor, revision },
     readOnly: readOnly === true || holder !== undefined,
     holder,
     language,
@@ -116,7 +117,7 @@ const firstState = (design: FormDesignView, { language, readOnly }: StudioStoreO
 
 /** The state of one open form and everything that can be done to it. `design.text` must open. */
 export const createStudioStore = (design: FormDesignView, options: StudioStoreOptions): StudioStore => {
-  const { language, now = () => new Date() } = options;
+  const { now = () => new Date() } = options;
   const store = createStore<StudioState>(() => firstState(design, options));
   const { getState: state, setState } = store;
   const operations = new WeakMap<JournalStep, readonly Operation[]>();
@@ -124,6 +125,7 @@ export const createStudioStore = (design: FormDesignView, options: StudioStoreOp
 
   const record = (step: Step, text: string, of: readonly Operation[], say?: string): void => {
     const before = state();
+    const { language } = before;
     const entry: JournalStep = {
       name: step.name,
       edits: [...step.edits],
@@ -170,7 +172,7 @@ export const createStudioStore = (design: FormDesignView, options: StudioStoreOp
 
   const travel = (to: number): void => {
     const before = state();
-    const { document, steps, cursor, readOnly } = before;
+    const { document, steps, cursor, readOnly, language } = before;
     const step = steps[Math.min(to, cursor)];
     if (readOnly || !step || to < 0 || to > steps.length) return;
     const back = to < cursor;
@@ -212,8 +214,8 @@ export const createStudioStore = (design: FormDesignView, options: StudioStoreOp
       setState({ holder, readOnly: options.readOnly === true || holder !== undefined });
     },
     takeDesign: (fresh) => {
-      const { tab, page, selection, spoken: said } = state();
-      const next = firstState(fresh, options);
+      const { tab, page, selection, language, spoken: said } = state();
+      const next = firstState(fresh, { ...options, language });
       const kept = inOrder(next.tree, selection);
       setState({
         ...next,

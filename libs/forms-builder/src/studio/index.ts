@@ -1,0 +1,1 @@
+export { FormStudio, type FormStudioProps } from './form-studio.js';
