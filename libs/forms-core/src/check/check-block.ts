@@ -2,6 +2,7 @@ import type { Json, JsonObject, Text } from '@tandem/domain';
 import { BLOCKS } from '../blocks/registry.js';
 import { LOCKS } from '../projection/form-node.js';
 import { isObject } from '../schema/pointer.js';
+import { checkOptions } from './check-choice.js';
 import type { Report } from './report.js';
 import { sayJson } from '../schema/say-json.js';
 
@@ -70,6 +71,8 @@ export const checkBlock = (schema: JsonObject, path: string, report: Report): vo
   }
   if (!BLOCKS.some((block) => block.recognise(schema, {})))
     report.error('bad-block', path, shape.ru, shape.en);
+  if (mark === 'matrix' && Array.isArray(schema['x-scale']))
+    checkOptions(schema['x-scale'] as Json[], `${path}/x-scale`, true, report);
   checkRows(schema, path, report);
 };
 

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@tandem/domain';
 import { isObject } from '../schema/pointer.js';
+import { FIXES } from './fixes.js';
 import type { Report } from './report.js';
 
 /** Does the person choose from a list? */
@@ -16,8 +17,10 @@ export const checkChoice = (schema: JsonObject, path: string, report: Report): v
       'Варианты списка записывают в items.',
       'The options of a list are written in its items.',
     );
+  const options = Array.isArray(schema['oneOf']) ? (schema['oneOf'] as Json[]) : [];
+  checkOptions(options, `${path}/oneOf`, schema['oneOf'] !== undefined, report);
   const known = new Set<string>();
-  (Array.isArray(schema['oneOf']) ? (schema['oneOf'] as Json[]) : []).forEach((option, at) => {
+  options.forEach((option, at) => {
     const place = `${path}/oneOf/${at}`;
     if (!isObject(option) || option['const'] === undefined || typeof option['title'] !== 'string')
       return report.error(
@@ -33,6 +36,12 @@ export const checkChoice = (schema: JsonObject, path: string, report: Report): v
         place,
         `Значение ${value} стоит в списке дважды.`,
         `The value ${value} stands in the list twice.`,
+        FIXES.put(
+          `${path}/oneOf`,
+          options.filter((one, index) => index !== at),
+          'Убрать повтор',
+          'Remove the repeat',
+        ),
       );
     known.add(value);
     if (!isOfType(option['const'], schema['type']))
@@ -42,6 +51,36 @@ export const checkChoice = (schema: JsonObject, path: string, report: Report): v
         `Значение ${value} не того вида, что поле.`,
         `The value ${value} is of another kind than the field.`,
       );
+  });
+};
+
+/** One option is no choice; two of one label are told apart by nobody. */
+export const checkOptions = (
+  options: readonly Json[],
+  path: string,
+  isList: boolean,
+  report: Report,
+): void => {
+  if (isList && options.length < 2)
+    report.error(
+      'few-options',
+      path,
+      'Выбирать не из чего: нужно хотя бы два варианта.',
+      'There is nothing to choose from: at least two options are needed.',
+    );
+  const titles = new Map<string, number>();
+  options.forEach((option, at) => {
+    const title = isObject(option) ? option['title'] : undefined;
+    if (typeof title !== 'string') return;
+    const said = title.trim().toLocaleLowerCase('ru');
+    if (titles.has(said))
+      report.error(
+        'duplicate-title',
+        `${path}/${at}/title`,
+        `Два варианта называются «${title.slice(0, 60)}»: дайте одному другую подпись.`,
+        `Two options are called "${title.slice(0, 60)}": give one another label.`,
+      );
+    titles.set(said, at);
   });
 };
 

@@ -3,6 +3,7 @@ import { isObject } from '../schema/pointer.js';
 import type { Field } from '../schema/walk-schema.js';
 import { checkBlock } from './check-block.js';
 import { checkChoice, isChoice } from './check-choice.js';
+import { FIXES } from './fixes.js';
 import { isSlowPattern } from './is-slow-pattern.js';
 import type { Report } from './report.js';
 
@@ -88,6 +89,7 @@ const checkList = (schema: JsonObject, path: string, key: string, report: Report
       path,
       `У списка «${key}» нет предела: добавьте maxItems.`,
       `The list "${key}" has no limit: add maxItems.`,
+      FIXES.put(`${path}/maxItems`, 50, 'Ограничить 50 строками', 'Limit it to 50 rows'),
     );
   checkValue(items, `${path}/items`, key, report);
   const exclusive = schema['x-exclusive'];
@@ -97,6 +99,7 @@ const checkList = (schema: JsonObject, path: string, key: string, report: Report
       `${path}/x-exclusive`,
       'Исключающего варианта нет среди вариантов.',
       'The exclusive option is not among the options.',
+      FIXES.takeOut(`${path}/x-exclusive`, 'Без исключающего варианта', 'No exclusive option'),
     );
 };
 
@@ -104,6 +107,14 @@ const optionsOf = (schema: JsonObject): Json[] =>
   (Array.isArray(schema['oneOf']) ? (schema['oneOf'] as Json[]) : []).flatMap((one) =>
     isObject(one) && one['const'] !== undefined ? [one['const']] : [],
   );
+
+const isPattern = (pattern: string): boolean => {
+  try {
+    return new RegExp(pattern, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+};
 
 const checkText = (schema: JsonObject, path: string, key: string, report: Report): void => {
   if (schema['type'] !== 'string' || isChoice(schema) || schema['const'] !== undefined) return;
@@ -118,8 +129,17 @@ const checkText = (schema: JsonObject, path: string, key: string, report: Report
       path,
       `У текста «${key}» нет предела длины: добавьте maxLength.`,
       `The text "${key}" has no limit: add maxLength.`,
+      FIXES.put(`${path}/maxLength`, 200, 'Ограничить 200 знаками', 'Limit it to 200 signs'),
     );
   if (typeof pattern !== 'string') return;
+  if (!isPattern(pattern))
+    return report.error(
+      'bad-pattern',
+      `${path}/pattern`,
+      `Образец поля «${key}» записан с ошибкой: проверьте скобки и знаки повтора.`,
+      `The pattern of "${key}" cannot be read: check its brackets and repeats.`,
+      FIXES.takeOut(`${path}/pattern`, 'Убрать образец', 'Remove the pattern'),
+    );
   const longest = typeof maxLength === 'number' ? maxLength : LONGEST_FOR_PATTERN;
   if (longest > LONGEST_FOR_PATTERN || isSlowPattern(pattern, longest))
     report.error(

@@ -30,7 +30,13 @@ const schema = emitConditions({
       title: 'Трудности',
       uniqueItems: true,
       'x-exclusive': 'none',
-      items: { type: 'string', oneOf: [{ const: 'none', title: 'Нет' }] },
+      items: {
+        type: 'string',
+        oneOf: [
+          { const: 'none', title: 'Нет' },
+          { const: 'some', title: 'Есть' },
+        ],
+      },
     },
     rows: {
       type: 'array',
@@ -48,9 +54,12 @@ const schema = emitConditions({
       type: 'object',
       title: 'Таблица',
       'x-block': 'matrix',
-      'x-scale': [{ const: 0, title: 'Нет' }],
+      'x-scale': [
+        { const: 0, title: 'Нет' },
+        { const: 1, title: 'Да' },
+      ],
       'x-groups': [{ title: 'Всё', rows: ['first'] }],
-      properties: { first: { type: 'integer', enum: [0], title: 'Строка' } },
+      properties: { first: { type: 'integer', enum: [0, 1], title: 'Строка' } },
     },
     marks: {
       type: 'object',

@@ -2,6 +2,7 @@ import type { JsonObject } from '@tandem/domain';
 import { inOrder } from '../computed/compute.js';
 import { formulasOf, rulesOf, type FormFormula } from '../language/parts.js';
 import type { Field } from '../schema/walk-schema.js';
+import { FIXES } from './fixes.js';
 import type { Report } from './report.js';
 
 /** Computed fields are written by nobody else, once each, and never depend on themselves. */
@@ -19,6 +20,7 @@ export const checkFormulas = (schema: JsonObject, fields: readonly Field[], repo
         `/schema/x-computed/${at}/to`,
         `Вычисляемое поле «${formula.to}» должно быть readOnly.`,
         `The computed field "${formula.to}" must be readOnly.`,
+        FIXES.put(`/schema${around[0]!.schemaAt}/readOnly`, true, 'Только для чтения', 'Read only'),
       );
     if (known.has(place))
       report.error(

@@ -3,6 +3,7 @@ import { rulesOf, type FormRule } from '../language/parts.js';
 import { CannotEmit, emitCondition } from '../rules/emit-condition.js';
 import { emitConditions } from '../rules/emit-conditions.js';
 import type { Field } from '../schema/walk-schema.js';
+import { FIXES } from './fixes.js';
 import type { Report } from './report.js';
 
 /** Conditions can be said in plain JSON Schema, stand there as they should, and demand nothing that may be hidden. */
@@ -27,18 +28,31 @@ export const checkRules = (schema: JsonObject, fields: readonly Field[], report:
           path,
           `Поле «${show}» обязательно всегда, а видно не всегда: уберите его из required и добавьте require в правило.`,
           `The field "${show}" is always required but not always shown: take it out of required and add require to the rule.`,
+          FIXES.notRequired(place),
         );
     });
   });
   if (report.has('condition') || report.has('unknown-field')) return;
-  if (JSON.stringify(emitConditions(schema)) !== JSON.stringify(schema))
+  const emitted = emitConditions(schema);
+  if (JSON.stringify(emitted) !== JSON.stringify(schema))
     report.error(
       'not-emitted',
       '/schema/allOf',
-      'Условия в allOf не такие, как в правилах: выполните npm run forms:emit.',
-      'The conditions in allOf differ from the rules: run npm run forms:emit.',
+      'Условия в allOf не такие, как в правилах: запишите их заново (npm run forms:emit).',
+      'The conditions in allOf differ from the rules: write them anew (npm run forms:emit).',
+      emitted['allOf'] === undefined || isNested(schema)
+        ? undefined
+        : FIXES.put(
+            '/schema/allOf',
+            emitted['allOf'],
+            'Записать условия заново',
+            'Write the conditions anew',
+          ),
     );
 };
+
+/** Conditions of rows stand in several places, which one operation does not write. */
+const isNested = (schema: JsonObject): boolean => rulesOf(schema).some((rule) => rule.in !== undefined);
 
 const checkCondition = (rule: FormRule, path: string, report: Report): void => {
   try {

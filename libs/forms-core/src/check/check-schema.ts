@@ -47,7 +47,7 @@ export const checkSchema = (schema: JsonObject, report: Report): void => {
       'A form as a whole is an object with fields: "type": "object" and properties.',
     );
   checkKeywords(schema, '/schema', report, OF_ROOT);
-  if (report.has('keyword')) return;
+  if (report.has('keyword') || report.has('bad-pattern')) return;
   try {
     compileSchema(closeObjects(schema));
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Json } from '@tandem/domain';
 import type { FormDefinition } from '../language/form.js';
 import { checksOf } from '../language/parts.js';
 import { isObject, partsOf, pointerOf, valueAt } from '../schema/pointer.js';
+import { FIXES } from './fixes.js';
 import type { Report } from './report.js';
 
 /** Words for people in a schema and in a uiSchema. */
@@ -27,6 +28,7 @@ export const checkTranslations = (definition: FormDefinition, report: Report): v
           `/translations/en/${part}${pointerOf([pointer])}`,
           `Перевод ведёт в никуда: ${pointer.slice(0, 200)}.`,
           `The translation points to nothing: ${pointer.slice(0, 200)}.`,
+          FIXES.dropTranslation(part, pointer),
         );
     for (const pointer of wordsIn(source, WORDS[part]))
       if (!texts[pointer])
@@ -61,6 +63,7 @@ const checkMessages = (
         `/translations/en/rules${pointerOf([id])}`,
         `Перевод ведёт в никуда: проверки «${id.slice(0, 60)}» нет.`,
         `The translation points to nothing: there is no check "${id.slice(0, 60)}".`,
+        FIXES.dropTranslation('rules', id),
       );
 };
 

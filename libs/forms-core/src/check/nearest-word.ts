@@ -12,7 +12,7 @@ export const nearestWord = (word: string, known: Iterable<string>): string | und
 };
 
 /** Letters to add, take away, change or swap with their neighbour (Damerau–Levenshtein, restricted). */
-const slipsBetween = (a: string, b: string): number => {
+export const slipsBetween = (a: string, b: string): number => {
   let [before, last]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];

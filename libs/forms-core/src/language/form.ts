@@ -1,3 +1,4 @@
+import type { Operation } from '../operations/operation.js';
 import type { Json, JsonObject, Language, ParticipantRole, Role, Text, Calendar } from '@tandem/domain';
 
 /** A form as it is stored and published: the text of `{schema, uiSchema}` with what lies beside it (docs/forms-language.md). */
@@ -69,4 +70,11 @@ export interface DefinitionIssue {
   /** JSON Pointer into the definition. */
   readonly path: string;
   readonly message: Text;
+  /** What mends it at one press, where one operation can. */
+  readonly fix?: DefinitionFix;
+}
+
+export interface DefinitionFix {
+  readonly title: Text;
+  readonly operation: Operation;
 }
