@@ -27,7 +27,7 @@ export function CheckList() {
   const readOnly = useStudio((state) => state.readOnly);
   const words = logicWords(language);
   const checks = useMemo(() => checksOf(definition.schema), [definition]);
-  const [open, setOpen] = useState(() => (target?.kind === 'check' ? target.id : undefined));
+  const [open, setOpen] = useState(() => (target?.kind === 'check' ? target.id || NEW : undefined));
   const close = () => setOpen(undefined);
   const fresh = freshId(
     checks.map((check) => check.id),

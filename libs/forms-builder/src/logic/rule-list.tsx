@@ -24,7 +24,7 @@ export function RuleList() {
   const words = logicWords(language);
   const rules = useMemo(() => rulesOf(definition.schema), [definition]);
   const groups = useMemo(() => byPage(rules, tree), [rules, tree]);
-  const [open, setOpen] = useState(() => (target?.kind === 'rule' ? target.id : undefined));
+  const [open, setOpen] = useState(() => (target?.kind === 'rule' ? target.id || NEW : undefined));
   const close = () => setOpen(undefined);
   const beginning: FormRule = {
     id: freshId(

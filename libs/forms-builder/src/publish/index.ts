@@ -1,1 +1,1 @@
-export { PublishFlow as default } from './publish-flow.js';
+export { PublishFlow as default, type PublishFlowProps } from './publish-flow.js';

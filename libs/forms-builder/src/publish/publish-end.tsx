@@ -8,12 +8,14 @@ export interface PublishEndProps {
   readonly version: number;
   readonly runningCases: number;
   readonly movedDrafts: number;
+  /** The next draft is being opened, or could not be. */
+  readonly leaving: 'wait' | 'failed' | undefined;
   readonly words: PublishWords;
   readonly onClose: () => void;
 }
 
 /** It is done: what holds from now on. */
-export function PublishEnd({ version, runningCases, movedDrafts, words, onClose }: PublishEndProps) {
+export function PublishEnd({ version, runningCases, movedDrafts, leaving, words, onClose }: PublishEndProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -28,7 +30,10 @@ export function PublishEnd({ version, runningCases, movedDrafts, words, onClose 
         <p>{words.willMove(movedDrafts)}</p>
         <p className={classes.quiet}>{words.doneText}</p>
       </div>
-      <Button onClick={onClose}>{words.toForm}</Button>
+      {leaving === 'failed' && <p role="alert">{words.notReopened}</p>}
+      <Button loading={leaving === 'wait'} onClick={onClose}>
+        {words.toForm}
+      </Button>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Modal } from '@mantine/core';
 import { openDocument, readTree } from '@tandem/forms-core';
-import type { FormImpactView } from '@tandem/contracts';
+import type { FormDesignView, FormImpactView } from '@tandem/contracts';
 import { EmptyState, ErrorState, ListSkeleton } from '@tandem/ui';
 import { placeOfIssue } from '../check/place-of-issue.js';
 import { usePort, useStudio, useStudioActions } from '../state/index.js';
@@ -25,35 +25,58 @@ import { useImpact } from './use-impact.js';
 import { publishWords } from './words.js';
 import classes from './publish.module.css';
 
-/** Four steps to a published version, over the whole screen: check, what changes, whom it touches, confirmation. */
-export function PublishFlow() {
-  const opened = useStudio((state) => state.publishing);
-  return opened ? <OpenFlow /> : null;
+export interface PublishFlowProps {
+  /** The draft that follows a publication: whoever saves steps has to begin with it. */
+  readonly onPublished?: (design: FormDesignView) => void;
 }
 
-function OpenFlow() {
+/** Four steps to a published version, over the whole screen: check, what changes, whom it touches, confirmation. */
+export function PublishFlow(props: PublishFlowProps) {
+  const opened = useStudio((state) => state.publishing);
+  return opened ? <OpenFlow {...props} /> : null;
+}
+
+function OpenFlow({ onPublished }: PublishFlowProps) {
+  const port = usePort();
+  const actions = useStudioActions();
   const language = useStudio((state) => state.language);
   const words = publishWords(language);
-  const { openPublish } = useStudioActions();
   const { known, retry } = useImpact();
-  const version = known.state === 'known' ? known.version : undefined;
+  const [published, setPublished] = useState<Published>();
+  const [leaving, setLeaving] = useState<'wait' | 'failed'>();
+  const version = published?.version ?? (known.state === 'known' ? known.version : undefined);
+
+  // A publication ends the draft: what is opened next is another one.
+  const leave = async () => {
+    if (!published) return actions.openPublish(false);
+    setLeaving('wait');
+    try {
+      const design = await port.load();
+      if (onPublished) onPublished(design);
+      else actions.takeDesign(design);
+      actions.openPublish(false);
+    } catch {
+      setLeaving('failed');
+    }
+  };
   return (
     <Modal
       opened
       fullScreen
-      onClose={() => openPublish(false)}
-      title={version === undefined ? words.steps.check : words.title(version)}
+      onClose={() => void leave()}
+      title={version === undefined ? words.titleAtFirst : words.title(version)}
       closeButtonProps={{ 'aria-label': words.close }}
       transitionProps={{ duration: 0 }}
     >
       <div className={classes.body}>
-        {known.state === 'wait' && (
+        {published && <PublishEnd {...{ ...published, leaving, words }} onClose={() => void leave()} />}
+        {!published && known.state === 'wait' && (
           <>
             <p role="status">{known.saving ? words.saving : words.loading}</p>
             <ListSkeleton count={5} />
           </>
         )}
-        {known.state === 'failed' && (
+        {!published && known.state === 'failed' && (
           <ErrorState
             title={words.failed}
             text={known.reason ?? words.failedText}
@@ -61,10 +84,18 @@ function OpenFlow() {
             retryLabel={words.retry}
           />
         )}
-        {known.state === 'known' && <Steps key={known.revision} {...known} onAgain={retry} />}
+        {!published && known.state === 'known' && (
+          <Steps key={known.revision} {...known} onAgain={retry} onPublished={setPublished} />
+        )}
       </div>
     </Modal>
   );
+}
+
+interface Published {
+  readonly version: number;
+  readonly runningCases: number;
+  readonly movedDrafts: number;
 }
 
 interface StepsProps {
@@ -72,9 +103,10 @@ interface StepsProps {
   readonly version: number;
   readonly revision: number;
   readonly onAgain: () => void;
+  readonly onPublished: (published: Published) => void;
 }
 
-function Steps({ impact, version, revision, onAgain }: StepsProps) {
+function Steps({ impact, version, revision, onAgain, onPublished }: StepsProps) {
   const port = usePort();
   const actions = useStudioActions();
   const language = useStudio((state) => state.language);
@@ -85,7 +117,6 @@ function Steps({ impact, version, revision, onAgain }: StepsProps) {
   const [choice, setChoice] = useState<PublishChoice>(NOTHING_CHOSEN);
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<{ readonly code: string; readonly message: string }>();
-  const [published, setPublished] = useState<number>();
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
   useEffect(() => {
@@ -96,6 +127,7 @@ function Steps({ impact, version, revision, onAgain }: StepsProps) {
   const locked = useMemo(() => findLockedChanges(impact.changes, tree, before), [impact, tree, before]);
   const change = (part: Partial<PublishChoice>) => setChoice((one) => ({ ...one, ...part }));
 
+  const counts = { runningCases: impact.cases.total, movedDrafts: choice.moved.size };
   const publish = async () => {
     setSending(true);
     setRefusal(undefined);
@@ -106,7 +138,7 @@ function Steps({ impact, version, revision, onAgain }: StepsProps) {
         accepted: [...choice.accepted],
         moveDrafts: [...choice.moved],
       });
-      if (outcome.kind === 'published') setPublished(outcome.version);
+      if (outcome.kind === 'published') onPublished({ ...counts, version: outcome.version });
       else setRefusal(outcome);
     } catch {
       setRefusal({ code: 'offline', message: words.failedText });
@@ -115,11 +147,6 @@ function Steps({ impact, version, revision, onAgain }: StepsProps) {
     }
   };
 
-  const counts = { runningCases: impact.cases.total, movedDrafts: choice.moved.size };
-  if (published !== undefined)
-    return (
-      <PublishEnd version={published} {...{ ...counts, words }} onClose={() => actions.openPublish(false)} />
-    );
   return (
     <>
       <ol className={classes.steps}>

@@ -3,6 +3,7 @@ import type { ChangeClass } from '@tandem/forms-core';
 import { plural } from '@tandem/ui';
 
 const ru = {
+  titleAtFirst: 'Публикация',
   title: (version: number) => `Публикация версии ${version}`,
   close: 'Закрыть и вернуться к форме',
   steps: {
@@ -104,11 +105,13 @@ const ru = {
   doneText: 'Изменить её уже нельзя: следующая правка станет новым черновиком.',
   doneNew: 'Новые дела получают эту версию с этой минуты.',
   toForm: 'Вернуться к форме',
+  notReopened: 'Форма опубликована, но новый черновик не открылся. Проверьте связь и повторите.',
 };
 
 type Words = typeof ru;
 
 const en: Words = {
+  titleAtFirst: 'Publishing',
   title: (version) => `Publishing version ${version}`,
   close: 'Close and go back to the form',
   steps: {
@@ -207,6 +210,7 @@ const en: Words = {
   doneText: 'It cannot be changed any more: the next change begins a new draft.',
   doneNew: 'New cases get this version from now on.',
   toForm: 'Back to the form',
+  notReopened: 'The form is published, but a new draft did not open. Check the connection and try again.',
 };
 
 export type PublishWords = Words;

@@ -58,7 +58,7 @@ export function StudioShell() {
       <StudioDialogs />
       <Suspense fallback={null}>
         <CommandSearch search={search} />
-        {publishing && <PublishFlow />}
+        {publishing && <PublishFlow onPublished={(design) => void saving?.goOver(design, false)} />}
       </Suspense>
     </CommandToolsContext>
   );
