@@ -3,6 +3,8 @@ export * from './language/parts.js';
 export * from './schema/pointer.js';
 export * from './schema/walk-schema.js';
 export * from './validate/compile-form.js';
+export * from './locks/find-broken-locks.js';
+export * from './rules/try-rule.js';
 export * from './validate/write-validator.js';
 export * from './validate/validator-runtime.js';
 export type { Finding, Judge } from './validate/finding.js';
