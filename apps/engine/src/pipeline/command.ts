@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '@tandem/domain';
 import type { Actor, CompiledWorkflow } from '@tandem/workflow-core';
-import type { LiveCase, NewCase, WriterRequest } from '@tandem/store';
+import type { LiveCase, MovedForms, NewCase, WriterRequest } from '@tandem/store';
 import type { Refusal } from '../problems/problem-error.js';
 
 /** A command on its way to the commit: who has been checked, answers are valid, only the case itself can still refuse. */
@@ -27,6 +27,8 @@ export interface CommandRequest extends WriterRequest {
   readonly requestSha256?: string;
   /** Persons whose open pairs the decision counts: nobody else may decide about them meanwhile. */
   readonly counted?: readonly string[];
+  /** Other versions of forms with the drafts fitted to them: only with `@forms`. */
+  readonly forms?: MovedForms;
   readonly opening?: NewCase & { readonly workflow: CompiledWorkflow };
 }
 

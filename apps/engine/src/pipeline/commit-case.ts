@@ -116,6 +116,7 @@ const itemOf = (
     ...(request.idempotencyKey ? { idempotencyKey: request.idempotencyKey } : {}),
     ...(request.requestSha256 ? { requestSha256: request.requestSha256 } : {}),
     ...(request.readers ? { readers: request.readers } : {}),
+    ...(request.forms ? { forms: request.forms } : {}),
   };
 };
 

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@tandem/domain';
 import type { Accepted, CaseState, Command } from '@tandem/workflow-core';
 import type { LiveCase } from '../live/live-case.js';
 
@@ -21,6 +22,21 @@ export interface CommitItem {
   readonly requestSha256?: string;
   /** Who may read the submission that comes with this command (from the form's definition). */
   readonly readers?: { readonly roles: readonly string[]; readonly participants: readonly string[] };
+  /** Forms that the case works with from now on in another version, with the drafts of answers fitted to it. */
+  readonly forms?: MovedForms;
+}
+
+export interface MovedForms {
+  readonly versions: { readonly [form: string]: number };
+  readonly drafts: readonly CarriedDraft[];
+}
+
+export interface CarriedDraft {
+  readonly id: string;
+  /** The revision that was read: what somebody has typed since is not overwritten. */
+  readonly revision: number;
+  readonly data: JsonObject;
+  readonly formVersion: number;
 }
 
 export const caseIdOf = (item: CommitItem): string => item.before?.id ?? item.opening!.id;
@@ -42,7 +58,7 @@ export const liveAfter = (item: CommitItem): LiveCase => {
     title: item.title,
     kind: item.kind,
     stage: change.stage,
-    formVersions: header.formVersions,
+    formVersions: item.forms ? { ...header.formVersions, ...item.forms.versions } : header.formVersions,
     state: next,
   };
 };

@@ -1,5 +1,12 @@
 import type { JsonObject } from '@tandem/domain';
-import { caseIdOf, retiredAnswers, revisionAfter, type CommitItem } from './commit-item.js';
+import {
+  caseIdOf,
+  liveAfter,
+  retiredAnswers,
+  revisionAfter,
+  type CommitItem,
+  type MovedForms,
+} from './commit-item.js';
 
 /** Rows of one group, by section of the statement (`commit-statement.ts` names their columns). */
 export type CommitRows = { [section in Section]: Row[] };
@@ -16,7 +23,8 @@ export type Section =
   | 'timer_set'
   | 'timer_cancelled'
   | 'record'
-  | 'outbox';
+  | 'outbox'
+  | 'draft';
 /** A column left out is `null`: what is not sent need not be read. */
 type Row = { [column: string]: unknown };
 
@@ -34,6 +42,7 @@ const empty = (): CommitRows => ({
   timer_cancelled: [],
   record: [],
   outbox: [],
+  draft: [],
 });
 
 /** Turns accepted commands into the rows that one statement writes. */
@@ -47,6 +56,7 @@ export const rowsOf = (items: readonly CommitItem[]): CommitRows => {
     addPeople(rows, item);
     addTimers(rows, item);
     addEffects(rows, item);
+    if (item.forms) addForms(rows, item, item.forms);
   }
   return rows;
 };
@@ -70,7 +80,7 @@ const addCase = (rows: CommitRows, item: CommitItem): void => {
     key: item.idempotencyKey,
   };
   if (item.before) {
-    rows.moved.push(moving);
+    rows.moved.push(item.forms ? { ...moving, form_versions: liveAfter(item).formVersions } : moving);
     return;
   }
   const opening = item.opening!;
@@ -229,4 +239,16 @@ const addEffects = (rows: CommitRows, item: CommitItem): void => {
       due_at: effect.dueAt ?? item.command.at,
     });
   }
+};
+
+/** Open tasks ask for the new version; drafts of answers go with them. */
+const addForms = (rows: CommitRows, item: CommitItem, forms: MovedForms): void => {
+  const case_id = caseIdOf(item);
+  for (const task of item.decision.next.tasks) {
+    const form_version = task.form === undefined ? undefined : forms.versions[task.form];
+    if (form_version !== undefined)
+      rows.task_changed.push({ case_id, id: task.id, status: 'open', due_at: task.dueAt, form_version });
+  }
+  for (const { id, revision, data, formVersion } of forms.drafts)
+    rows.draft.push({ case_id, id, revision, data, form_version: formVersion });
 };

@@ -18,6 +18,7 @@ const SECTIONS: Section[] = [
   'timer_cancelled',
   'record',
   'outbox',
+  'draft',
 ];
 const PARAMETER = Object.fromEntries(SECTIONS.map((section, index) => [section, index + 1])) as Record<
   Section,
@@ -33,8 +34,8 @@ const SQL: Record<Section, () => string> = {
   moved: () => `update "case" c set revision = i.revision, title = i.title, kind = i.kind, stage = i.stage,
       stage_since = case when c.stage is distinct from i.stage then i.at else c.stage_since end,
       status = i.status, state = i.state, state_paths = i.state_paths, waits = i.waits, due_at = i.due_at, updated_at = i.at,
-      closed_at = case when i.status = 'open' then null else i.at end
-    from ${from('moved', MOVING)}
+      form_versions = coalesce(i.form_versions, c.form_versions), closed_at = case when i.status = 'open' then null else i.at end
+    from ${from('moved', `${MOVING}, form_versions jsonb`)}
     where c.id = i.id and c.revision = i.revision - 1
       and (select true from case_event e where e.case_id = i.id and e.idempotency_key = i.key limit 1) is null
     returning c.id`,
@@ -55,8 +56,9 @@ const SQL: Record<Section, () => string> = {
     from ${from('task_opened', 'id uuid, case_id uuid, key text, form_key text, form_version integer, role text, unit_id uuid, person_id uuid, due_at timestamptz, opened_at timestamptz')}
     join live on live.id = i.case_id join unit u on u.id = i.unit_id`,
   task_changed:
-    () => `update task t set status = i.status, due_at = case when i.status = 'open' then i.due_at else t.due_at end, done_at = i.done_at, done_by = i.done_by
-    from ${from('task_changed', 'case_id uuid, id uuid, status text, due_at timestamptz, done_at timestamptz, done_by uuid')}
+    () => `update task t set status = i.status, due_at = case when i.status = 'open' then i.due_at else t.due_at end, done_at = i.done_at, done_by = i.done_by,
+      form_version = coalesce(i.form_version, t.form_version)
+    from ${from('task_changed', 'case_id uuid, id uuid, status text, due_at timestamptz, done_at timestamptz, done_by uuid, form_version integer')}
     join live on live.id = i.case_id where t.id = i.id`,
   submission:
     () => `insert into submission (id, case_id, task_id, form_key, form_version, data, author_id, on_behalf_of, participant_id, unit_path, readers, participant_readers, at, current)
@@ -90,6 +92,9 @@ const SQL: Record<Section, () => string> = {
   outbox:
     () => `insert into outbox (id, case_id, kind, payload, due_at) select i.id, i.case_id, i.kind, i.payload, i.due_at
     from ${from('outbox', 'id uuid, case_id uuid, kind text, payload jsonb, due_at timestamptz')} join live on live.id = i.case_id`,
+  draft: () => `update draft d set data = i.data, revision = d.revision + 1, form_version = i.form_version
+    from ${from('draft', 'case_id uuid, id text, revision integer, data jsonb, form_version integer')} join live on live.id = i.case_id
+    where d.id = i.id and d.revision = i.revision`,
 };
 
 export interface Statement {

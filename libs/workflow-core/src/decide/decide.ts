@@ -4,6 +4,7 @@ import type { CaseState } from '../language/case-state.js';
 import type { Command, Decision, Facts } from '../language/decision.js';
 import { closeTask } from '../tasks/close-task.js';
 import { acceptAnswer } from './accept-answer.js';
+import { changeForms } from './change-forms.js';
 import { conclude } from './conclude.js';
 import { createDraft, type Draft } from './draft.js';
 import { fireTimer } from './fire-timer.js';
@@ -38,7 +39,11 @@ export const decide = (
   );
   draft.from = snapshot;
   return within(draft, () =>
-    command.type === '@timer' ? fireTimer(draft, snapshot) : handleEvent(draft, snapshot),
+    command.type === '@timer'
+      ? fireTimer(draft, snapshot)
+      : command.type === '@forms'
+        ? changeForms(draft, snapshot)
+        : handleEvent(draft, snapshot),
   );
 };
 

@@ -5,7 +5,7 @@ import type { Answer, CaseState, OpenTask, Participant, Timer } from './case-sta
 /** What somebody (or a timer, or another case) asks of a case. `id` is the UUIDv7 of the event to be; ids of tasks and effects are derived from it, so replay gives the same ids. */
 export interface Command {
   readonly id: string;
-  /** An event of the definition; `@open` for a new case; `@timer` when a timer is due. */
+  /** An event of the definition; `@open` for a new case; `@timer` when a timer is due; `@forms` when a form of the case is brought up to date. */
   readonly type: string;
   readonly at: string;
   readonly actor: Actor;
