@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
+import type { PoolClient } from 'pg';
 import { newId } from '@tandem/store';
 import { EnginePool } from '../database/pools.js';
 import type { Viewer } from '../identity/viewer.js';
@@ -19,13 +20,15 @@ export class AuditLog {
     );
   }
 
+  /** With a connection, within its transaction: what was done and that it was done are stored together. */
   async allowed(
     viewer: Viewer,
     action: string,
     object?: string,
     detail: Record<string, unknown> = {},
+    client?: PoolClient,
   ): Promise<void> {
-    await this.write(viewer, action, 'allowed', object, detail);
+    await this.write(viewer, action, 'allowed', object, detail, client);
   }
 
   private async write(
@@ -34,8 +37,9 @@ export class AuditLog {
     outcome: 'allowed' | 'refused',
     object: string | undefined,
     detail: object,
+    client?: PoolClient,
   ) {
-    await this.pool.query(
+    await (client ?? this.pool).query(
       'insert into audit_event (id, person_id, action, outcome, object, detail) values ($1, $2, $3, $4, $5, $6)',
       [newId(), viewer.person.id, action, outcome, object ?? null, JSON.stringify(detail)],
     );

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { compareForms, writeValidator, type FormDefinition } from '@tandem/forms-core';
 import { newId } from '@tandem/store';
 import { checkContent } from './check-content.js';
 import { readContent, type ContentPack } from './read-content.js';
@@ -39,14 +40,47 @@ const publish = async (client: PoolClient, pack: ContentPack): Promise<string[]>
   const published: string[] = [];
   for (const item of changed) {
     const before = known.get(`${item.kind} ${item.key}`)?.newest;
+    const made = item.kind === 'form' ? await madeOf(client, item) : { changes: [], validator: null };
     await client.query(
-      `insert into definition (id, kind, key, version, status, text, sha256, published_at, comment)
-       values ($1, $2, $3, $4, 'published', $5, $6, now(), $7)`,
-      [newId(), item.kind, item.key, (before ?? 0) + 1, item.text, item.sha256, 'из набора форм и процессов'],
+      `insert into definition (id, kind, key, version, status, text, sha256, published_at, comment, changes, validator)
+       values ($1, $2, $3, $4, 'published', $5, $6, now(), $7, $8, $9)`,
+      [
+        newId(),
+        item.kind,
+        item.key,
+        (before ?? 0) + 1,
+        item.text,
+        item.sha256,
+        'из набора форм и процессов',
+        JSON.stringify(made.changes),
+        made.validator,
+      ],
     );
     published.push(`${item.kind} ${item.key} ${before ? `${before} → ${before + 1}` : '1'}`);
   }
   return published;
+};
+
+/** What a form's version is kept with: its difference from the one in force, and its validator for the pages. */
+const madeOf = async (
+  client: PoolClient,
+  { key, text }: { readonly key: string; readonly text: string },
+): Promise<{ changes: unknown[]; validator: string }> => {
+  const { rows } = await client.query<{ text: string }>(
+    `select text from definition where kind = 'form' and key = $1 and unit_id is null and status = 'published' order by version desc limit 1`,
+    [key],
+  );
+  const form = JSON.parse(text) as FormDefinition;
+  const changes = rows[0] ? compareForms(JSON.parse(rows[0].text) as FormDefinition, form) : [];
+  return {
+    changes: changes.map(({ class: kind, code, at, text: words }) => ({
+      class: kind,
+      code,
+      at,
+      text: words,
+    })),
+    validator: writeValidator(form.schema),
+  };
 };
 
 const itemsOf = (pack: ContentPack) => [

@@ -18,7 +18,6 @@ import { localDate, type Language } from '@tandem/domain';
 import { Asking, Needs, type Viewer } from '../identity/viewer.js';
 import { Definitions } from '../pipeline/definitions.js';
 import { InLanguage } from '../problems/language.js';
-import { refuse } from '../problems/problem-error.js';
 import { CheckDraft } from './check/check-draft.js';
 import { formKey as key, ownerQuery, type OwnerQuery } from './design/design-input.js';
 import { ReadDefinitions } from './read-definitions.js';

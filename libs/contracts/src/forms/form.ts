@@ -97,5 +97,8 @@ export const publishedView = z
     version: z.number().int(),
     sha256: z.string(),
     changes: z.array(z.object({ class: z.string(), text: z.string() })),
+    /** Of the cases whose open drafts were asked to move: those moved, and those that had gone on meanwhile. */
+    drafts: z.object({ moved: z.number().int(), left: z.number().int() }).optional(),
   })
   .meta({ id: 'Published' });
+export type PublishedView = z.infer<typeof publishedView>;

@@ -184,11 +184,15 @@ export const publishFormSchema = z
     /** Codes of warnings that the author has read: given, the others refuse; left out, warnings do not matter. */
     accepted: z.array(z.string().max(100)).max(200).optional(),
     /** Tasks whose open drafts move to the new version. */
-    moveDrafts: z.array(z.string()).max(5000).default([]),
+    moveDrafts: z.array(z.string().max(200)).max(5000).default([]),
   })
   .strict()
   .meta({ id: 'PublishForm' });
 export type PublishForm = z.input<typeof publishFormSchema>;
+
+/** Drafts of answers (ids as in the impact) that move to a published version. */
+export const moveDraftsSchema = z.object({ drafts: z.array(z.string().max(200)).max(5000) }).strict();
+export const movedDraftsView = z.object({ moved: z.number().int(), left: z.number().int() });
 
 /** One published version as its history shows it. */
 export const formVersionView = z
@@ -240,7 +244,7 @@ export const keepBlockSchema = z
 export type KeepBlock = z.input<typeof keepBlockSchema>;
 
 /** How often a rule would have held over the latest answers: counts only. */
-export const ruleCountSchema = z.object({ logic: z.unknown(), in: z.string().optional() }).strict();
+export const ruleCountSchema = z.object({ logic: z.unknown(), in: z.string().max(300).optional() }).strict();
 /** null: fewer than five, so that nobody is recognised. */
 export const ruleCountView = z
   .object({ of: z.number().int().nullable(), holds: z.number().int().nullable() })

@@ -10,3 +10,5 @@ export const formKey = z
 /** Whose form: a unit, `all` for the whole installation, or the asker's own level. */
 export const ownerQuery = z.object({ unit: z.union([z.uuid(), z.literal('all')]).optional() });
 export type OwnerQuery = z.infer<typeof ownerQuery>;
+
+export const versionNumber = z.coerce.number().int().min(1).max(1_000_000);

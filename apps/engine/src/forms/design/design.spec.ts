@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@tandem/store';
 import type { ApiClient } from '../../testing/api-client.js';
+import { listenLive } from '../../testing/listen-live.js';
 import { eventually } from '../../testing/school-year.js';
 import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
 
@@ -429,13 +430,16 @@ describe('the draft of a form', () => {
     it('whoever designs the form hears at once that it was taken over; a stranger does not', async () => {
       const draft = await draftOf(methodist, 'Слышно');
       await methodist.post(`/forms/${draft.key}/draft/hold`, {});
-      const [mine, theirs] = [await listen(engine, 'methodist'), await listen(engine, 'district')];
+      const [mine, theirs] = [await listenLive(engine, 'methodist'), await listenLive(engine, 'district')];
       await (await engine.as('municipal')).post(`/forms/${draft.key}/draft/hold`, { takeOver: true });
-      await expect(mine.until((text) => text.includes(`"key":"${draft.key}"`))).resolves.toMatch(
-        /"kind":"definition"/,
+      await eventually(
+        async () => mine.text(),
+        (text) => text.includes('"kind":"definition"') && text.includes(`"key":"${draft.key}"`),
+        'the change of hands',
       );
-      expect(theirs.heard()).not.toContain(draft.key);
-      await Promise.all([mine.close(), theirs.close()]);
+      expect(theirs.text()).not.toContain(draft.key);
+      mine.close();
+      theirs.close();
     });
   });
 
@@ -446,31 +450,3 @@ describe('the draft of a form', () => {
     expect((await stranger.get('/forms/mentor-consent')).body.version).toBe(1);
   });
 });
-
-/** Listens to the live stream as a screen of this person. */
-const listen = async (engine: EngineUnderTest, login: string) => {
-  const signedIn = await fetch(`${engine.url}/api/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ login, password: 'correct horse battery' }),
-  });
-  const cookie = signedIn.headers.getSetCookie()[0]!.split(';')[0]!;
-  const abort = new AbortController();
-  const response = await fetch(`${engine.url}/api/v1/stream`, { headers: { cookie }, signal: abort.signal });
-  let text = '';
-  const reading = (async () => {
-    for await (const chunk of response.body!) text += Buffer.from(chunk).toString('utf8');
-  })().catch(() => undefined);
-  return {
-    heard: () => text,
-    until: async (found: (text: string) => boolean) => {
-      for (let tried = 0; tried < 100 && !found(text); tried += 1)
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      return found(text) ? text : Promise.reject(new Error(`not heard: ${text}`));
-    },
-    close: async () => {
-      abort.abort();
-      await reading;
-    },
-  };
-};

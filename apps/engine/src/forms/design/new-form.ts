@@ -47,14 +47,9 @@ export class NewForm {
     { key, version }: { key: string; version?: number | undefined },
     owner: Owner,
   ): Promise<string> {
-    const client = await this.pool.connect();
-    try {
-      const found = await findVersion(client, key, version, owner);
-      if (!found) throw refuse.notFound();
-      return found.text;
-    } finally {
-      client.release();
-    }
+    const found = await findVersion(this.pool, key, version, owner);
+    if (!found) throw refuse.notFound();
+    return found.text;
   }
 }
 
