@@ -8,6 +8,7 @@ import { isChoice } from './check-choice.js';
 import { placeIn } from './check-reach.js';
 import { slipsBetween } from './nearest-word.js';
 import type { Report } from './report.js';
+import { sayJson } from '../schema/say-json.js';
 
 /** Questions on one page before people begin to leave it. */
 const MOST_ON_PAGE = 50;
@@ -19,7 +20,7 @@ const WHOLE_BLOCKS = ['sign', 'matrix', 'rubric', 'scores', 'years', 'share', 'p
 /** What a careful methodist would look at once more. Nothing of it stands in the way. */
 export const checkAdvice = (definition: FormDefinition, fields: readonly Field[], report: Report): void => {
   const computed = new Set(formulasOf(definition.schema).map(({ to, in: scope }) => placeIn(to, scope)));
-  const blocks = fields.filter(({ schema }) => WHOLE_BLOCKS.includes(String(schema['x-block'])));
+  const blocks = fields.filter(({ schema }) => WHOLE_BLOCKS.includes(sayJson(schema['x-block'])));
   const own = fields.filter(({ at }) => !blocks.some((block) => at.startsWith(`${block.at}/`)));
   const asked = own.filter(({ at, schema }) => schema['readOnly'] !== true && !computed.has(at));
   adviseOnLength(definition, asked, report);
@@ -40,7 +41,7 @@ const adviseOnLength = ({ uiSchema }: FormDefinition, asked: readonly Field[], r
     const keys = new Set(Array.isArray(page['fields']) ? (page['fields'] as Json[]) : []);
     const count = questions.filter((one) => keys.has(partsOf(one.at)[0]!)).length;
     if (count <= MOST_ON_PAGE) return;
-    const title = String(page['title'] ?? '').slice(0, 60);
+    const title = sayJson(page['title'] ?? '').slice(0, 60);
     report.warning(
       'long-page',
       given.length > 0 ? `/uiSchema/ui:options/pages/${at}` : '/schema',
@@ -56,7 +57,7 @@ const adviseOnLength = ({ uiSchema }: FormDefinition, asked: readonly Field[], r
 
 /** A group asks nothing itself, a table asks once for each column. */
 const isGroup = (schema: JsonObject): boolean =>
-  isObject(schema['properties']) && !WHOLE_BLOCKS.includes(String(schema['x-block']));
+  isObject(schema['properties']) && !WHOLE_BLOCKS.includes(sayJson(schema['x-block']));
 
 const adviseOnLabel = ({ schema, schemaAt, key }: Field, report: Report): void => {
   const title = schema['title'];
@@ -76,16 +77,17 @@ const adviseOnUnit = (field: Field, own: readonly Field[], report: Report): void
   const around = at.slice(0, at.lastIndexOf('/') + 1);
   const hasUnit = own.some(
     (one) =>
-      one !== field && one.at.startsWith(around) && /unit|kind/i.test(one.key + String(one.schema['title'])),
+      one !== field && one.at.startsWith(around) && /unit|kind/i.test(one.key + sayJson(one.schema['title'])),
   );
   // A score between two ends has no unit.
   const isScore = typeof schema['minimum'] === 'number' && typeof schema['maximum'] === 'number';
-  if (hasUnit || isScore || /ед(\.|иниц)|балл|, ?(шт|чел|ч|мес|руб|%)/i.test(String(schema['title']))) return;
+  if (hasUnit || isScore || /ед(\.|иниц)|балл|, ?(шт|чел|ч|мес|руб|%)/i.test(sayJson(schema['title'])))
+    return;
   report.warning(
     'no-unit',
     `/schema${schemaAt}`,
-    `У числа «${String(schema['title'] ?? key).slice(0, 60)}» не сказана единица: часы, рубли, проценты?`,
-    `The unit of the number "${String(schema['title'] ?? key).slice(0, 60)}" is not said: hours, roubles, per cent?`,
+    `У числа «${sayJson(schema['title'] ?? key).slice(0, 60)}» не сказана единица: часы, рубли, проценты?`,
+    `The unit of the number "${sayJson(schema['title'] ?? key).slice(0, 60)}" is not said: hours, roubles, per cent?`,
   );
 };
 

@@ -1,6 +1,7 @@
 import type { Json } from '@tandem/domain';
 import type { Report } from './report.js';
 import type { Range } from './value-range.js';
+import { sayJson } from '../schema/say-json.js';
 
 interface Step {
   readonly from: number;
@@ -80,7 +81,9 @@ const readSteps = (kind: 'steps' | 'bands', ladder: Json): Step[] =>
     if (typeof from !== 'number') return [];
     const result = kind === 'bands' ? (one as Json[]).at(-1) : second;
     const isEnded = kind === 'bands' && (one as Json[]).length > 2 && typeof second === 'number';
-    return [{ from, ...(isEnded ? { to: second as number } : {}), name: String(result ?? '—').slice(0, 60) }];
+    return [
+      { from, ...(isEnded ? { to: second as number } : {}), name: sayJson(result ?? '—').slice(0, 60) },
+    ];
   });
 
 const say = (value: number): string => String(value).replace('.', ',');

@@ -2,6 +2,7 @@ import type { FormDefinition } from '../language/form.js';
 import { isObject } from '../schema/pointer.js';
 import type { Field } from '../schema/walk-schema.js';
 import type { Report } from './report.js';
+import { sayJson } from '../schema/say-json.js';
 
 /** Labels under which people write who somebody is. */
 const PERSONAL =
@@ -37,12 +38,12 @@ export const checkPersonal = ({ meta }: FormDefinition, fields: readonly Field[]
       kind['type'] === 'string' &&
       kind['oneOf'] === undefined &&
       kind['x-ref'] === undefined &&
-      PERSONAL.test(String(schema['title']))
+      PERSONAL.test(sayJson(schema['title']))
     );
   });
   const [first] = asking;
   if (!first) return;
-  const names = asking.map(({ schema }) => `«${String(schema['title']).slice(0, 40)}»`).join(', ');
+  const names = asking.map(({ schema }) => `«${sayJson(schema['title']).slice(0, 40)}»`).join(', ');
   report.warning(
     'personal-without-purpose',
     `/schema${first.schemaAt}`,

@@ -10,6 +10,7 @@ import { checkLadder } from './check-ladder.js';
 import { placeIn } from './check-reach.js';
 import type { Report } from './report.js';
 import { ValueRanges, type Range } from './value-range.js';
+import { sayJson } from '../schema/say-json.js';
 
 /** Thresholds can be reached, options that are asked for exist, steps and bands leave nothing out. */
 export const checkThresholds = (
@@ -127,8 +128,8 @@ class Thresholds {
       this.report.warning(
         'not-an-option',
         path,
-        `Условие спрашивает вариант «${String(unknown).slice(0, 60)}», которого в поле «${title('ru')}» нет.`,
-        `The condition asks for the option "${String(unknown).slice(0, 60)}", which "${title('en')}" does not have.`,
+        `Условие спрашивает вариант «${sayJson(unknown)}», которого в поле «${title('ru')}» нет.`,
+        `The condition asks for the option "${sayJson(unknown)}", which "${title('en')}" does not have.`,
       );
     }
   }

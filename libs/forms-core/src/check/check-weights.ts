@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '@tandem/domain';
 import { isObject, pointerOf } from '../schema/pointer.js';
 import type { Field } from '../schema/walk-schema.js';
 import type { Report } from './report.js';
+import { sayJson } from '../schema/say-json.js';
 
 /** Weights that are meant as shares make a whole: 100 of per cents, 1 of parts. */
 export const checkWeights = (schema: JsonObject, fields: readonly Field[], report: Report): void => {
@@ -16,7 +17,7 @@ export const checkWeights = (schema: JsonObject, fields: readonly Field[], repor
   const settings = isObject(schema['x-settings']) ? Object.entries(schema['x-settings']) : [];
   const weights = settings.filter(
     ([, one]) =>
-      isObject(one) && /^(вес|weight)[\s:]/i.test(String(one['title'])) && /%/.test(String(one['title'])),
+      isObject(one) && /^(вес|weight)[\s:]/i.test(sayJson(one['title'])) && /%/.test(sayJson(one['title'])),
   );
   sayWhole(
     weights.map(([, one]) => (isObject(one) ? one['value'] : undefined)),

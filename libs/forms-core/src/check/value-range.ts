@@ -5,6 +5,7 @@ import { isObject } from '../schema/pointer.js';
 import { readChoices } from '../schema/read-choices.js';
 import type { Field } from '../schema/walk-schema.js';
 import { placeIn } from './check-reach.js';
+import { sayJson } from '../schema/say-json.js';
 
 /** Between which numbers a value lies, whatever is answered. */
 export interface Range {
@@ -93,7 +94,7 @@ export class ValueRanges {
   private ofKeyed(name: string, [matrix, rows]: readonly Json[], scope?: string): Range | undefined {
     const at =
       isObject(matrix ?? null) && typeof (matrix as JsonObject)['var'] === 'string'
-        ? String((matrix as JsonObject)['var'])
+        ? sayJson((matrix as JsonObject)['var'])
         : '';
     const ranges = (Array.isArray(rows) ? (rows as Json[]) : []).map((row) =>
       typeof row === 'string' ? this.ofPlace(`${placeIn(at, scope)}/${row}`) : undefined,

@@ -6,6 +6,7 @@ import type { ChangeList } from './change-list.js';
 import { compareLimits, LIMITS } from './compare-limits.js';
 import { changedOptions, compareOptions, optionsOf } from './compare-options.js';
 import { containerOf, nameOf, sameMeaning, sayValue, type Version } from './version.js';
+import { sayJson } from '../schema/say-json.js';
 
 /** Keywords with a sentence of their own: class, code and words with the old and the new value. */
 const WORDED: { readonly [keyword: string]: readonly [ChangeClass, string, string, string] } = {
@@ -115,7 +116,7 @@ const compareKind = (
 
 const kindOf = (schema: JsonObject): string => {
   const items = isObject(schema['items']) ? ` of ${kindOf(schema['items'])}` : '';
-  const reference = schema['x-ref'] === undefined ? '' : ` ${String(schema['x-ref'])}`;
+  const reference = schema['x-ref'] === undefined ? '' : ` ${sayJson(schema['x-ref'])}`;
   return `${typeof schema['type'] === 'string' ? schema['type'] : JSON.stringify(schema['type'] ?? null)}${reference}${items}`;
 };
 
@@ -242,7 +243,7 @@ const strange = (properties: Json | undefined): JsonObject =>
 const strangers = (schema: JsonObject): readonly Json[] => {
   const properties = isObject(schema['properties']) ? schema['properties'] : {};
   return (Array.isArray(schema['required']) ? (schema['required'] as Json[]) : []).filter(
-    (key) => !isObject(properties[String(key)]),
+    (key) => !isObject(properties[sayJson(key)]),
   );
 };
 

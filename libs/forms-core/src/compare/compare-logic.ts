@@ -12,6 +12,7 @@ import {
 import { isObject } from '../schema/pointer.js';
 import type { ChangeList } from './change-list.js';
 import { sameMeaning, sayValue, type Version } from './version.js';
+import { sayJson } from '../schema/say-json.js';
 
 /** Rules, checks, formulas and settings: what came, went and means something else. */
 export const compareLogic = (before: Version, after: Version, list: ChangeList): void => {
@@ -266,7 +267,7 @@ const sayOrder = (list: ChangeList, ru: string, en: string): void =>
 /** Conditions in plain JSON Schema follow the rules; told only where they changed by themselves. */
 const compareEmitted = (before: Version, after: Version, list: ChangeList): void => {
   const isEmitted = (entry: Json): boolean =>
-    isObject(entry) && String(entry['$comment']).startsWith('rule:');
+    isObject(entry) && sayJson(entry['$comment']).startsWith('rule:');
   const followsRules = list.has('rule-added', 'rule-changed', 'rule-removed', 'logic-order');
   const conditionsOf = (schema: JsonObject): Json[] => {
     const all = Array.isArray(schema['allOf']) ? (schema['allOf'] as Json[]) : [schema['allOf'] ?? null];

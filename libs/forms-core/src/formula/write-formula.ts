@@ -52,7 +52,7 @@ class Writer {
   }
 
   private variable([name, otherwise]: readonly Json[]): Written {
-    const written = this.name(String(name));
+    const written = this.name(typeof name === 'string' ? name : '');
     if (otherwise === undefined) return [written, TIGHTEST];
     const word = this.say(DEFAULT_FUNCTION.ru, DEFAULT_FUNCTION.en);
     return [`${word}(${written}; ${this.write(otherwise)[0]})`, TIGHTEST];

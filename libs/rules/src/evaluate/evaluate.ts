@@ -109,7 +109,7 @@ class Run {
     const known = typeof name === 'string' ? this.find(name) : undefined;
     if (known !== undefined) return known;
     if (otherwise !== undefined) return this.of(otherwise);
-    throw new Missing(String(name));
+    throw new Missing(typeof name === 'string' ? name : '');
   }
 
   private find(name: string): Json | undefined {

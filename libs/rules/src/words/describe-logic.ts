@@ -116,7 +116,7 @@ class Speaker {
       return (value as readonly Json[]).map((one) => this.beside(one, other)).join(', ');
     if (typeof value === 'object' || !isVariable(other)) return this.inBrackets(value, []);
     const raw = (other as JsonObject)['var']!;
-    const name = String(Array.isArray(raw) ? (raw as readonly Json[])[0] : raw);
+    const name = nameIn(raw);
     const title = this.optionOf(this.placeFor(name), value);
     return title === undefined ? this.say(value) : this.quote(title);
   }
@@ -141,7 +141,7 @@ class Speaker {
   private walk(name: string, list: Json, body: Json): string {
     const a = this.say(list);
     const raw = isVariable(list) ? (list as JsonObject)['var']! : '';
-    this.lists.push(String(Array.isArray(raw) ? (raw as readonly Json[])[0] : raw));
+    this.lists.push(nameIn(raw));
     const b = this.say(body);
     this.lists.pop();
     return this.put(name, { a: a.startsWith('«') || a.startsWith('“') ? a : this.quote(a), b });
@@ -172,3 +172,8 @@ class Speaker {
 
 const isVariable = (value: Json): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && 'var' in value;
+
+const nameIn = (raw: Json): string => {
+  const name: Json | undefined = Array.isArray(raw) ? (raw as readonly Json[])[0] : raw;
+  return typeof name === 'string' ? name : '';
+};
