@@ -12,6 +12,8 @@ export interface PreviewControlsProps {
   readonly meta: FormMeta;
   readonly samples: readonly FormSample[];
   readonly factNames: readonly string[];
+  /** «название организации» for `unitTitle`. */
+  readonly titleOfFact: (name: string) => string;
   /** The language of the studio; the form may be looked at in another. */
   readonly language: Language;
   readonly words: PreviewWords;
@@ -119,7 +121,7 @@ const rolesFor = (meta: FormMeta, language: Language, words: PreviewWords) => {
   ].filter((group) => group.items.length > 0);
 };
 
-function Facts({ state, factNames, words, onChange }: PreviewControlsProps) {
+function Facts({ state, factNames, titleOfFact, words, onChange }: PreviewControlsProps) {
   if (factNames.length === 0) return null;
   return (
     <details className={classes.facts}>
@@ -129,7 +131,7 @@ function Facts({ state, factNames, words, onChange }: PreviewControlsProps) {
         {factNames.map((name) => (
           <Textarea
             key={name}
-            label={name}
+            label={titleOfFact(name)}
             autosize
             minRows={1}
             maxRows={5}

@@ -67,7 +67,8 @@ export function PreviewStage(props: PreviewStageProps) {
       )}
       <Device {...props}>
         {sight === 'fill' ? (
-          <Filling key={String(environment.case?.['stage'])} {...props} />
+          // Other facts of the case are another beginning: what is filled in beforehand comes anew.
+          <Filling key={JSON.stringify(environment.case)} {...props} />
         ) : (
           <Reading {...props} definition={seen.definition} />
         )}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconDeviceFloppy, IconEraser, IconFileTypePdf } from '@tabler/icons-react';
 import type { JsonObject } from '@tandem/domain';
+import { formNames } from '@tandem/forms-core';
 import { dayOf } from '@tandem/ui';
 import { usePort, useStudio, useStudioActions, useStudioStore } from '../state/index.js';
 import { factNamesOf, factsToCase } from './case-facts.js';
@@ -45,6 +46,7 @@ export function PreviewTab() {
   );
   const judge = useMemo(() => judgeDraft(definition), [definition]);
   const factNames = useMemo(() => factNamesOf(definition), [definition]);
+  const names = useMemo(() => formNames(definition, language), [definition, language]);
   const role: Looker = state.role ?? definition.meta.filledBy[0] ?? 'curator';
   const chosen = samples.find((one) => one.title === state.sample);
 
@@ -59,6 +61,7 @@ export function PreviewTab() {
       <PreviewControls
         {...{ state, role, samples, factNames, language, words }}
         meta={definition.meta}
+        titleOfFact={(name) => names.titleOf(`$case/${name}`)}
         onChange={change}
       />
       <div className={classes.controls}>
