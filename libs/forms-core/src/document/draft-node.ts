@@ -90,11 +90,14 @@ export const membersIn = (node: DraftNode): DraftMember[] => {
 };
 
 /** What the value says now. */
-export const valueIn = (node: DraftNode): Json =>
-  (node.value ??=
+export const valueIn = (node: DraftNode): Json => {
+  if (node.value !== undefined) return node.value;
+  node.value =
     node.kind === 'array'
       ? membersIn(node).map((member) => valueIn(member.node))
-      : Object.fromEntries(membersIn(node).map((member) => [member.key, valueIn(member.node)])));
+      : Object.fromEntries(membersIn(node).map((member) => [member.key, valueIn(member.node)]));
+  return node.value;
+};
 
 /** Says that the members of a node are no longer those of its text. */
 export const touch = (node: DraftNode): void => {

@@ -120,6 +120,12 @@ describe('a draft of a text', () => {
     expect(draft.keys(at('/properties'))).toEqual(['a', 'b', 'c']);
   });
 
+  it('takes nothing for nothing', () => {
+    const text = form('{"a": [null, {"b": null}]}');
+    expect(edited(text, (draft) => weave(draft, ['schema'], { a: [null, { b: null }] }))).toBe(text);
+    expect(new TextDraft(open(text)).read(at('/a/0'))).toBeNull();
+  });
+
   it('weaves a new value into the old text', () => {
     const text = form(`{
     "oneOf": [

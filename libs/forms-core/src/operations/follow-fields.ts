@@ -15,6 +15,7 @@ import {
 import { followSamples } from './follow-samples.js';
 import { followMessages, followTranslations } from './follow-translations.js';
 import type { Refused } from './operation.js';
+import { setReadOnly } from './read-only.js';
 import { inUse } from './refusals.js';
 import { asCheck, asFormula, asRule, listIn } from './well-formed.js';
 import { writeList } from './write-list.js';
@@ -85,6 +86,7 @@ export const planFollowing = (work: Work, title: Text, moves: readonly FieldMove
     },
   );
   const nothing = (): undefined => undefined;
+  const stood: ReadonlySet<unknown> = new Set(listIn(value.schema['x-computed']));
   const formulas = sort<FormFormula>(
     value.schema['x-computed'],
     asFormula,
@@ -124,6 +126,8 @@ export const planFollowing = (work: Work, title: Text, moves: readonly FieldMove
       for (const mention of mentions) mention.write(work);
       writeList(work, 'x-computed', value.schema['x-computed'], formulas);
       writeList(work, 'x-checks', value.schema['x-checks'], checks);
+      for (const formula of formulas.flatMap((one) => asFormula(one) ?? []))
+        if (!stood.has(formula)) setReadOnly(work, formula, true);
       followMessages(work, checks, going, isField);
       followTranslations(work, moves);
       followSamples(work, moves, going);

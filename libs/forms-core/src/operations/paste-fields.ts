@@ -18,7 +18,7 @@ import { nameStep } from './step-names.js';
 import { asCheck, asFormula, asRule, listIn } from './well-formed.js';
 import { isRefused, type Outcome, type Work } from './work.js';
 import { writeList } from './write-list.js';
-import { writeRules } from './write-rules.js';
+import { refreshConditions, writeRules } from './write-rules.js';
 
 const MOST_FIELDS = 300;
 const KEY = /^[^\s/~$]{1,100}$/;
@@ -228,7 +228,8 @@ const pasteParts = (
     });
     writeList(work, 'x-checks', undefined, [...list('x-checks'), ...(fresh as unknown as Json[])]);
   }
-  if (rules.length === 0) return ids;
+  // Rules that stay behind leave their conditions in the text of the field.
+  if (rules.length === 0) return (fields.some(hasConditions) ? refreshConditions(work) : undefined) ?? ids;
   const taken = idsIn(list('x-rules'));
   const fresh = rules.map((rule) => {
     const id = freeId(rule.id, taken);
@@ -237,6 +238,8 @@ const pasteParts = (
   });
   return writeRules(work, [...list('x-rules'), ...(fresh as unknown as Json[])]) ?? ids;
 };
+
+const hasConditions = ({ schema }: ClippedField): boolean => schema.includes('"rule:');
 
 const titlesInClip = (fields: readonly ClippedField[]): ReadonlyMap<string, string> => {
   const properties = Object.fromEntries(fields.map(({ key, schema }) => [key, JSON.parse(schema) as Json]));

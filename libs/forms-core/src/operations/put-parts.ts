@@ -6,9 +6,9 @@ import { isObject } from '../schema/pointer.js';
 import { walkFields } from '../schema/walk-schema.js';
 import { describeFormula, describeRule } from './describe-part.js';
 import { whyChecksLocked } from './field-locks.js';
-import { findField } from './field-place.js';
 import { titlesOf } from './field-users.js';
 import { placeOfName } from './map-names.js';
+import { setReadOnly } from './read-only.js';
 import type { Operation, Refused } from './operation.js';
 import { badValue, badValueText, noSuchField, notHere } from './refusals.js';
 import { renameTranslations } from './follow-translations.js';
@@ -25,6 +25,7 @@ const whyUnknown = (
   scope: string | undefined,
   logic: Json,
   targets: readonly string[],
+  others: readonly string[] = [],
 ): Refused | undefined => {
   const schema = schemaNow(work);
   const kinds = new Map([...walkFields(schema)].map((field) => [field.at, field.schema['type']]));
@@ -39,8 +40,13 @@ const whyUnknown = (
     name === '$today' ||
     /^\$case\/[^/]/.test(name) ||
     (name.startsWith('$settings/') && Object.hasOwn(settings, name.slice('$settings/'.length)));
-  const strange = targets.find((name) => !isField(name));
+  const strange = [...targets, ...others].find((name) => !isField(name));
   if (strange !== undefined) return noSuchField(strange);
+  if (targets.some((name) => name.startsWith('$row/') !== (scope !== undefined)))
+    return badValue(
+      'Правила и формулы строки говорят о полях своей строки.',
+      'Rules and formulas of a row speak of fields of that row.',
+    );
   const [issue] = checkLogic(logic, isKnown);
   if (issue === undefined) return undefined;
   return issue.code === 'unknown-name'
@@ -116,7 +122,7 @@ export const putCheck = (work: Work, { check }: Put<'putCheck'>): Outcome => {
   const targets = (one: FormCheck | undefined): string[] =>
     one === undefined || one.at === '' ? [] : placesOf([one.at], one.in);
   const why =
-    whyUnknown(work, check.in, check.assert, check.at === '' ? [] : [check.at]) ??
+    whyUnknown(work, check.in, check.assert, [], check.at === '' ? [] : [check.at]) ??
     whyChecksLocked(work, [...targets(check), ...targets(before)]);
   if (why !== undefined) return why;
   writeList(
@@ -191,22 +197,6 @@ export const removeFormula = (work: Work, { to, in: scope }: Put<'removeFormula'
   const text = describeFormula(formula, titlesOf(work.document.value));
   return { name: { ru: `Удалена ${text.ru}`, en: `Removed ${text.en}` } };
 };
-
-/** Parts of a block keep what the block says of them. */
-const setReadOnly = (work: Work, { to, in: scope }: FormFormula, readOnly: boolean): void => {
-  const place = placeOfName(to, scope)?.place;
-  const field = place === undefined ? undefined : findField(work, place);
-  if (place === undefined || field === undefined || isInBlock(work, field.container.schema)) return;
-  const around = place.split('/').map((_, count, parts) => parts.slice(0, count + 1).join('/'));
-  const isSet = around.some((at) => {
-    const one = findField(work, at);
-    return one !== undefined && work.draft.read([...one.schema, 'readOnly']) === true;
-  });
-  if (readOnly && !isSet) work.draft.set([...field.schema, 'readOnly'], { value: true });
-  if (!readOnly) work.draft.remove([...field.schema, 'readOnly']);
-};
-
-const isInBlock = (work: Work, schema: readonly string[]): boolean => work.draft.has([...schema, 'x-block']);
 
 const capital = ({ ru, en }: { readonly ru: string; readonly en?: string }): { ru: string; en: string } => {
   const raise = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -24,6 +24,11 @@ export const writeRules = (work: Work, rules: readonly Json[]): Refused | undefi
       'Одно из правил записано не так, как велит язык форм: сначала исправьте его.',
       'One of the rules is not written as the language of forms says: mend it first.',
     );
+  return refreshConditions(work);
+};
+
+/** Writes the conditions of all rules where they differ from what stands there. */
+export const refreshConditions = (work: Work): Refused | undefined => {
   try {
     writeConditions(work);
     return undefined;
