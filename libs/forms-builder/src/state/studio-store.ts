@@ -115,6 +115,10 @@ const firstState = (design: FormDesignView, { language, readOnly }: StudioStoreO
   };
 };
 
+/** A list is written line by line, and every line is a change: the list stays open over it. A text is written once. */
+const editingAfter = ({ editing }: StudioState, tree: StudioState['tree']): StudioState['editing'] =>
+  editing?.part === 'options' && tree.byPlace.has(editing.at) ? editing : undefined;
+
 /** The state of one open form and everything that can be done to it. `design.text` must open. */
 export const createStudioStore = (design: FormDesignView, options: StudioStoreOptions): StudioStore => {
   const { now = () => new Date() } = options;
@@ -144,7 +148,7 @@ export const createStudioStore = (design: FormDesignView, options: StudioStoreOp
     setState({
       ...next,
       ...(page === undefined ? {} : { page, selection: [] }),
-      editing: undefined,
+      editing: editingAfter(before, next.tree ?? before.tree),
       spoken: spoken([say ?? inWords(step.name, language), ...notes].join('. ')),
     });
   };
