@@ -1,10 +1,13 @@
 import { say, type Language } from '@tandem/domain';
-import { BLOCKS, BLOCK_GROUPS, type Block, type BlockGroup } from '@tandem/forms-core';
+import { BLOCK_GROUPS, BLOCK_IDS, blockOf, type Block, type BlockGroup } from '@tandem/forms-core';
 
 export interface Shelf {
   readonly group: BlockGroup;
   readonly blocks: readonly Block[];
 }
+
+/** The commonest first: the registry has an order of its own, in which fields are recognised. */
+const BLOCKS: readonly Block[] = BLOCK_IDS.map(blockOf);
 
 const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
 
