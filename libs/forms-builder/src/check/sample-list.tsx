@@ -35,10 +35,11 @@ export function SampleList({ samples, results, words, readOnly, onPreview, onRem
         <>
           <p className={classes.about}>{words.samplesText}</p>
           <ul className={classes.samples}>
-            {samples.map((sample) => {
-              const result = results.find((one) => one.title === sample.title);
+            {samples.map((sample, index) => {
+              // Results stand in the order of the samples; titles may repeat.
+              const result = results[index]?.title === sample.title ? results[index] : undefined;
               return (
-                <li key={sample.title} data-passed={result?.passed}>
+                <li key={`${index}${sample.title}`} data-passed={result?.passed}>
                   {result && <SampleMark passed={result.passed} words={words} />}
                   <div className={classes.words}>
                     <span>{sample.title}</span>

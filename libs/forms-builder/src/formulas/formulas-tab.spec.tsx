@@ -7,7 +7,7 @@ import FormulasTab from './index.js';
 
 const open = async (title: string) => {
   const part = await openPart(<FormulasTab />);
-  await part.user.click(screen.getByRole('button', { name: `Изменить формулу «${title}»` }));
+  await part.user.click(screen.getByRole('button', { name: new RegExp(`^${title} `) }));
   return { ...part, bar: screen.getByRole('combobox', { name: 'Формула' }) as HTMLTextAreaElement };
 };
 

@@ -98,21 +98,15 @@ function FormulaCard({ listed, open, onOpen }: FormulaCardProps) {
   const title = node ? node.title || node.key : to;
   return (
     <li className={classes.card} data-open={open}>
-      <button
-        type="button"
-        className={classes.cardHead}
-        aria-expanded={open}
-        aria-label={words.edit(title)}
-        onClick={onOpen}
-      >
+      <button type="button" className={classes.cardHead} aria-expanded={open} onClick={onOpen}>
         <span>
-          <span className={classes.cardTitle}>{title}</span>
+          <span className={classes.cardTitle}>{title}</span>{' '}
           <span className={classes.quiet}>
             {!node && ` · ${words.lostField}`}
             {table && ` · ${words.everyRow(table.title || table.key)}`}
           </span>
         </span>
-        <span className={classes.cardFormula}>{said}</span>
+        <span className={classes.cardFormula}> {said}</span>
       </button>
       {open && <FormulaEditor key={at} {...{ to, scope, logic }} />}
     </li>

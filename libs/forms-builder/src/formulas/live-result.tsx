@@ -29,10 +29,9 @@ const NOTHING = '=nothing';
 /** What the formula gives now, on chosen answers, with any value typed over them. */
 export function LiveResult(props: LiveResultProps) {
   const { schema, formula, samples, typed, titleOf, language, words } = props;
-  const [source, setSource] = useState(() => samples[0]?.title ?? (typed ? TYPED : NOTHING));
+  const [source, setSource] = useState(() => (samples.length > 0 ? '0' : typed ? TYPED : NOTHING));
   const [over, setOver] = useState<{ readonly [name: string]: Json }>({});
-  const answers =
-    source === TYPED ? (typed ?? {}) : (samples.find((one) => one.title === source)?.data ?? {});
+  const answers = source === TYPED ? (typed ?? {}) : (samples[Number(source)]?.data ?? {});
   const names = useMemo(
     () =>
       formula
@@ -63,7 +62,7 @@ export function LiveResult(props: LiveResultProps) {
       <Select
         label={words.resultOn}
         data={[
-          ...samples.map((one) => ({ value: one.title, label: one.title })),
+          ...samples.map((one, index) => ({ value: String(index), label: one.title })),
           ...(typed ? [{ value: TYPED, label: words.typed }] : []),
           { value: NOTHING, label: words.nothing },
         ]}

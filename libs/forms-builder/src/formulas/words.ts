@@ -19,7 +19,6 @@ const ru = {
   noFormula: 'формулы нет',
   lostField: 'поле удалено',
   everyRow: (table: string) => `в каждой строке «${table}»`,
-  edit: (title: string) => `Изменить формулу «${title}»`,
   formula: 'Формула',
   formulaHelp:
     'Поля — в квадратных скобках: [Начало]. Аргументы — через точку с запятой. Подсказка открывается сама.',
@@ -120,7 +119,6 @@ const en: Words = {
   noFormula: 'no formula',
   lostField: 'the field is gone',
   everyRow: (table) => `in every row of “${table}”`,
-  edit: (title) => `Change the formula of “${title}”`,
   formula: 'Formula',
   formulaHelp:
     'Fields stand in square brackets: [Beginning]. Arguments are divided by semicolons. Help opens by itself.',

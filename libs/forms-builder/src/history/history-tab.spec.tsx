@@ -46,7 +46,7 @@ describe('the history tab', () => {
 
   it('makes an old version the draft and opens publishing', async () => {
     const { user, store, server } = await openPart(<HistoryTab />, published);
-    await user.click(await screen.findByRole('button', { name: 'Сделать версию 1 новой версией' }));
+    await user.click(await screen.findByRole('button', { name: 'Сделать новой версией: версия 1' }));
     await user.click(await screen.findByRole('button', { name: 'Взять и открыть публикацию' }));
     expect(store.getState().document.text).toBe(server.versions[1]!.text);
     expect(store.getState().publishing).toBe(true);

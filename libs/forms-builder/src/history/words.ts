@@ -27,7 +27,7 @@ const ru = {
   noComment: 'без пояснения',
   openCases: (count: number) => plural(count, ['идущее дело', 'идущих дела', 'идущих дел']),
   republish: 'Сделать новой версией',
-  republishOf: (version: number) => `Сделать версию ${version} новой версией`,
+  republishOf: (version: number) => `Сделать новой версией: версия ${version}`,
   republishAsk: (version: number) => `Взять в черновик версию ${version}?`,
   republishText:
     'Черновик станет таким же, как эта версия, и откроется публикация. Нынешний черновик можно вернуть отменой.',
@@ -70,7 +70,7 @@ const en: Words = {
   noComment: 'no comment',
   openCases: (count) => plural(count, ['running case', 'running cases', 'running cases'], 'en'),
   republish: 'Make it the new version',
-  republishOf: (version) => `Make version ${version} the new version`,
+  republishOf: (version) => `Make it the new version: version ${version}`,
   republishAsk: (version) => `Take version ${version} into the draft?`,
   republishText:
     'The draft becomes the same as this version, and publishing opens. The present draft comes back by undo.',

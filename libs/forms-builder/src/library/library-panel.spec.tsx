@@ -36,7 +36,7 @@ describe('the library', () => {
   it('keeps the selection and gives it back as a copy: the same field under a key of its own', async () => {
     const part = await openPart(<LibraryPanel />);
     await keep(part, 'Место встречи');
-    await part.user.click(screen.getByRole('button', { name: 'Вставить копию блока «Место встречи»' }));
+    await part.user.click(screen.getByRole('button', { name: 'Вставить копию: блок «Место встречи»' }));
     const { properties } = schemaOf(part.store.getState().document.text);
     const [copy] = part.store.getState().selection;
     expect(copy).not.toBe('/address');
@@ -47,7 +47,7 @@ describe('the library', () => {
   it('inserts a linked block, tells of its newer version and what it changes, and updates', async () => {
     const part = await openPart(<LibraryPanel />);
     await keep(part, 'Место встречи');
-    await part.user.click(screen.getByRole('button', { name: 'Вставить блок «Место встречи» со связью' }));
+    await part.user.click(screen.getByRole('button', { name: 'Вставить со связью: блок «Место встречи»' }));
     const [linked] = part.store.getState().selection;
     const notice = await openNotice(part, linked!);
     expect(notice()).toContain('Из библиотеки: «Место встречи», версия 1');

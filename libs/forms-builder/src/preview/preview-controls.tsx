@@ -49,7 +49,7 @@ export function PreviewControls(props: PreviewControlsProps) {
         <Select
           label={words.sample}
           data={samplesFor(samples, state, words)}
-          value={state.sample ?? (state.answers ? TYPED : BLANK)}
+          value={state.sample === undefined ? (state.answers ? TYPED : BLANK) : String(state.sample)}
           allowDeselect={false}
           onChange={(value) => onChange(chooseSample(String(value), samples))}
         />
@@ -91,14 +91,14 @@ const TYPED = '=typed';
 
 const chooseSample = (value: string, samples: readonly FormSample[]): Partial<PreviewState> => {
   if (value === TYPED) return {};
-  const sample = samples.find((one) => one.title === value);
-  return sample ? { sample: value, answers: sample.data } : { sample: undefined, answers: undefined };
+  const sample = value === BLANK ? undefined : samples[Number(value)];
+  return sample ? { sample: Number(value), answers: sample.data } : { sample: undefined, answers: undefined };
 };
 
 const samplesFor = (samples: readonly FormSample[], state: PreviewState, words: PreviewWords) => {
-  const titles = (list: readonly FormSample[]) => list.map((one) => ({ value: one.title, label: one.title }));
-  const valid = titles(samples.filter((one) => !one.errors));
-  const invalid = titles(samples.filter((one) => one.errors));
+  const titled = samples.map((one, index) => ({ one, item: { value: String(index), label: one.title } }));
+  const valid = titled.filter(({ one }) => !one.errors).map(({ item }) => item);
+  const invalid = titled.filter(({ one }) => one.errors).map(({ item }) => item);
   const typed = state.answers !== undefined && state.sample === undefined;
   return [
     { value: BLANK, label: words.blank },

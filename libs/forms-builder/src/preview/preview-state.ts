@@ -10,8 +10,8 @@ export type Device = (typeof DEVICES)[number];
 export interface PreviewState {
   readonly role: Looker | undefined;
   readonly stage: number | null;
-  /** Title of the chosen sample; nothing for a form that is typed into here. */
-  readonly sample: string | undefined;
+  /** Which sample is shown; nothing for a form that is typed into here. Titles may repeat, places do not. */
+  readonly sample: number | undefined;
   readonly answers: JsonObject | undefined;
   readonly facts: TypedFacts;
   readonly device: Device;

@@ -66,7 +66,7 @@ describe('the preview', () => {
     await chooseOption(user, /^Ответы$/, 'Очная встреча');
     unmount();
     const { recallPreview } = await import('./preview-state.js');
-    expect(recallPreview(store).sample).toBe('Очная встреча');
+    expect(recallPreview(store).sample).toBe(0);
     expect(port).toBeDefined();
   });
 

@@ -48,7 +48,7 @@ export function PreviewTab() {
   const factNames = useMemo(() => factNamesOf(definition), [definition]);
   const names = useMemo(() => formNames(definition, language), [definition, language]);
   const role: Looker = state.role ?? definition.meta.filledBy[0] ?? 'curator';
-  const chosen = samples.find((one) => one.title === state.sample);
+  const chosen = state.sample === undefined ? undefined : samples[state.sample];
 
   const pdf = () => {
     setFailed(false);
@@ -105,7 +105,9 @@ export function PreviewTab() {
           suggested={chosen?.title ?? ''}
           words={words}
           onSave={(sample) => {
-            if (!actions.do({ do: 'putSample', sample })) change({ sample: sample.title });
+            if (actions.do({ do: 'putSample', sample })) return;
+            const kept = store.getState().document.value.samples ?? [];
+            change({ sample: kept.findIndex((one) => one.title === sample.title) });
           }}
           onClose={() => setSaving(false)}
         />

@@ -90,8 +90,8 @@ function Samples({ samples, words }: Pick<StepCheckProps, 'words'> & Pick<FormIm
     <section className={classes.samples}>
       <h3>{words.samples(samples.filter((one) => one.passed).length, samples.length)}</h3>
       <ul>
-        {samples.map((sample) => (
-          <li key={sample.title} data-passed={sample.passed}>
+        {samples.map((sample, index) => (
+          <li key={`${index}${sample.title}`} data-passed={sample.passed}>
             {sample.passed ? (
               <IconCircleCheck size={16} stroke={1.75} aria-hidden />
             ) : (
