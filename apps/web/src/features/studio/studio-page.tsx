@@ -3,7 +3,7 @@ import { FormStudio } from '@tandem/forms-builder';
 import { FormSkeleton } from '@tandem/ui';
 import type { Pickers } from '@tandem/forms-renderer';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../shared/format/use-language.js';
 import { isProblem } from '../../shared/http/problem.js';
@@ -44,18 +44,17 @@ function OpenStudio({ design, pickers }: { readonly design: FormDesignView; read
   const language = useLanguage();
   const client = useQueryClient();
   const { memberships } = useSession();
-  const checking = useMemo(checkInWorker, []);
+  const [checking] = useState(checkInWorker);
   useEffect(() => checking.stop, [checking]);
-  const port = useMemo(
-    () =>
-      studioPort({
-        formKey: design.key,
-        pickers,
-        recheck: checking.recheck,
-        levels: libraryLevels(memberships.map(({ role }) => role)),
-        onPublished: () => void client.invalidateQueries({ queryKey: ['forms'] }),
-      }),
-    [design.key, pickers, checking, memberships, client],
+  // Made once: another port would be another studio, and what is open there is the person's work.
+  const [port] = useState(() =>
+    studioPort({
+      opened: design,
+      pickers,
+      recheck: checking.recheck,
+      levels: libraryLevels(memberships.map(({ role }) => role)),
+      onPublished: () => void client.invalidateQueries({ queryKey: ['forms'] }),
+    }),
   );
-  return <FormStudio design={design} port={port} language={language} />;
+  return <FormStudio port={port} formKey={design.key} language={language} />;
 }

@@ -16,10 +16,11 @@ const at = (key: string, rest = '') => `/forms/${encodeURIComponent(key)}/draft$
 
 export const designQuery = (key: string) =>
   queryOptions({
-    queryKey: ['forms', key, 'design'],
-    // The studio keeps the state from here on: what lies in the cache grows old at once.
-    staleTime: 0,
+    queryKey: ['form-design', key],
+    // The studio keeps the state from here on: nothing is asked again behind its back.
+    staleTime: Infinity,
     gcTime: 0,
+    refetchOnMount: 'always' as const,
     retry: false,
     queryFn: () => readDesign(key),
   });

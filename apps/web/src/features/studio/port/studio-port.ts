@@ -1,4 +1,4 @@
-import type { HoldView } from '@tandem/contracts';
+import type { FormDesignView, HoldView } from '@tandem/contracts';
 import type { ExportKind, StudioPort } from '@tandem/forms-builder';
 import { isProblem } from '../../../shared/http/problem.js';
 import type { Pickers } from '@tandem/forms-renderer';
@@ -15,7 +15,8 @@ import {
 } from '../api/publishing.js';
 
 export interface StudioPortOptions {
-  readonly formKey: string;
+  /** The draft as the page has read it already: the first opening takes it. */
+  readonly opened: FormDesignView;
   readonly pickers: Pickers;
   readonly recheck: StudioPort['recheck'];
   readonly levels: StudioPort['library']['levels'];
@@ -24,64 +25,72 @@ export interface StudioPortOptions {
 
 /** The studio's questions as calls of the API. What the server refuses lawfully becomes a value, the rest rejects. */
 export const studioPort = ({
-  formKey,
+  opened,
   pickers,
   recheck,
   levels,
   onPublished,
-}: StudioPortOptions): StudioPort => ({
-  load: () => readDesign(formKey),
-  saveSteps: async (steps, { leaving }) => {
-    if (leaving) {
-      saveStepsLeaving(formKey, steps);
-      return { kind: 'saved', revision: steps.revision + 1, savedAt: new Date().toISOString(), dropped: 0 };
-    }
-    try {
-      return { kind: 'saved', ...(await saveSteps(formKey, steps)) };
-    } catch (error) {
-      if (isProblem(error, 409) && error.code === 'stale-revision')
-        return { kind: 'stale', theirs: await readDesign(formKey) };
-      if (isProblem(error, 409) && error.code === 'held-by-other')
-        return { kind: 'held', holder: (await readDesign(formKey)).holder };
-      if (isProblem(error) && error.status < 500) return { kind: 'refused', message: error.message };
-      throw error;
-    }
-  },
-  hold: ({ takeOver }): Promise<HoldView> => holdDesign(formKey, takeOver),
-  release: () => releaseDesign(formKey),
-  recheck,
-  impact: () => readImpact(formKey),
-  publish: async (form) => {
-    try {
-      const { version, sha256 } = await publishForm(formKey, form);
-      onPublished();
-      return { kind: 'published', version, sha256 };
-    } catch (error) {
-      if (isProblem(error) && error.status < 500)
-        return { kind: 'refused', code: error.code, message: error.message };
-      throw error;
-    }
-  },
-  versions: () => readVersions(formKey),
-  versionText: (version) => readVersionText(formKey, version),
-  changes: (from, to) => readChanges(formKey, from, to),
-  library: { list: listBlocks, keep: keepBlock, remove: removeBlock, levels },
-  rehearse: (rule) => rehearseRule(formKey, rule),
-  pickers,
-  caseHref: (id) => `/cases/${encodeURIComponent(id)}`,
-  formsHref: '/forms',
-  exportAs: (kind, options) =>
-    exportForm(formKey, { ...EXPORTS[kind], draft: true, sample: options?.sample }),
-  importFile: async (file) => {
-    try {
-      return await importFile(file);
-    } catch (error) {
-      if (isProblem(error) && error.status < 500)
-        return { refused: { ru: error.message, en: error.message } };
-      throw error;
-    }
-  },
-});
+}: StudioPortOptions): StudioPort => {
+  const formKey = opened.key;
+  let first: FormDesignView | undefined = opened;
+  return {
+    load: () => {
+      const design = first;
+      first = undefined;
+      return design ? Promise.resolve(design) : readDesign(formKey);
+    },
+    saveSteps: async (steps, { leaving }) => {
+      if (leaving) {
+        saveStepsLeaving(formKey, steps);
+        return { kind: 'saved', revision: steps.revision + 1, savedAt: new Date().toISOString(), dropped: 0 };
+      }
+      try {
+        return { kind: 'saved', ...(await saveSteps(formKey, steps)) };
+      } catch (error) {
+        if (isProblem(error, 409) && error.code === 'stale-revision')
+          return { kind: 'stale', theirs: await readDesign(formKey) };
+        if (isProblem(error, 409) && error.code === 'held-by-other')
+          return { kind: 'held', holder: (await readDesign(formKey)).holder };
+        if (isProblem(error) && error.status < 500) return { kind: 'refused', message: error.message };
+        throw error;
+      }
+    },
+    hold: ({ takeOver }): Promise<HoldView> => holdDesign(formKey, takeOver),
+    release: () => releaseDesign(formKey),
+    recheck,
+    impact: () => readImpact(formKey),
+    publish: async (form) => {
+      try {
+        const { version, sha256 } = await publishForm(formKey, form);
+        onPublished();
+        return { kind: 'published', version, sha256 };
+      } catch (error) {
+        if (isProblem(error) && error.status < 500)
+          return { kind: 'refused', code: error.code, message: error.message };
+        throw error;
+      }
+    },
+    versions: () => readVersions(formKey),
+    versionText: (version) => readVersionText(formKey, version),
+    changes: (from, to) => readChanges(formKey, from, to),
+    library: { list: listBlocks, keep: keepBlock, remove: removeBlock, levels },
+    rehearse: (rule) => rehearseRule(formKey, rule),
+    pickers,
+    caseHref: (id) => `/cases/${encodeURIComponent(id)}`,
+    formsHref: '/forms',
+    exportAs: (kind, options) =>
+      exportForm(formKey, { ...EXPORTS[kind], draft: true, sample: options?.sample }),
+    importFile: async (file) => {
+      try {
+        return await importFile(file);
+      } catch (error) {
+        if (isProblem(error) && error.status < 500)
+          return { refused: { ru: error.message, en: error.message } };
+        throw error;
+      }
+    },
+  };
+};
 
 const EXPORTS: { readonly [kind in ExportKind]: Pick<ExportWish, 'as'> } = {
   json: { as: 'bundle' },
