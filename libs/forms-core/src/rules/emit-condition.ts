@@ -58,7 +58,9 @@ const emitComparison = (name: string, args: readonly Json[], inRow: boolean): Js
 };
 
 const emitMembership = (a: Json, b: Json, inRow: boolean): JsonObject => {
-  if (isVariable(b) && isLiteral(a)) return there(b, inRow, { type: 'array', contains: { const: a } });
+  // An empty list contains nothing, and it is said: Ajv, going over rows, takes for it what it found in the row before.
+  if (isVariable(b) && isLiteral(a))
+    return there(b, inRow, { type: 'array', minItems: 1, contains: { const: a } });
   if (isVariable(a) && Array.isArray(b) && b.length > 0 && b.every(isLiteral))
     return there(a, inRow, { enum: b });
   throw new CannotEmit('"in" must have a field on one side and literals on the other');

@@ -141,6 +141,24 @@ describe('emitted conditions', () => {
     ]);
   });
 
+  it('do not take an empty list of one row for the list of the row before', () => {
+    const schema = emitConditions({
+      type: 'object',
+      properties: {
+        rows: {
+          type: 'array',
+          items: { type: 'object', properties: { many: { type: 'array', items: {} }, note: {} } },
+        },
+      },
+      'x-rules': [
+        { id: 'r', in: '/rows', when: { in: ['a', v('$row/many')] }, then: [{ require: '$row/note' }] },
+      ],
+    } as unknown as JsonObject);
+    const judge = compileSchema(schema);
+    expect(judge({ rows: [{ many: ['a'], note: 'x' }, { many: [] }] })).toEqual([]);
+    expect(judge({ rows: [{ many: [] }, { many: ['a'] }] })).not.toEqual([]);
+  });
+
   it.each<[string, Json]>([
     ['two fields', { '==': [v('/kind'), v('/first')] }],
     ['arithmetic', { '>': [{ '+': [v('/count'), 1] }, 2] }],
