@@ -177,6 +177,12 @@ const followOptions = (work: Work, field: FieldPlace): void => {
     // Words of fields inside follow their field afterwards.
     return found === undefined ? (rest.includes('/properties/') ? pointer : undefined) : own + found;
   });
+  const ownUi = pointerOf(field.ui.slice(1));
+  const ui = work.draft.read(field.ui);
+  renameTranslations(work, 'ui', (pointer) => {
+    if (!pointer.startsWith(`${ownUi}/ui:`)) return pointer;
+    return typeof valueAt(ui, partsOf(pointer.slice(ownUi.length))) === 'string' ? pointer : undefined;
+  });
 };
 
 const dropFormula = (work: Work, field: FieldPlace): void => {

@@ -1,6 +1,6 @@
 import { checkLogic } from '@tandem/rules';
 import type { Json } from '@tandem/domain';
-import type { FormCheck, FormFormula, FormRule } from '../language/parts.js';
+import type { FormCheck, FormRule } from '../language/parts.js';
 import { settingsOf } from '../language/parts.js';
 import { isObject } from '../schema/pointer.js';
 import { walkFields } from '../schema/walk-schema.js';
