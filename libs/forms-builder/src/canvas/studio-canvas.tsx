@@ -43,7 +43,7 @@ export function StudioCanvas() {
       actions.select([]);
   };
   return (
-    <div ref={scroller} className={classes.desk} onClick={onClick}>
+    <div ref={scroller} className={classes.desk} data-desk onClick={onClick}>
       <section className={classes.sheet} aria-label={words.canvas} data-sheet tabIndex={-1}>
         <PageHeading />
         {tree.root.block === 'opaque' ? (

@@ -22,9 +22,16 @@ export const isChord = (press: KeyPress, chord: Chord): boolean =>
   shiftOf(press) === (chord.shift ?? false) &&
   press.altKey === (chord.alt ?? false);
 
-/** The sign itself counts too: on a Russian layout «/» and «?» are printed on other keys. */
-const codeOf = ({ code, key }: KeyPress): string =>
-  key === '/' || key === '?' ? 'Slash' : code === 'NumpadEnter' ? 'Enter' : code;
+const NO_NAME = new Set(['Dead', 'Process', 'Unidentified']);
+
+/**
+ * Keys with a name (Enter, F2, the arrows) are the same on every layout, and keyboards on a screen give nothing but it.
+ * The sign «/» counts too: on a Russian layout «/» and «?» are printed on other keys.
+ */
+const codeOf = ({ code, key }: KeyPress): string => {
+  if (key === '/' || key === '?') return 'Slash';
+  return key.length > 1 && !NO_NAME.has(key) ? key : code;
+};
 
 const shiftOf = ({ key, shiftKey }: KeyPress): boolean =>
   key === '?' ? true : key === '/' ? false : shiftKey;

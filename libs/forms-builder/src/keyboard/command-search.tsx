@@ -69,8 +69,7 @@ export function CommandSearch({ search }: CommandSearchProps) {
         })),
     };
     return [...commands, kinds, fields].filter((group) => group.actions.length > 0);
-    // The commands that make sense depend on what is selected.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // What is selected decides which commands make sense.
   }, [tree, selection, readOnly, language, words, tools, store]);
   return (
     <Spotlight

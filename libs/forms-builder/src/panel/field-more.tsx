@@ -37,9 +37,7 @@ export function FieldMore({ node }: { readonly node: FormNode }) {
         ) : (
           <ul className={classes.users}>
             {users.map(({ kind, id, text }) => (
-              <li key={`${kind} ${id}`}>
-                <span className={classes.kind}>{words.userKinds[kind] ?? kind}</span> {say(text, language)}
-              </li>
+              <li key={`${kind} ${id}`}>{say(text, language)}</li>
             ))}
           </ul>
         )}

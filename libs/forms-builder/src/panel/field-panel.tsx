@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Switch } from '@mantine/core';
 import type { FormNode } from '@tandem/forms-core';
 import { propertiesOf } from '../canvas/field-words.js';
@@ -14,6 +15,10 @@ import { PanelGroup } from './panel-group.js';
 import { WhenShown } from './when-shown.js';
 import controls from './controls/controls.module.css';
 
+const LinkedNotice = lazy(() =>
+  import('../library/index.js').then((library) => ({ default: library.LinkedNotice })),
+);
+
 /** Blocks that are never answered. */
 const isSilent = (node: FormNode): boolean => node.schema['type'] === 'null';
 
@@ -28,6 +33,11 @@ export function FieldPanel({ node }: { readonly node: FormNode }) {
   const checks = inGroup('check');
   return (
     <>
+      {node.schema['x-link'] !== undefined && (
+        <Suspense fallback={null}>
+          <LinkedNotice at={node.at} />
+        </Suspense>
+      )}
       <PanelGroup title={words.main}>
         <Words node={node} />
         {!isSilent(node) && <Required node={node} />}

@@ -9,7 +9,7 @@ export const mergeSteps = (before: string, after: string, steps: readonly Step[]
     edits,
     inverse: invertEdits(before, edits),
     writes: [...new Set(steps.flatMap((step) => step.writes))],
-    select: steps.at(-1)?.select ?? [],
+    select: [...new Set(steps.flatMap((step) => step.select))],
     notes: steps.flatMap((step) => step.notes),
   };
 };

@@ -23,6 +23,6 @@ export const startersOf = (node: FormNode, property: BlockProperty): IsStarter =
 /** An entry under other words. The name in the data of one that nobody has touched says nothing: it will get its own. */
 export const retitled = (entry: JsonObject, title: string, isStarter: IsStarter): JsonObject => {
   if (!isStarter(entry)) return { ...entry, title };
-  const { const: value, key, ...rest } = entry;
+  const { const: value, key: _key, ...rest } = entry;
   return { ...(typeof value === 'number' ? { const: value } : {}), ...rest, title };
 };
