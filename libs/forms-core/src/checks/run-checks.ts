@@ -2,7 +2,7 @@ import { truthy } from '@tandem/rules';
 import { isDate, type Json, type JsonObject, type Language } from '@tandem/domain';
 import type { FormEnvironment, FormProblem, FormTranslation } from '../language/form.js';
 import { checksOf } from '../language/parts.js';
-import { evaluateBounded } from '../rules/evaluate-bounded.js';
+import { evaluateBounded, newBudget } from '../rules/evaluate-bounded.js';
 import { lookUpIn, rowsFor, targetIn } from '../rules/look-up.js';
 import { partsOf, valueAt } from '../schema/pointer.js';
 
@@ -15,7 +15,11 @@ export const runChecks = (
 ): { errors: FormProblem[]; warnings: FormProblem[] } => {
   const errors: FormProblem[] = [];
   const warnings: FormProblem[] = [];
-  const around = { today: env.today, ...(env.calendar ? { calendar: env.calendar } : {}) };
+  const around = {
+    today: env.today,
+    budget: newBudget(),
+    ...(env.calendar ? { calendar: env.calendar } : {}),
+  };
   for (const check of checksOf(schema)) {
     const words = env.language === 'en' ? (english?.rules?.[check.id] ?? check.message) : check.message;
     for (const { row, at } of rowsFor(answers, check.in)) {

@@ -340,7 +340,7 @@ describe('compareForms', () => {
           expect(change.text.ru + change.text.en!).not.toMatch(/undefined|\[object/);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });

@@ -1,12 +1,15 @@
-import { namesIn } from '@tandem/rules';
+import { namesIn, type Budget } from '@tandem/rules';
 import type { Json, JsonObject } from '@tandem/domain';
 import type { FormEnvironment } from '../language/form.js';
 import { formulasOf, type FormFormula } from '../language/parts.js';
-import { evaluateBounded } from '../rules/evaluate-bounded.js';
+import { evaluateBounded, newBudget } from '../rules/evaluate-bounded.js';
 import { lookUpIn, rowsFor, targetIn } from '../rules/look-up.js';
 import { isObject, partsOf, valueAt, withValueAt } from '../schema/pointer.js';
 
-type ComputeEnvironment = Pick<FormEnvironment, 'today' | 'case' | 'calendar'>;
+export type ComputeEnvironment = Pick<FormEnvironment, 'today' | 'case' | 'calendar'> & {
+  /** Steps that all formulas and rules of one form take together. */
+  readonly budget?: Budget;
+};
 
 export interface Computed {
   readonly data: JsonObject;
@@ -25,12 +28,14 @@ export const computeAnswers = (
 ): Computed => {
   let data = answers;
   const computed: { [pointer: string]: Json } = {};
+  const bounded = { ...env, budget: env.budget ?? newBudget() };
   for (const formula of orderOf(schema)) {
     for (const { row, at } of rowsFor(data, formula.in)) {
       const place = targetIn(formula.to, at);
-      const value = isHidden(place, hidden)
-        ? undefined
-        : valueOf(formula, lookUpIn(schema, data, row, env, 'null'), env);
+      const value =
+        bounded.budget.left < 0 || isHidden(place, hidden)
+          ? undefined
+          : valueOf(formula, lookUpIn(schema, data, row, env, 'null'), bounded);
       if (value !== undefined) computed[place] = value;
       if (!same(valueAt(data, partsOf(place)), value))
         data = withoutEmpty(withValueAt(data, partsOf(place), value) as JsonObject, place);
@@ -64,6 +69,7 @@ const valueOf = (
   const result = evaluateBounded(formula.logic, lookUp, {
     today: env.today,
     ...(env.calendar ? { calendar: env.calendar } : {}),
+    ...(env.budget ? { budget: env.budget } : {}),
   });
   return result && 'value' in result && result.value !== null ? result.value : undefined;
 };

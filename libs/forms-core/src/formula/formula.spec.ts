@@ -191,7 +191,7 @@ describe('writeFormula', () => {
         const text = writeFormula(logic, used);
         expect([text, parseFormula(text, used)]).toEqual([text, { ok: true, logic }]);
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 

@@ -56,7 +56,13 @@ interface Entry {
 /** The entries of one object: a rule each, and one more wherever several rules speak of the same field. */
 const emitScope = (rules: readonly FormRule[]): JsonObject[] => {
   const showing = (target: string) => rules.filter((rule) => rule.then.some((one) => one.show === target));
-  const conditionOf = (rule: FormRule) => emitCondition(rule.when, rule.in !== undefined);
+  // Every rule that shows a field says the conditions of all the others: each is written once.
+  const written = new Map<FormRule, JsonObject>();
+  const conditionOf = (rule: FormRule): JsonObject => {
+    const condition = written.get(rule) ?? emitCondition(rule.when, rule.in !== undefined);
+    written.set(rule, condition);
+    return condition;
+  };
   const anyOf = (some: readonly FormRule[]) =>
     some.length === 1 ? conditionOf(some[0]!) : { anyOf: some.map(conditionOf) };
   const shared = new Map<string, Entry>();

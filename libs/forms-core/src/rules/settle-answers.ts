@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '@tandem/domain';
-import { computeAnswers } from '../computed/compute.js';
-import type { FormEnvironment } from '../language/form.js';
+import { computeAnswers, type ComputeEnvironment } from '../computed/compute.js';
 import { rulesOf } from '../language/parts.js';
 import { partsOf, withValueAt } from '../schema/pointer.js';
+import { newBudget } from './evaluate-bounded.js';
 import { hiddenAt } from './prune-hidden.js';
 
 export interface Settled {
@@ -17,16 +17,13 @@ export interface Settled {
  * What is hidden depends on computed values, and they on what is not hidden: both are reckoned until neither changes.
  * Each round starts from all answers again, so that a field which a computed value brings into sight keeps its answer.
  */
-export const settleAnswers = (
-  schema: JsonObject,
-  answers: JsonObject,
-  env: Pick<FormEnvironment, 'today' | 'case' | 'calendar'>,
-): Settled => {
+export const settleAnswers = (schema: JsonObject, answers: JsonObject, env: ComputeEnvironment): Settled => {
   const patience = rulesOf(schema).length + 2;
+  const bounded = { ...env, budget: env.budget ?? newBudget() };
   let hidden: ReadonlySet<string> = new Set();
   for (let round = 0; ; round += 1) {
-    const { data, computed } = computeAnswers(schema, without(answers, hidden), env, hidden);
-    const next = hiddenAt(schema, data, env);
+    const { data, computed } = computeAnswers(schema, without(answers, hidden), bounded, hidden);
+    const next = hiddenAt(schema, data, bounded);
     // A form whose rules contradict themselves would swing for ever: from then on what is hidden stays hidden.
     if (round > patience) for (const place of hidden) next.add(place);
     if (sameSet(next, hidden)) return { data, computed, hidden };

@@ -9,10 +9,11 @@ const rows = Array.from({ length: 1_000 }, (_, at) => ({
 }));
 const lookUp = (name: string): Json | undefined => (name === '/rows' ? rows : undefined);
 const all = { var: '/rows' };
+/** Time of work, not of the clock: a busy machine is not the rule's fault. */
 const ms = (work: () => void): number => {
-  const from = performance.now();
+  const from = process.cpuUsage();
   work();
-  return performance.now() - from;
+  return process.cpuUsage(from).user / 1_000;
 };
 
 describe('bounds of a rule', () => {

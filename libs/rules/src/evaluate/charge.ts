@@ -20,6 +20,7 @@ const FARTHEST = 3_700;
  * step is counted, and a rule that sorts a thousand rows for each of a thousand rows must end as well.
  */
 export const costOf = (name: string, args: readonly Json[], around: Surroundings, limit: number): number => {
+  if (args.every(isSmall)) return daysWalked(name, args, around);
   let cost = 0;
   const waiting: Json[] = [...args];
   while (waiting.length > 0 && cost <= limit) {
@@ -33,6 +34,9 @@ export const costOf = (name: string, args: readonly Json[], around: Surroundings
   }
   return cost * (Object.hasOwn(DEAR, name) ? DEAR[name]! : 1) + daysWalked(name, args, around);
 };
+
+const isSmall = (value: Json): boolean =>
+  typeof value === 'string' ? value.length < 32 : typeof value !== 'object' || value === null;
 
 /** Takes steps from the run's own budget and from the one that it shares; false when either is spent. */
 export const spend = (own: { left: number }, around: Surroundings, steps: number): boolean => {

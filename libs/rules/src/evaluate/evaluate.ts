@@ -171,7 +171,7 @@ export const follow = (value: Json, path: string): Json | undefined => {
   if (path === '') return current;
   for (const raw of path.split('/')) {
     if (current === null || typeof current !== 'object') return undefined;
-    const key = raw.replaceAll('~1', '/').replaceAll('~0', '~');
+    const key = raw.includes('~') ? raw.replaceAll('~1', '/').replaceAll('~0', '~') : raw;
     if (!Object.hasOwn(current, key)) return undefined;
     current = (current as { [key: string]: Json })[key];
   }
