@@ -4,9 +4,9 @@ import { applyCompletion, completionsAt, typingAt, type NamedValue } from './com
 import { paintFormula } from './paint-formula.js';
 
 const values: NamedValue[] = [
-  { kind: 'field', label: 'Начало' },
-  { kind: 'field', label: 'Начальник' },
-  { kind: 'field', label: 'Темы → Часы' },
+  { kind: 'field', label: 'Начало', written: 'Начало' },
+  { kind: 'field', label: 'Начальник', written: '/chief' },
+  { kind: 'field', label: 'Темы → Часы', written: 'Темы → Часы' },
 ];
 const notes = { field: 'поле', setting: 'значение', case: 'из дела' };
 /** `|` is the caret. */
@@ -43,7 +43,7 @@ describe('help at the caret', () => {
   });
 
   it('replaces the whole name when the caret stands in it', () => {
-    expect(offered('СУММ([На|чало]; 1)').take('Начальник')).toBe('СУММ([Начальник]|; 1)');
+    expect(offered('СУММ([На|чало]; 1)').take('Начальник')).toBe('СУММ([/chief]|; 1)');
   });
 
   it('is silent in a text and where nothing is being written', () => {

@@ -13,8 +13,10 @@ export interface Completion {
 
 export interface NamedValue {
   readonly kind: 'field' | 'setting' | 'case';
-  /** As it is written between brackets: «Мероприятия → Часы». */
+  /** What it is called: «Мероприятия → Часы». */
   readonly label: string;
+  /** As it is written between brackets: its title, or its name where several are called so. */
+  readonly written: string;
 }
 
 /** What is being typed at the caret: the part of the text that a completion replaces. */
@@ -57,13 +59,10 @@ export const completionsAt = (
 ): Completion[] => {
   if (!typing || (typing.word === '' && !typing.inBrackets)) return [];
   const sought = fold(typing.word);
-  const named = values.map(({ kind, label }): Completion => ({
-    kind,
-    label,
-    note: notes[kind],
-    insert: `[${label}]`,
-    back: 0,
-  }));
+  const named = values.map(({ kind, label, written }): Completion => {
+    const note = written === label ? notes[kind] : `${notes[kind]}, ${written}`;
+    return { kind, label, note, insert: `[${written}]`, back: 0 };
+  });
   const called = typing.inBrackets
     ? []
     : functions.map((one): Completion => {

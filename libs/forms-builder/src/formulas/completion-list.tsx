@@ -22,7 +22,7 @@ export function CompletionList({ id, offered, chosen, label, onTake }: Completio
     >
       {offered.map((one, index) => (
         <li
-          key={`${one.kind}${one.label}`}
+          key={`${one.kind}${one.insert}`}
           id={`${id}-${index}`}
           role="option"
           aria-selected={index === chosen}

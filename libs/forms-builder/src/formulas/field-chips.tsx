@@ -9,7 +9,7 @@ export interface FieldChipsProps {
   readonly values: readonly NamedValue[];
   readonly readOnly: boolean;
   readonly words: FormulaWords;
-  readonly onPick: (label: string) => void;
+  readonly onPick: (written: string) => void;
 }
 
 const MANY = 12;
@@ -32,16 +32,18 @@ export function FieldChips({ values, readOnly, words, onPick }: FieldChipsProps)
         />
       )}
       <div className={classes.chips}>
-        {shown.map(({ kind, label }) => (
+        {shown.map(({ kind, label, written }) => (
           <button
-            key={`${kind}${label}`}
+            key={`${kind}${written}`}
+            data-kind={kind}
             type="button"
             className={classes.chip}
             title={words.chipsHelp}
             disabled={readOnly}
-            onClick={() => onPick(label)}
+            onClick={() => onPick(written)}
           >
             {label}
+            {written !== label && <span className={classes.chipNote}> {words[kind]}</span>}
           </button>
         ))}
       </div>

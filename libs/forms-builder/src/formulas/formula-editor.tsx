@@ -110,7 +110,7 @@ export function FormulaEditor({ to, scope, logic }: FormulaEditorProps) {
             )}
           </div>
         )}
-        <FieldChips {...{ values, readOnly, words }} onPick={(label) => insert(`[${label}]`, 0)} />
+        <FieldChips {...{ values, readOnly, words }} onPick={(written) => insert(`[${written}]`, 0)} />
         {ladder && (
           <LadderEditor
             {...{ ladder, readOnly, language, words }}

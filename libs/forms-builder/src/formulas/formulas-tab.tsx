@@ -39,6 +39,7 @@ export function FormulasTab() {
           </div>
           {!readOnly && (
             <Button
+              variant="default"
               leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
               onClick={() => setAdding(true)}
             >

@@ -23,13 +23,20 @@ export interface LiveResultProps {
   readonly words: FormulaWords;
 }
 
+/** Answers that the form accepts tell more than those that it has to refuse. */
+const firstSource = (samples: readonly FormSample[], typed: JsonObject | undefined): string => {
+  const valid = samples.findIndex((one) => !one.errors);
+  if (valid >= 0 || samples.length > 0) return String(Math.max(valid, 0));
+  return typed ? TYPED : NOTHING;
+};
+
 const TYPED = '=typed';
 const NOTHING = '=nothing';
 
 /** What the formula gives now, on chosen answers, with any value typed over them. */
 export function LiveResult(props: LiveResultProps) {
   const { schema, formula, samples, typed, titleOf, language, words } = props;
-  const [source, setSource] = useState(() => (samples.length > 0 ? '0' : typed ? TYPED : NOTHING));
+  const [source, setSource] = useState(() => firstSource(samples, typed));
   const [over, setOver] = useState<{ readonly [name: string]: Json }>({});
   const answers = source === TYPED ? (typed ?? {}) : (samples[Number(source)]?.data ?? {});
   const names = useMemo(
@@ -51,13 +58,15 @@ export function LiveResult(props: LiveResultProps) {
     <section className={classes.live} aria-label={words.result}>
       <h4>{words.result}</h4>
       <output className={classes.result}>
-        {tried === undefined || (tried.kind === 'rows' && tried.values.length === 0)
-          ? words.noResult
-          : tried.kind === 'one'
-            ? sayResult(tried.value, language, words)
-            : tried.values
-                .map((value, index) => words.rowResult(index + 1, sayResult(value, language, words)))
-                .join('; ')}
+        {formula === undefined
+          ? words.notUnderstood
+          : tried === undefined || (tried.kind === 'rows' && tried.values.length === 0)
+            ? words.noResult
+            : tried.kind === 'one'
+              ? sayResult(tried.value, language, words)
+              : tried.values
+                  .map((value, index) => words.rowResult(index + 1, sayResult(value, language, words)))
+                  .join('; ')}
       </output>
       <Select
         label={words.resultOn}

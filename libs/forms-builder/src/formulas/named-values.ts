@@ -6,12 +6,13 @@ const kindOf = (name: string): NamedValue['kind'] => {
   return name.startsWith('$case/') || name === '$today' ? 'case' : 'field';
 };
 
-/** What a formula can call by name, as it is written between brackets: the row's own fields first, the case's last. */
+/** What a formula can call by name: the row's own fields first, the case's last. */
 export const namedValuesOf = (names: FormulaNames): NamedValue[] => {
-  const values = names.all.map(({ name }) => ({
+  const values = names.all.map(({ name, title }) => ({
     name,
     kind: kindOf(name),
-    label: names.write(name).replaceAll(']', ']]'),
+    label: title,
+    written: names.write(name).replaceAll(']', ']]'),
   }));
   const own = values.filter(({ name }) => name.startsWith('$row/'));
   return [...own, ...values.filter(({ name }) => !name.startsWith('$row/'))];

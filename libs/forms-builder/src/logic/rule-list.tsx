@@ -43,7 +43,11 @@ export function RuleList() {
           <p className={classes.quiet}>{words.rulesAbout}</p>
         </div>
         {!readOnly && open !== NEW && (
-          <Button leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={() => setOpen(NEW)}>
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
+            onClick={() => setOpen(NEW)}
+          >
             {words.addRule}
           </Button>
         )}

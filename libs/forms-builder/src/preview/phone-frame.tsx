@@ -14,7 +14,8 @@ export interface PhoneFrameProps {
 const ROOT_ATTRIBUTES = ['lang', 'data-mantine-color-scheme', 'data-high-contrast', 'style', 'class'];
 
 const copyStyles = (from: Document, to: Document): void => {
-  const nodes = [...from.head.querySelectorAll('style, link[rel="stylesheet"]')];
+  // Mantine writes the values of the theme into the body, where its provider stands.
+  const nodes = [...from.querySelectorAll('style, link[rel="stylesheet"]')];
   to.head.replaceChildren(...nodes.map((node) => to.importNode(node, true)));
   for (const name of ROOT_ATTRIBUTES) {
     const value = from.documentElement.getAttribute(name);

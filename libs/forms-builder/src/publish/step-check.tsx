@@ -86,24 +86,37 @@ const issueLine = ({ language, words, onMend }: Pick<StepCheckProps, 'language' 
 
 function Samples({ samples, words }: Pick<StepCheckProps, 'words'> & Pick<FormImpactView, 'samples'>) {
   if (samples.length === 0) return <p className={classes.quiet}>{words.noSamples}</p>;
+  const passed = samples.filter((one) => one.passed);
+  const failed = samples.filter((one) => !one.passed);
   return (
     <section className={classes.samples}>
-      <h3>{words.samples(samples.filter((one) => one.passed).length, samples.length)}</h3>
-      <ul>
-        {samples.map((sample, index) => (
+      <h3>{words.samples(passed.length, samples.length)}</h3>
+      <SampleLines samples={failed} words={words} />
+      {passed.length > 0 && (
+        <details>
+          <summary>{words.showPassed}</summary>
+          <SampleLines samples={passed} words={words} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function SampleLines({ samples, words }: Pick<StepCheckProps, 'words'> & Pick<FormImpactView, 'samples'>) {
+  return (
+    <ul>
+      {samples.map((sample, index) => {
+        const Icon = sample.passed ? IconCircleCheck : IconCircleX;
+        return (
           <li key={`${index}${sample.title}`} data-passed={sample.passed}>
-            {sample.passed ? (
-              <IconCircleCheck size={16} stroke={1.75} aria-hidden />
-            ) : (
-              <IconCircleX size={16} stroke={1.75} aria-hidden />
-            )}
+            <Icon size={16} stroke={1.75} aria-hidden />
             <span>
               {sample.title} — {sample.passed ? words.samplePassed : words.sampleFailed}
               {!sample.passed && sample.errors.length > 0 && `: ${sample.errors.join('; ')}`}
             </span>
           </li>
-        ))}
-      </ul>
-    </section>
+        );
+      })}
+    </ul>
   );
 }

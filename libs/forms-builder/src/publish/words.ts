@@ -35,6 +35,7 @@ const ru = {
   mend: 'Исправить',
   samples: (passed: number, of: number) => `Примеры ответов: прошли ${passed} из ${of}`,
   noSamples: 'Примеров ответов у формы нет. Их сохраняют во вкладке «Просмотр».',
+  showPassed: 'Какие прошли',
   samplePassed: 'прошёл',
   sampleFailed: 'не прошёл',
 
@@ -143,6 +144,7 @@ const en: Words = {
   mend: 'Mend',
   samples: (passed, of) => `Sample answers: ${passed} of ${of} passed`,
   noSamples: 'The form has no sample answers. They are saved on the “Preview” tab.',
+  showPassed: 'Which passed',
   samplePassed: 'passed',
   sampleFailed: 'failed',
 
