@@ -7,7 +7,6 @@ import { FIXES } from './fixes.js';
 import { isSlowPattern } from './is-slow-pattern.js';
 import type { Report } from './report.js';
 
-const MOST_FIELDS = 600;
 const REFERENCES = ['person', 'unit', 'case', 'file', 'answer'];
 /** Texts whose format bounds them. */
 const BOUNDED_FORMATS = ['date', 'date-time', 'time', 'uuid'];
@@ -15,13 +14,6 @@ const LONGEST_FOR_PATTERN = 4_000;
 
 /** Every field has a label and a limit, and is one of the kinds that the language knows. */
 export const checkFields = (fields: readonly Field[], report: Report): void => {
-  if (fields.length > MOST_FIELDS)
-    report.error(
-      'too-many-fields',
-      '/schema',
-      `Полей больше ${MOST_FIELDS}: разделите форму.`,
-      `There are more than ${MOST_FIELDS} fields: divide the form.`,
-    );
   const signatures = new Set(fields.filter(({ schema }) => schema['x-block'] === 'sign').map(({ at }) => at));
   for (const field of fields) {
     const path = `/schema${field.schemaAt}`;

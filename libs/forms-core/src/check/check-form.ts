@@ -1,6 +1,7 @@
 import type { DefinitionIssue, FormDefinition } from '../language/form.js';
 import { walkFields } from '../schema/walk-schema.js';
 import { checkAdvice } from './check-advice.js';
+import { checkCounts } from './check-counts.js';
 import { checkFields } from './check-fields.js';
 import { checkFormulas } from './check-formulas.js';
 import { checkMeta } from './check-meta.js';
@@ -34,6 +35,7 @@ export const checkForm = (definition: FormDefinition): DefinitionIssue[] => {
   checkParts(definition.schema, report);
   if (report.has('malformed')) return report.issues;
   const fields = [...walkFields(definition.schema)];
+  if (!checkCounts(definition.schema, fields, report)) return report.issues;
   checkFields(fields, report);
   checkSchema(definition.schema, report);
   checkNames(definition, fields, report);

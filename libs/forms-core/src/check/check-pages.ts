@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '@tandem/domain';
 import type { FormDefinition } from '../language/form.js';
 import { isObject, pointerOf, valueAt } from '../schema/pointer.js';
 import type { Field } from '../schema/walk-schema.js';
+import { FIXES } from './fixes.js';
 import type { Report } from './report.js';
 import { sayJson } from '../schema/say-json.js';
 
@@ -18,6 +19,8 @@ export const checkPages = (
   const placed = (pages as Json[]).flatMap((page) =>
     isObject(page) && Array.isArray(page['fields']) ? (page['fields'] as Json[]) : [],
   );
+  const last: Json | undefined = (pages as Json[]).at(-1);
+  const lastPage = isObject(last) && typeof last['id'] === 'string' ? last['id'] : undefined;
   for (const key of keys) {
     const times = placed.filter((one) => one === key).length;
     if (times === 0)
@@ -26,6 +29,7 @@ export const checkPages = (
         `/schema/properties${pointerOf([key])}`,
         `Поле «${key}» не стоит ни на одной странице.`,
         `The field "${key}" stands on no page.`,
+        lastPage === undefined ? undefined : FIXES.putOnPage(pointerOf([key]), lastPage),
       );
     if (times > 1)
       report.error(
