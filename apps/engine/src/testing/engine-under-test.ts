@@ -28,6 +28,7 @@ export interface EngineOptions {
   readonly queue?: 'postgres' | 'redis';
   readonly role?: 'api' | 'worker' | 'all';
   readonly contentRoot?: string;
+  readonly webRoot?: string;
 }
 
 /** The one way to have the application under test: a database of its own, the whole content pack, a small region with people. */
@@ -43,6 +44,7 @@ export const startEngine = async (options: EngineOptions = {}): Promise<EngineUn
     QUEUE_PREFIX: database.name.replaceAll('_', '-'),
     TANDEM_DATA: dataFolder,
     ...(options.contentRoot ? { CONTENT_ROOT: options.contentRoot } : {}),
+    ...(options.webRoot ? { WEB_ROOT: options.webRoot } : {}),
     PORT: '0',
     LOG_LEVEL: 'silent',
   });

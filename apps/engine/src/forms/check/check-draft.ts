@@ -58,6 +58,19 @@ export const issuesOf = (key: string, text: string): DefinitionIssue[] => {
   return [...checkForm(opened.document.value), ...foreignKey(key, opened.document.value)];
 };
 
+/** Mistakes after which nothing else of a form may be walked: comparing what has no bounds would take minutes. */
+export const isBoundless = (issues: readonly DefinitionIssue[]): boolean =>
+  issues.some(({ code }) => BOUNDLESS.includes(code));
+
+const BOUNDLESS = [
+  'malformed',
+  'too-big',
+  'too-deep',
+  'too-many-fields',
+  'too-many-options',
+  'too-many-rules',
+];
+
 /** Under another key it would be another form. */
 const foreignKey = (key: string, { meta }: FormDocumentValue): DefinitionIssue[] =>
   meta.key === key

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { FormImpactView } from '@tandem/contracts';
 import { say, type Language } from '@tandem/domain';
-import { compareForms, type FormChange, type FormDefinition } from '@tandem/forms-core';
+import { compareForms, type DefinitionIssue, type FormChange, type FormDefinition } from '@tandem/forms-core';
 import { EnginePool } from '../../database/pools.js';
+import { isBoundless } from '../check/check-draft.js';
 import { findDraft, findVersion } from '../design/draft-rows.js';
 import type { Designing } from '../design/owner.js';
 import { readDocument } from '../design/read-document.js';
@@ -30,6 +31,7 @@ export class ReadImpact {
     if (!row) throw refuseDesign.noDraft();
     const document = readDocument(row.text, language);
     const { issues, locks, samples } = await this.judging.judge(this.pool, designing, document, row.above_id);
+    if (isBoundless(issues)) return { ...NOTHING_MORE, issues: issues.map(viewOfIssue) };
     const before = await this.inForce(designing);
     const changes = before ? compareForms(before, document.value) : [];
     const [cases, drafts, answers] = await Promise.all([
@@ -39,7 +41,7 @@ export class ReadImpact {
     ]);
     return {
       changes: changes.map(viewOfChange),
-      issues: [...issues, ...locks].map((issue) => ({ ...issue, message: { ...issue.message } })),
+      issues: [...issues, ...locks].map(viewOfIssue),
       samples: samples.map((sample) => ({ ...sample, errors: [...sample.errors] })),
       cases,
       drafts,
@@ -62,3 +64,16 @@ export const viewOfChange = ({ class: kind, code, at, text }: FormChange) => ({
   at,
   text: { ...text },
 });
+
+const viewOfIssue = (issue: DefinitionIssue) => ({ ...issue, message: { ...issue.message } });
+
+/** Of a form that is too large to be compared only its mistakes are told. */
+const NOTHING_MORE: FormImpactView = {
+  changes: [],
+  issues: [],
+  samples: [],
+  cases: { total: 0, byVersion: [], byStage: [] },
+  drafts: { total: 0, items: [] },
+  answers: [],
+  users: [],
+};

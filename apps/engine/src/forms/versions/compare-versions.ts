@@ -3,8 +3,10 @@ import type { FormChangeView } from '@tandem/contracts';
 import type { Language } from '@tandem/domain';
 import { compareForms, type FormDefinition } from '@tandem/forms-core';
 import type { Viewer } from '../../identity/viewer.js';
+import { isBoundless, issuesOf } from '../check/check-draft.js';
 import { DesignScope } from '../design/design-scope.js';
 import { readDocument } from '../design/read-document.js';
+import { refuseDesign } from '../design/refusals.js';
 import { ShowDraft } from '../design/show-draft.js';
 import { viewOfChange } from '../impact/read-impact.js';
 import { ReadVersions } from './read-versions.js';
@@ -48,6 +50,8 @@ export class CompareVersions {
     language: Language,
   ): Promise<FormDefinition> {
     const { text } = await this.drafts.of(await this.scope.designing(viewer, key, unit));
+    const issues = issuesOf(key, text);
+    if (isBoundless(issues)) throw refuseDesign.hasErrors(issues, language);
     return readDocument(text, language).value;
   }
 }
