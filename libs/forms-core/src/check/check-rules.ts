@@ -3,6 +3,7 @@ import { rulesOf, type FormRule } from '../language/parts.js';
 import { CannotEmit, emitCondition } from '../rules/emit-condition.js';
 import { emitConditions } from '../rules/emit-conditions.js';
 import type { Field } from '../schema/walk-schema.js';
+import { sameJson } from '../validate/same-json.js';
 import { FIXES } from './fixes.js';
 import type { Report } from './report.js';
 
@@ -34,7 +35,7 @@ export const checkRules = (schema: JsonObject, fields: readonly Field[], report:
   });
   if (report.has('condition') || report.has('unknown-field')) return;
   const emitted = emitConditions(schema);
-  if (JSON.stringify(emitted) !== JSON.stringify(schema))
+  if (!sameJson(emitted, schema))
     report.error(
       'not-emitted',
       '/schema/allOf',

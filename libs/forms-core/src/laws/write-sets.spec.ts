@@ -77,7 +77,7 @@ describe('L2: an operation changes only its write-set', () => {
           }
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
     expect(seen.size).toBeGreaterThan(25);
   });
@@ -89,7 +89,7 @@ describe('L2: an operation changes only its write-set', () => {
         fc.array(operationSeed(), { minLength: 6, maxLength: 6 }),
         (which, seeds) => doOperations(forms[which]!, seeds).forEach(expectUntouched),
       ),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 

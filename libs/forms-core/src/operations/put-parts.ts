@@ -183,7 +183,8 @@ export const removeFormula = (work: Work, { to, in: scope }: Put<'removeFormula'
   const list = listIn(work.document.value.schema['x-computed']);
   const found = list.find(isFormulaOf(to, scope));
   if (found === undefined) return notHere('Такой формулы уже нет.', 'There is no such formula any more.');
-  const why = whyChecksLocked(work, placesOf([to], scope));
+  const formula = asFormula(found);
+  const why = formula && whyChecksLocked(work, placesOf([to], scope));
   if (why !== undefined) return why;
   writeList(
     work,
@@ -191,7 +192,6 @@ export const removeFormula = (work: Work, { to, in: scope }: Put<'removeFormula'
     list as Json[],
     list.filter((one) => one !== found),
   );
-  const formula = asFormula(found);
   if (formula === undefined) return { name: { ru: 'Удалена формула', en: 'Removed the formula' } };
   setReadOnly(work, formula, false);
   const text = describeFormula(formula, titlesOf(work.document.value));
