@@ -2,7 +2,8 @@ import type { Json } from '@tandem/domain';
 import { matchUp } from '../document/weave-json.js';
 import { isObject, partsOf, pointerOf } from '../schema/pointer.js';
 import type { FieldMove } from './follow-fields.js';
-import { placeOfWord, renameWords, type WhereTo } from './follow-part.js';
+import { placeOfWord, type WhereTo } from './follow-part.js';
+import { renameWords } from './part-anatomy.js';
 import { asCheck } from './well-formed.js';
 import type { Work } from './work.js';
 
