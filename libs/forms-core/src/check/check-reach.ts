@@ -190,7 +190,7 @@ const checkEmptyPages = (
       (key): key is string => typeof key === 'string' && Object.hasOwn(properties, key),
     );
     if (keys.length === 0)
-      report.error(
+      report.warning(
         'empty-page',
         path,
         `На странице «${title}» нет полей: добавьте поля или уберите её.`,

@@ -39,8 +39,8 @@ export const checkRules = (schema: JsonObject, fields: readonly Field[], report:
     report.error(
       'not-emitted',
       '/schema/allOf',
-      'Условия в allOf не такие, как в правилах: запишите их заново (npm run forms:emit).',
-      'The conditions in allOf differ from the rules: write them anew (npm run forms:emit).',
+      'Условия в allOf не такие, как в правилах: их надо записать по правилам заново.',
+      'The conditions in allOf differ from the rules: they must be written anew from the rules.',
       emitted['allOf'] === undefined || isNested(schema)
         ? undefined
         : FIXES.put(

@@ -201,7 +201,7 @@ describe('self-check: what can be seen', () => {
         pages: [['why'], ['kind'], []],
       }),
     ).toEqual([
-      'error empty-page /uiSchema/ui:options/pages/2',
+      'warning empty-page /uiSchema/ui:options/pages/2',
       'warning asked-later /schema/x-rules/0/when',
     ]);
     expect(

@@ -286,7 +286,7 @@ describe('compareForms', () => {
   it('says it in the words of the form', () => {
     const [rule] = told(form, edit(['/schema/x-rules', []]));
     expect(rule!.text.ru).toBe(
-      'Новое правило: Если «Форма встречи» — «очно», то показать «Адрес» и сделать обязательным.',
+      'Новое правило: если «Форма встречи» — «очно», то показать «Адрес» и сделать обязательным.',
     );
     expect(told(edit([`${P}/goal/maxLength`, 100]))[0]!.text).toEqual({
       ru: '«Цель»: наибольшая длина — было 300, стало 100 (строже).',

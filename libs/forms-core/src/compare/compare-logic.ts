@@ -109,7 +109,9 @@ const byKey = <Part>(parts: readonly Part[], keyOf: (part: Part) => string): Rea
 const compareRules = (before: Version, after: Version, list: ChangeList): void => {
   const say = (version: Version, rule: FormRule, language: Language): string => {
     const names = formNames(version.definition, language, rule.in);
-    return describeRule(rule, language, names.titleOf, names.optionOf);
+    const sentence = describeRule(rule, language, names.titleOf, names.optionOf);
+    // Inside of another sentence.
+    return sentence.charAt(0).toLowerCase() + sentence.slice(1);
   };
   compareParts<FormRule>(
     [rulesIn(before), rulesIn(after)],
