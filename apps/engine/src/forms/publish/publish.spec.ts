@@ -82,6 +82,9 @@ describe('publishing a form', () => {
       await operator.put('/forms/contract-form/draft', { schema, uiSchema: {} });
       const checked = await operator.post('/forms/contract-form/check', { schema, uiSchema: {} });
       expect(checked.body.issues.filter((one: { severity: string }) => one.severity === 'error')).toEqual([]);
+      const unborn = await operator.get('/forms/contract-form/versions');
+      expect([unborn.status, unborn.body.items]).toEqual([200, []]);
+      expect((await operator.get('/forms/no-such-form/versions')).status).toBe(404);
       const first = await operator.post('/forms/contract-form/publish', { comment: 'Первая' });
       expect([first.status, first.body.version, first.body.changes]).toEqual([200, 1, []]);
       expect(first.body.sha256).toMatch(/^[0-9a-f]{64}$/);

@@ -30,7 +30,7 @@ export class ReadVersions {
 
   async list(viewer: Viewer, key: string, language: Language): Promise<FormVersionView[]> {
     const rows = await this.rows(viewer, key, null);
-    if (rows.length === 0) throw refuse.notFound();
+    if (rows.length === 0 && !(await this.hasDraft(viewer, key))) throw refuse.notFound();
     return this.viewsOf(rows, language);
   }
 
@@ -44,6 +44,16 @@ export class ReadVersions {
     if (!rows[0]) throw refuse.notFound();
     const [view] = await this.viewsOf(rows, language);
     return { ...view!, text: rows[0].text };
+  }
+
+  /** A form that was never published has a history too: an empty one, for those whom its draft concerns. */
+  private async hasDraft(viewer: Viewer, key: string): Promise<boolean> {
+    const { rows } = await this.pool.query(
+      `select 1 from definition_draft d left join unit o on o.id = d.unit_id
+       where d.kind = 'form' and d.key = $1 and ${concerns('$2')} limit 1`,
+      [key, placesOf(viewer)],
+    );
+    return rows.length > 0;
   }
 
   private async rows(viewer: Viewer, key: string, version: number | null): Promise<Row[]> {
