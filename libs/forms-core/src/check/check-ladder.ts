@@ -1,6 +1,6 @@
 import type { Json } from '@tandem/domain';
 import type { Report } from './report.js';
-import type { Range } from './value-range.js';
+import type { Range } from './range.js';
 import { sayJson } from '../schema/say-json.js';
 
 interface Step {

@@ -9,7 +9,8 @@ import type { Field } from '../schema/walk-schema.js';
 import { checkLadder } from './check-ladder.js';
 import { placeIn } from './check-reach.js';
 import type { Report } from './report.js';
-import { ValueRanges, type Range } from './value-range.js';
+import type { Range } from './range.js';
+import { ValueRanges } from './value-range.js';
 import { sayJson } from '../schema/say-json.js';
 
 /** Thresholds can be reached, options that are asked for exist, steps and bands leave nothing out. */

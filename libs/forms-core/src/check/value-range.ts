@@ -2,16 +2,10 @@ import type { Json, JsonObject } from '@tandem/domain';
 import type { FormDefinition } from '../language/form.js';
 import { formulasOf, settingsOf } from '../language/parts.js';
 import { isObject } from '../schema/pointer.js';
-import { readChoices } from '../schema/read-choices.js';
+import { sayJson } from '../schema/say-json.js';
 import type { Field } from '../schema/walk-schema.js';
 import { placeIn } from './check-reach.js';
-import { sayJson } from '../schema/say-json.js';
-
-/** Between which numbers a value lies, whatever is answered. */
-export interface Range {
-  readonly low: number;
-  readonly high: number;
-}
+import { hull, outward, product, quotient, rangeOfSchema, type Range } from './range.js';
 
 /** A list: the range of each element and how many there may be. */
 interface Ranges {
@@ -196,34 +190,3 @@ export class ValueRanges {
     return ranges.length > 0 && ranges.every((one) => one !== undefined) ? hull(ranges) : undefined;
   }
 }
-
-const hull = (ranges: readonly Range[]): Range => ({
-  low: Math.min(...ranges.map(({ low }) => low)),
-  high: Math.max(...ranges.map(({ high }) => high)),
-});
-
-/** Rounding goes no further than to the next whole number. */
-const outward = ({ low, high }: Range): Range => ({ low: Math.floor(low), high: Math.ceil(high) });
-
-const product = (a: Range, b: Range): Range => {
-  const ends = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
-  return { low: Math.min(...ends), high: Math.max(...ends) };
-};
-
-/** By what may be nought a quotient has no bounds. */
-const quotient = (a: Range, b: Range): Range | undefined =>
-  b.low > 0 || b.high < 0 ? product(a, { low: 1 / b.high, high: 1 / b.low }) : undefined;
-
-const rangeOfSchema = (schema: JsonObject): Range | undefined => {
-  const choices = readChoices(schema)?.map((one) => one.const);
-  if (choices) {
-    const numbers = choices.filter((one) => typeof one === 'number');
-    // «Не применимо» beside numbers is no number, and counts for nothing.
-    return numbers.length > 0 ? { low: Math.min(...numbers), high: Math.max(...numbers) } : undefined;
-  }
-  const { minimum, maximum, type } = schema;
-  if (type !== 'number' && type !== 'integer') return undefined;
-  return typeof minimum === 'number' && typeof maximum === 'number'
-    ? { low: minimum, high: maximum }
-    : undefined;
-};

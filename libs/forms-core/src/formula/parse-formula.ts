@@ -1,9 +1,10 @@
 import type { Json, JsonObject, Text } from '@tandem/domain';
-import { FUNCTIONS, type FormulaFunction } from '@tandem/rules';
-import { nearestWord } from '../check/nearest-word.js';
 import type { FormulaNames } from './formula-names.js';
+import { unexpected, unknownFunction, unknownName, wrongCount } from './formula-mistakes.js';
 import { FormulaError, readTokens, type Token } from './read-tokens.js';
-import { CONSTANTS, DEFAULT_FUNCTION, isChain, LEVELS, SIGN_FUNCTIONS } from './signs.js';
+import { CALLABLES } from './callables.js';
+import { CONSTANTS, isChain, LEVELS } from './signs.js';
+import { isOf, tableOf } from './table-of.js';
 
 export type ParsedFormula =
   | { readonly ok: true; readonly logic: Json }
@@ -26,26 +27,6 @@ export const parseFormula = (text: string, names: FormulaNames): ParsedFormula =
   }
 };
 
-interface Callable {
-  readonly id: string;
-  readonly least: number;
-  readonly most: number;
-  readonly each: boolean;
-}
-
-const CALLABLES = new Map<string, Callable>();
-const know = (names: { readonly ru: string; readonly en: string }, callable: Callable): void => {
-  for (const name of [names.ru, names.en]) CALLABLES.set(name.replaceAll('Ё', 'Е'), callable);
-};
-const boundsOf = ({ args }: FormulaFunction): Pick<Callable, 'least' | 'most'> => ({
-  least: args.filter((one) => !one.optional).length,
-  most: args.at(-1)?.many ? Infinity : args.length,
-});
-for (const one of FUNCTIONS)
-  know(one.name, { id: one.id, ...boundsOf(one), each: one.args.some(({ each }) => each) });
-for (const one of SIGN_FUNCTIONS) know(one, { id: one.id, least: 0, most: Infinity, each: false });
-know(DEFAULT_FUNCTION, { id: 'var', least: 2, most: 2, each: false });
-
 class Parser {
   private next = 0;
   private depth = 0;
@@ -61,7 +42,7 @@ class Parser {
 
   whole(): Json {
     const logic = this.level(0);
-    if (this.token.kind !== 'end') this.unexpected();
+    if (this.token.kind !== 'end') unexpected(this.token);
     return logic;
   }
 
@@ -110,7 +91,7 @@ class Parser {
     }
     if (token.kind === 'sign' && token.value === '{') return this.arguments('}');
     this.next -= 1;
-    return this.unexpected();
+    return unexpected(this.token);
   }
 
   private word(token: Token & { value: string }): Json {
@@ -123,11 +104,10 @@ class Parser {
       });
     }
     const callable = CALLABLES.get(said);
-    if (!callable) return this.unknownFunction(token, said);
+    if (!callable) return unknownFunction(token, said);
     this.next += 1;
     const args = this.arguments(')', callable.each);
-    if (args.length < callable.least || args.length > callable.most)
-      this.wrongCount(token, callable, args.length);
+    if (args.length < callable.least || args.length > callable.most) wrongCount(token, callable, args.length);
     if (callable.id === 'var') return this.withDefault(token, args);
     return this.close({ [callable.id]: args });
   }
@@ -166,7 +146,7 @@ class Parser {
         ru: `«${token.value}» называется не одно поле: напишите ключ, например [${found[0]}].`,
         en: `More than one field is called "${token.value}": write the key, such as [${found[0]}].`,
       });
-    if (name === undefined) return this.unknownName(token);
+    if (name === undefined) return unknownName(token, this.names);
     // A column of a table: its value in each row.
     const star = name.lastIndexOf('/*/');
     return star < 0
@@ -222,56 +202,4 @@ class Parser {
       });
     this.next += 1;
   }
-
-  private unexpected(): never {
-    const token = this.token;
-    throw new FormulaError(token.at, {
-      ru: token.kind === 'end' ? 'Формула оборвана.' : 'Здесь ожидается поле, число или функция.',
-      en:
-        token.kind === 'end'
-          ? 'The formula breaks off.'
-          : 'A field, a number or a function is expected here.',
-    });
-  }
-
-  private unknownFunction(token: Token, said: string): never {
-    const meant = nearestWord(said, CALLABLES.keys());
-    throw new FormulaError(token.at, {
-      ru: `Функции ${said} нет.${meant ? ` Возможно, это ${meant}.` : ''}`,
-      en: `There is no function ${said}.${meant ? ` Perhaps ${meant} is meant.` : ''}`,
-    });
-  }
-
-  private unknownName(token: Token & { value: string }): never {
-    const meant = nearestWord(
-      token.value,
-      this.names.all.map(({ title }) => title),
-    );
-    throw new FormulaError(token.at, {
-      ru: `Поля «${token.value}» нет.${meant ? ` Возможно, это «${meant}».` : ''}`,
-      en: `There is no field "${token.value}".${meant ? ` Perhaps "${meant}" is meant.` : ''}`,
-    });
-  }
-
-  private wrongCount(token: Token & { value: string }, { least, most }: Callable, count: number): never {
-    const wanted = most === least ? `${least}` : most === Infinity ? `≥ ${least}` : `${least}–${most}`;
-    throw new FormulaError(token.at, {
-      ru: `${token.value}: значений ${count}, а нужно ${wanted}.`,
-      en: `${token.value}: ${count} values, and ${wanted} are needed.`,
-    });
-  }
 }
-
-const isOf = (logic: Json, operator: string): boolean =>
-  typeof logic === 'object' && logic !== null && !Array.isArray(logic) && Object.keys(logic)[0] === operator;
-
-/** The table whose rows a list is: a field, or what is left or sorted of it. */
-export const tableOf = (list: Json): string | undefined => {
-  if (isOf(list, 'var')) {
-    const raw = (list as JsonObject)['var'];
-    return typeof raw === 'string' ? raw : undefined;
-  }
-  const inner = ['filter', 'sortBy', 'unique'].find((operator) => isOf(list, operator));
-  const args = inner === undefined ? undefined : (list as JsonObject)[inner];
-  return Array.isArray(args) ? tableOf((args[0] ?? null) as Json) : undefined;
-};

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '@tandem/domain';
 import { functionOf, WALKS } from '@tandem/rules';
 import type { FormulaNames } from './formula-names.js';
-import { tableOf } from './parse-formula.js';
 import { DEFAULT_FUNCTION, isChain, SIGN_FUNCTIONS, WRITTEN } from './signs.js';
+import { tableOf } from './table-of.js';
 
 /** Binds tighter than any sign: a number, a name, a call. */
 const TIGHTEST = 9;
