@@ -1,3 +1,5 @@
+import { emitConditions } from '@tandem/forms-core';
+
 /** The size of form that the goals speak of (docs/performance.md). */
 export const FIELDS = 300;
 
@@ -32,14 +34,14 @@ export const bigForm = (): string => {
     to: '/field3',
     logic: { sum: [[{ var: '/field9' }, { var: '/field15' }, { var: '/field21' }]] },
   };
-  const schema = {
+  const schema = emitConditions({
     type: 'object',
     title: 'Большая форма',
     required: ['field1'],
     properties: { ...properties, field3: { ...kinds[2]!(3), readOnly: true } },
     'x-rules': rules,
     'x-computed': [computed],
-  };
+  });
   const meta = {
     key: 'big-form',
     title: { ru: 'Большая форма', en: 'Big form' },

@@ -36,7 +36,7 @@ export const pressKeys = async (page: Page, field: Locator): Promise<Pressed> =>
     );
   });
   for (let at = 0; at < LETTERS; at += 1) {
-    await page.keyboard.press('а');
+    await page.keyboard.press('a');
     // People leave at least this between two letters; what is put off until a silence must not pile up.
     await page.waitForTimeout(at % 20 === 19 ? 400 : 40);
   }

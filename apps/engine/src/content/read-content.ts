@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { FormDefinition } from '@tandem/forms-core';
+import { writeDocument, type FormDefinition } from '@tandem/forms-core';
 import type { WorkflowDefinition } from '@tandem/workflow-core';
-import { BrokenContent, readJson } from './read-json.js';
+import { BrokenContent, readJson, readText } from './read-json.js';
 
 export { BrokenContent } from './read-json.js';
 
@@ -46,21 +46,41 @@ const readForm = (folder: string): ContentItem<FormDefinition> => {
     uiSchema: readJson(ui),
     ...(existsSync(english) ? { translations: { en: readJson(english) } } : {}),
   };
+  const samples = samplesIn(folder);
   const files = { '/meta': meta, '/schema': schema, '/uiSchema': ui, '/translations/en': english };
-  return item(folder, definition.meta.key, definition, files, meta);
+  const text = writeDocument({
+    metaText: readText(meta).trim(),
+    schemaText: readText(schema).trim(),
+    uiSchemaText: readText(ui).trim(),
+    ...(definition.translations ? { translationsText: `{ "en": ${readText(english).trim()} }` } : {}),
+    ...(samples.length > 0 ? { samplesText: `[${samples.join(', ')}]` } : {}),
+  });
+  return item(folder, definition.meta.key, definition, text, files, meta);
+};
+
+/** Answers that are accepted come first: they are what people look at. */
+const samplesIn = (folder: string): string[] => {
+  const root = join(folder, 'samples');
+  if (!existsSync(root)) return [];
+  const names = readdirSync(root).filter((name) => name.endsWith('.json'));
+  return [
+    ...names.filter((name) => name.startsWith('valid')),
+    ...names.filter((name) => !name.startsWith('valid')),
+  ].map((name) => readText(join(root, name)).trim());
 };
 
 const readWorkflow = (folder: string): ContentItem<WorkflowDefinition> => {
   const file = join(folder, 'workflow.json');
   const definition = readJson<WorkflowDefinition>(file);
-  return item(folder, definition.key, definition, { '': file }, file);
+  return item(folder, definition.key, definition, JSON.stringify(definition), { '': file }, file);
 };
 
-/** The text that is stored is the files' own content in one object, so that key order, which RJSF shows, is kept. */
+/** The text that is stored is the files' own content in one object: nothing is written anew, so the studio gives back what was read. */
 const item = <Definition>(
   folder: string,
   key: string,
   definition: Definition,
+  text: string,
   files: ContentItem<Definition>['files'],
   keyFile: string,
 ): ContentItem<Definition> => {
@@ -74,7 +94,6 @@ const item = <Definition>(
       `${keyFile} /key: the key "${key}" is not the name of its folder, "${basename(folder)}". Rename one of them.`,
     );
   }
-  const text = JSON.stringify(definition);
   return { folder, key, definition, text, sha256: createHash('sha256').update(text).digest('hex'), files };
 };
 

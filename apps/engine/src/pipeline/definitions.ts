@@ -166,7 +166,9 @@ export class Definitions implements OnModuleDestroy {
     if (this.kept.has(row.id)) return;
     this.kept.add(row.id);
     if (row.kind === 'form') {
-      const definition = JSON.parse(row.text) as FormDefinition;
+      const { meta, schema, uiSchema, translations } = JSON.parse(row.text) as FormDefinition;
+      // Samples are for those who design: here they would only take memory.
+      const definition = { meta, schema, uiSchema, ...(translations ? { translations } : {}) };
       this.forms.set(`${row.key}@${row.version}`, {
         key: row.key,
         version: row.version,

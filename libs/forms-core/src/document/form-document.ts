@@ -20,6 +20,10 @@ export interface FormDocumentValue extends FormDefinition {
 export interface FormSample {
   readonly title: string;
   readonly data: JsonObject;
+  /** The day on which they are given; the day of asking without it. */
+  readonly today?: string;
+  /** What the case gives the form (`$case/…`). */
+  readonly case?: JsonObject;
   /** Pointers at which these answers must be refused; without it they must be accepted. */
   readonly errors?: readonly string[];
 }

@@ -1,5 +1,6 @@
-import type { Calendar } from '@tandem/domain';
-import type { FormDocumentValue } from '../document/form-document.js';
+import { isDate, type Calendar, type Json, type JsonObject } from '@tandem/domain';
+import type { FormDocumentValue, FormSample } from '../document/form-document.js';
+import { isObject } from '../schema/pointer.js';
 import type { FormProblem } from '../language/form.js';
 import { compileForm } from '../validate/compile-form.js';
 
@@ -23,10 +24,15 @@ export const checkSamples = (
   const compiled = compileForm(definition);
   const samples: unknown = definition.samples ?? [];
   return (Array.isArray(samples) ? (samples as unknown[]) : []).map((sample, at) => {
-    const { title, data, errors } = (sample ?? {}) as { title?: unknown; data?: unknown; errors?: unknown };
+    const { title, data, errors, today: own, case: given } = (sample ?? {}) as Loose;
     const wanted = Array.isArray(errors) ? errors.map(String) : [];
     const found = judge(() =>
-      compiled.validate(data, { today, language: 'ru', ...(calendar ? { calendar } : {}) }),
+      compiled.validate(data, {
+        today: isDate(own as Json) ? (own as string) : today,
+        language: 'ru',
+        case: isObject(given as Json) ? (given as JsonObject) : {},
+        ...(calendar ? { calendar } : {}),
+      }),
     );
     const wrong = differences(wanted, found);
     return {
@@ -36,6 +42,9 @@ export const checkSamples = (
     };
   });
 };
+
+/** Samples are written by people and files: nothing is taken for granted. */
+type Loose = { readonly [part in keyof FormSample]?: unknown };
 
 /** A schema that cannot be compiled refuses every sample with its own words. */
 const judge = (validate: () => { readonly errors: readonly FormProblem[] }): readonly FormProblem[] => {

@@ -49,6 +49,7 @@ export class ListAnswers {
 
   async list(viewer: Viewer, key: string, query: AnswersQuery): Promise<Page<AnswerRow>> {
     const unit = await this.place.of(viewer, query.unit);
+    if (!(await this.definitions.form(key))) throw refuse.notFound();
     const cursor = readCursor(query.cursor);
     const where = conditionOf(query);
     const rows = await this.context.as(viewer, (reader) =>
