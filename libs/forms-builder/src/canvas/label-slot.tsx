@@ -4,6 +4,7 @@ import { useStudio, useStudioActions, useStudioStore } from '../state/index.js';
 import { useWords } from '../words/index.js';
 import { listOfField } from './field-words.js';
 import { InPlaceText } from './in-place-text.js';
+import { isJustMade, nameField } from './name-field.js';
 import classes from './canvas.module.css';
 
 /** The question of a field, written where it stands. In the head of a table it also stands for its column. */
@@ -17,15 +18,13 @@ export function LabelSlot({ at, label, column }: LabelSlotProps) {
   const title = node?.title ?? label;
 
   const commit = (text: string, by: 'enter' | 'tab' | 'blur'): void => {
-    const { steps, cursor } = store.getState();
-    const last = steps[cursor - 1];
-    const isNew = last !== undefined && store.operationsOf(last)?.[0]?.do === 'addField';
-    if (text !== '' && text !== title) {
-      if (actions.do({ do: 'setTitle', field: at, title: text })) return actions.edit(undefined);
-    }
+    const isNew = isJustMade(store, at);
+    if (node !== undefined && text !== '' && text !== title && nameField(store, node, text))
+      return actions.edit(undefined);
     const hasList = node !== undefined && listOfField(node) !== undefined;
-    if (by === 'tab') actions.edit({ at, part: 'help' });
-    else if (by === 'enter' && isNew && hasList) actions.edit({ at, part: 'options' });
+    const [now = at] = isNew ? store.getState().selection : [at];
+    if (by === 'tab') actions.edit({ at: now, part: 'help' });
+    else if (by === 'enter' && isNew && hasList) actions.edit({ at: now, part: 'options' });
     else if (store.getState().editing?.at === at || by !== 'blur') actions.edit(undefined);
   };
   if (editing)
