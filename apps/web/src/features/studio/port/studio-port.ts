@@ -2,7 +2,14 @@ import type { FormDesignView, HoldView } from '@tandem/contracts';
 import type { ExportKind, StudioPort } from '@tandem/forms-builder';
 import { isProblem } from '../../../shared/http/problem.js';
 import type { Pickers } from '@tandem/forms-renderer';
-import { holdDesign, readDesign, releaseDesign, saveSteps, saveStepsLeaving } from '../api/design.js';
+import {
+  beginDesign,
+  holdDesign,
+  readDesign,
+  releaseDesign,
+  saveSteps,
+  saveStepsLeaving,
+} from '../api/design.js';
 import { exportForm, importFile, type ExportWish } from '../api/exchange.js';
 import { keepBlock, listBlocks, removeBlock } from '../api/library.js';
 import {
@@ -37,7 +44,7 @@ export const studioPort = ({
     load: () => {
       const design = first;
       first = undefined;
-      return design ? Promise.resolve(design) : readDesign(formKey);
+      return design ? Promise.resolve(design) : readOrBegin(formKey);
     },
     saveSteps: async (steps, { leaving }) => {
       if (leaving) {
@@ -90,6 +97,16 @@ export const studioPort = ({
       }
     },
   };
+};
+
+/** A publication ends a draft: whoever goes on with the form begins the next one. */
+const readOrBegin = async (formKey: string): Promise<FormDesignView> => {
+  try {
+    return await readDesign(formKey);
+  } catch (error) {
+    if (isProblem(error, 404)) return beginDesign(formKey);
+    throw error;
+  }
 };
 
 const EXPORTS: { readonly [kind in ExportKind]: Pick<ExportWish, 'as'> } = {
