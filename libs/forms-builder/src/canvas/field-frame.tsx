@@ -1,4 +1,4 @@
-import { useCallback, useRef, type MouseEvent } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type MouseEvent } from 'react';
 import type { FrameProps } from '@tandem/forms-renderer';
 import { IconGripVertical } from '@tabler/icons-react';
 import { outermost, useStudio, useStudioActions, useStudioStore } from '../state/index.js';
@@ -16,6 +16,7 @@ import classes from './canvas.module.css';
 
 const HALF: readonly Side[] = ['top', 'bottom', 'left', 'right'];
 const ROW: readonly Side[] = ['top', 'bottom'];
+const COLUMN: readonly Side[] = ['left', 'right'];
 
 /** One field of the sheet is reached by Tab: the first selected one, else the first of the page. */
 const isTabStop = (state: StudioState, at: string): boolean => {
@@ -44,12 +45,13 @@ export function FieldFrame({ at, uiSchema, children }: FrameProps) {
     return { kind: 'fields', fields: selection.includes(at) ? outermost(selection) : [at] } as const;
   }, [store, at]);
   const target = useCallback((edge: DropEdge): DropTarget => ({ kind: 'field', at, edge }), [at]);
-  const inCell = at.includes('/*/');
+  const [inTable, setInTable] = useState(false);
+  useLayoutEffect(() => setInTable(frame.current?.closest('td') instanceof HTMLElement), []);
   const half = (uiSchema['ui:options'] as { span?: unknown } | undefined)?.span !== 2;
   const dragged = useDragSource(frame, what, { handle, allowed: !readOnly });
   const side = useDropTarget(frame, {
     target,
-    sides: inCell ? HALF : half ? HALF : ROW,
+    sides: inTable ? COLUMN : half ? HALF : ROW,
     allowed: !readOnly,
   });
   if (!node) return children;
@@ -75,7 +77,7 @@ export function FieldFrame({ at, uiSchema, children }: FrameProps) {
       data-dragged={dragged}
       data-drop={side}
       data-list-open={listOpen && list !== undefined}
-      data-cell={inCell}
+      data-cell={inTable}
       role="group"
       aria-roledescription={words.field}
       aria-label={[

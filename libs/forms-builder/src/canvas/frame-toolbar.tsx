@@ -83,7 +83,7 @@ function FieldMenu() {
   const store = useStudioStore();
   const words = useWords();
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon
           className={classes.tool}

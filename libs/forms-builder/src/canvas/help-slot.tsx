@@ -5,11 +5,9 @@ import { titleOfField } from './field-words.js';
 import { InPlaceText } from './in-place-text.js';
 import classes from './canvas.module.css';
 
-/** The help under a question; an invitation to write one stands at the selected field only. */
+/** The help under a question, written where it stands. Where there is none nothing is shown: the sheet must not jump. */
 export function HelpSlot({ at, help }: HelpSlotProps) {
   const editing = useStudio((state) => state.editing?.part === 'help' && state.editing.at === at);
-  const alone = useStudio((state) => state.selection.length === 1 && state.selection[0] === at);
-  const readOnly = useStudio((state) => state.readOnly);
   const node = useStudio((state) => state.tree.byPlace.get(at));
   const actions = useStudioActions();
   const words = useWords();
@@ -44,10 +42,5 @@ export function HelpSlot({ at, help }: HelpSlotProps) {
         {help}
       </span>
     );
-  if (!alone || readOnly || node === undefined || node.block === 'opaque') return null;
-  return (
-    <button type="button" className={classes.addHelp} onClick={edit}>
-      {words.helpHint}
-    </button>
-  );
+  return null;
 }

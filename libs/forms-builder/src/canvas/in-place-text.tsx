@@ -12,6 +12,8 @@ export interface InPlaceTextProps {
   readonly onCancel: () => void;
 }
 
+const SIZES_ITSELF = globalThis.CSS?.supports?.('field-sizing', 'content') === true;
+
 /** A text that is written where it stands. Every letter stays here until Enter or until the focus goes. */
 export function InPlaceText({
   value,
@@ -31,7 +33,8 @@ export function InPlaceText({
   }, []);
   useLayoutEffect(() => {
     const element = box.current;
-    if (!element) return;
+    // The browser that sizes it by itself is not asked to lay out the whole sheet at every letter.
+    if (!element || SIZES_ITSELF) return;
     element.style.height = 'auto';
     element.style.height = `${element.scrollHeight}px`;
   }, [text]);

@@ -1,4 +1,4 @@
-import type { Json, Language } from '@tandem/domain';
+import type { Json, JsonObject, Language } from '@tandem/domain';
 import {
   blockOf,
   formulasOf,
@@ -29,13 +29,22 @@ export const speakerOf = (tree: FormTree, scope: string | undefined) => {
     titleOf: (name: string): string => {
       const node = nodeOf(name);
       if (node) return `«${node.title || node.key}»`;
-      return settingTitle(tree, name) ?? name;
+      return partTitle(tree, placeOfName(name, scope)) ?? settingTitle(tree, name) ?? name;
     },
     optionOf: (name: string, value: Json): string | undefined => {
       const node = nodeOf(name);
       return node && optionTitles(node).get(value);
     },
   };
+};
+
+/** A part of a block that is no field of its own: «Период: Начало». */
+const partTitle = (tree: FormTree, place: string): string | undefined => {
+  const cut = place.lastIndexOf('/');
+  const holder = cut > 0 ? tree.byPlace.get(place.slice(0, cut)) : undefined;
+  const parts = holder?.schema['properties'] as { readonly [key: string]: JsonObject } | undefined;
+  const title = parts?.[place.slice(cut + 1)]?.['title'];
+  return holder && typeof title === 'string' ? `«${holder.title || holder.key}: ${title}»` : undefined;
 };
 
 const settingTitle = (tree: FormTree, name: string): string | undefined => {

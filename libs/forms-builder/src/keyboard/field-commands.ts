@@ -4,6 +4,7 @@ import { moveFields } from '../canvas/move-fields.js';
 import { stepFrom } from '../canvas/places.js';
 import { removeFields } from '../canvas/remove-fields.js';
 import { outermost, type StudioState, type StudioStore } from '../state/index.js';
+import { wordsOf } from '../words/index.js';
 import { both, one, some, writable, type Command, type CommandTools } from './command.js';
 
 const only = ({ tree, selection }: StudioState): FormNode | undefined =>
@@ -23,6 +24,18 @@ const step =
     if (to) moveFields(store, fields, to);
     else store.actions.say(words.atEdge);
   };
+
+const duplicate = (store: StudioStore): void => {
+  const fields = outermost(store.getState().selection);
+  const name = {
+    ru: wordsOf('ru').stepDuplicate(fields.length),
+    en: wordsOf('en').stepDuplicate(fields.length),
+  };
+  store.actions.doAll(
+    name,
+    fields.map((field) => ({ do: 'duplicateField', field })),
+  );
+};
 
 const hasList = (state: StudioState): boolean => {
   const node = only(state);
@@ -101,8 +114,8 @@ export const FIELD_COMMANDS: readonly Command[] = [
     id: 'duplicate',
     group: 'field',
     keys: [{ code: 'KeyD', ctrl: true }],
-    when: both(one, writable),
-    run: ({ store }) => withOnly(store, (node) => store.actions.do({ do: 'duplicateField', field: node.at })),
+    when: both(some, writable),
+    run: ({ store }) => duplicate(store),
   },
   {
     id: 'required',

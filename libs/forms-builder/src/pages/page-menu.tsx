@@ -19,7 +19,7 @@ export function PageMenu({ page, index, count }: PageMenuProps) {
   const ask = (act: 'rename' | 'move' | 'remove') => () =>
     actions.openDialog({ kind: 'page', page: page.id, act });
   return (
-    <Menu position="top-start">
+    <Menu position="top-start" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon size="sm" aria-label={words.pageMenu(page.title || words.newPage(index + 1))}>
           <IconDots size={14} stroke={1.75} aria-hidden />

@@ -73,7 +73,7 @@ export function Palette() {
         {found.length === 0 && <p className={classes.nothing}>{words.nothingFound}</p>}
         {shelves.map(({ title, blocks }) => (
           <section key={title} aria-label={title || words.palette}>
-            {title !== '' && <h3 className={classes.shelf}>{title}</h3>}
+            {title !== '' && <h2 className={classes.shelf}>{title}</h2>}
             <ul className={classes.items}>
               {blocks.map((block) => (
                 <PaletteItem

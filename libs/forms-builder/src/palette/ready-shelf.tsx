@@ -36,7 +36,7 @@ export function ReadyShelf({ query }: { readonly query: string }) {
     <>
       {found.length > 0 && (
         <section aria-label={words.ready}>
-          <h3 className={classes.shelf}>{words.ready}</h3>
+          <h2 className={classes.shelf}>{words.ready}</h2>
           <ul className={classes.items}>
             {found.map((block) => (
               <PaletteItem

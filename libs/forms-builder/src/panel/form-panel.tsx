@@ -67,7 +67,7 @@ export function FormPanel() {
           onChange={(stage) => put('/stage', stage === null ? null : Number(stage))}
         />
       </PanelGroup>
-      <PanelGroup title={words.readers}>
+      <PanelGroup title={words.whoWorks}>
         {roles('/filledBy', words.filledBy, ROLES, meta?.filledBy)}
         {roles('/readers', words.readers, ROLES, meta?.readers)}
         {roles('/participantReaders', words.participantReaders, PARTICIPANT_ROLES, meta?.participantReaders)}

@@ -6,7 +6,7 @@ import { moveFields } from '../canvas/move-fields.js';
 import { lastOnPage } from '../canvas/places.js';
 import { removeFields } from '../canvas/remove-fields.js';
 import { pageOfPlace, useStudio, useStudioActions, useStudioStore } from '../state/index.js';
-import { useWords } from '../words/index.js';
+import { useWords, wordsOf } from '../words/index.js';
 import { PanelGroup } from './panel-group.js';
 import controls from './controls/controls.module.css';
 import classes from './panel.module.css';
@@ -33,9 +33,8 @@ export function ManyPanel({ nodes }: { readonly nodes: readonly FormNode[] }) {
     ),
   );
   const page = shared(nodes.map((node) => pageOfPlace(tree, node.at)?.id));
-  const named = (text: (count: number) => string) => ({ ru: text(count), en: text(count) });
-  const setAll = (name: (count: number) => string, operations: readonly Operation[]) =>
-    actions.doAll(named(name), operations);
+  const setAll = (name: 'stepRequired' | 'stepSpan', operations: readonly Operation[]) =>
+    actions.doAll({ ru: wordsOf('ru')[name](count), en: wordsOf('en')[name](count) }, operations);
   return (
     <PanelGroup title={words.main}>
       <p className={classes.hint}>{words.manyText}</p>
@@ -49,7 +48,7 @@ export function ManyPanel({ nodes }: { readonly nodes: readonly FormNode[] }) {
         onChange={(event) => {
           const on = event.currentTarget.checked;
           setAll(
-            words.stepRequired,
+            'stepRequired',
             answered.map((node) => ({ do: 'setRequired', field: node.at, required: on })),
           );
         }}
@@ -66,7 +65,7 @@ export function ManyPanel({ nodes }: { readonly nodes: readonly FormNode[] }) {
         onChange={(value) => {
           if (value === null) return;
           setAll(
-            words.stepSpan,
+            'stepSpan',
             nodes.map((node) => ({ do: 'setSpan', field: node.at, span: value === '2' ? 2 : 1 })),
           );
         }}

@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { focusSheet } from '../canvas/focus-sheet.js';
 import { kindOfField, orderOfField, titleOfField } from '../canvas/field-words.js';
 import { outermost, pageOfPlace, useStudio, useStudioActions } from '../state/index.js';
 import { useWords } from '../words/index.js';
@@ -12,7 +13,8 @@ import classes from './panel.module.css';
 /** The right side: one field, several, or the form itself. */
 export function PropertiesPanel() {
   const tree = useStudio((state) => state.tree);
-  const selection = useStudio((state) => state.selection);
+  // The frame on the sheet is drawn first: a walk with the arrows does not wait for the panel.
+  const selection = useDeferredValue(useStudio((state) => state.selection));
   const language = useStudio((state) => state.language);
   const actions = useStudioActions();
   const words = useWords();
@@ -25,7 +27,16 @@ export function PropertiesPanel() {
   const page = one ? pageOfPlace(tree, one.at) : undefined;
   const [index, of] = one ? orderOfField(tree, one.at) : [0, 0];
   return (
-    <aside className={classes.panel} aria-label={words.properties} data-panel>
+    <aside
+      className={classes.panel}
+      aria-label={words.properties}
+      data-panel
+      onKeyDown={(event) => {
+        // A list that is open takes Escape for itself.
+        const open = (event.target as Element).getAttribute('aria-expanded') === 'true';
+        if (event.key === 'Escape' && !open) focusSheet();
+      }}
+    >
       <header className={classes.head}>
         <div className={classes.headText}>
           <h2 className={classes.title}>

@@ -6,6 +6,7 @@ import {
   openDocument,
   perform,
   readTree,
+  type FormDocument,
   type Operation,
   type Refused,
   type Step,
@@ -127,7 +128,7 @@ export const createStudioStore = (design: FormDesignView, options: StudioStoreOp
   const operations = new WeakMap<JournalStep, readonly Operation[]>();
   const spoken = (text: string) => ({ text, count: state().spoken.count + 1 });
 
-  const record = (step: Step, text: string, of: readonly Operation[], say?: string): void => {
+  const record = (step: Step, document: FormDocument, of: readonly Operation[], say?: string): void => {
     const before = state();
     const { language } = before;
     const entry: JournalStep = {
@@ -142,7 +143,7 @@ export const createStudioStore = (design: FormDesignView, options: StudioStoreOp
       steps: [...before.steps.slice(0, before.cursor), entry],
       cursor: before.cursor + 1,
     };
-    const next = withDocument(before, opened(text), journal, step.select);
+    const next = withDocument(before, document, journal, step.select);
     const page = next.tree && newPageOf(before.tree, next.tree);
     const notes = step.notes.map((note) => inWords(note, language));
     setState({
@@ -170,7 +171,7 @@ export const createStudioStore = (design: FormDesignView, options: StudioStoreOp
     if (reached.text === document.text) return undefined;
     const [only] = steps;
     const step = steps.length === 1 && only ? only : mergeSteps(document.text, reached.text, steps, name);
-    record(step, reached.text, list, say);
+    record(step, reached, list, say);
     return undefined;
   };
 

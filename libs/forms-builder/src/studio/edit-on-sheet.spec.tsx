@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen, within } from '@testing-library/react';
+import { chooseOption } from '../testing/choose-option.js';
 import { frameOf, openStudio, placesOnSheet, settle, spoken } from '../testing/open-studio.js';
 
 const roots = (): string[] => placesOnSheet().filter((at) => at.lastIndexOf('/') === 0);
@@ -103,11 +104,50 @@ describe('editing on the sheet', () => {
     expect(document.querySelector('[data-sheet]')?.textContent).not.toContain('Что дальше');
   });
 
-  it('moves by the dialog into a table', async () => {
+  it('moves by the dialog to another page', async () => {
     const { user } = await openStudio();
     await user.click(frameOf('/from'));
     await user.keyboard('{Control>}{Shift>}m{/Shift}{/Control}');
     const dialog = await screen.findByRole('dialog');
     expect(dialog.textContent).toContain('Переместить «Начало»');
+    await chooseOption(user, within(dialog).getByRole('combobox', { name: 'Страница' }), 'Место');
+    await user.click(within(dialog).getByRole('button', { name: 'Переместить' }));
+    await settle(400);
+    expect(roots()).toEqual(['/address', '/from']);
+    expect(plain(spoken())).toBe('Поле «Начало» перемещено: 2-е из 2 на странице «Место»');
+    expect(document.activeElement).toBe(frameOf('/from'));
+  });
+
+  it('goes to the panel by Enter and back to the sheet by Escape', async () => {
+    const { user } = await openStudio();
+    await user.click(frameOf('/kind'));
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Подпись' }));
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(frameOf('/kind'));
+  });
+
+  it('inserts by the slash: a word, Enter', async () => {
+    const { user } = await openStudio();
+    await user.click(frameOf('/kind'));
+    await user.keyboard('/');
+    const search = await screen.findByRole('combobox', { name: 'Найти поле' });
+    expect(screen.getByRole('dialog').textContent).toContain('Встанет после поля «Форма встречи»');
+    await user.type(search, 'деньг{Enter}');
+    await user.keyboard('Сколько это стоит{Enter}');
+    await settle(400);
+    expect(document.querySelector('[data-sheet]')?.textContent).toContain('Сколько это стоит');
+    expect(roots()).toHaveLength(5);
+  });
+
+  it('selects several by Shift and changes them together', async () => {
+    const { user } = await openStudio();
+    await user.click(frameOf('/kind'));
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    expect(screen.getByRole('heading', { level: 2, name: 'Выбрано: 2\u00a0поля' })).toBeTruthy();
+    await user.keyboard('{Control>}d{/Control}');
+    expect(roots()).toHaveLength(6);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(roots()).toHaveLength(4);
   });
 });

@@ -38,7 +38,11 @@ function Narrow() {
   // What was added is to be seen; the drawer would cover it.
   useEffect(() => setOpen((side) => (side === 'palette' ? undefined : side)), [added]);
   const close = () => setOpen(undefined);
-  const shared = { onClose: close, closeButtonProps: { 'aria-label': words.close }, padding: 0 };
+  const shared = {
+    onClose: close,
+    closeButtonProps: { 'aria-label': words.close },
+    styles: { body: { padding: 0 } },
+  };
   return (
     <div className={classes.narrow}>
       <div className={classes.sides}>

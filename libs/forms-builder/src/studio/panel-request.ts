@@ -2,10 +2,14 @@ import { useEffect, useRef } from 'react';
 
 const REQUEST = 'tandem-studio-panel';
 
-const firstOf = (): HTMLElement | null =>
-  document.querySelector<HTMLElement>(
-    '[data-panel] [data-panel-field]:not(:disabled), [data-panel] input:not(:disabled), [data-panel] button:not(:disabled)',
-  );
+const WANTED = [
+  '[data-panel] [data-panel-field]:not(:disabled)',
+  '[data-panel] input:not(:disabled)',
+  '[data-panel] button:not(:disabled)',
+];
+
+const firstOf = (): HTMLElement | undefined =>
+  WANTED.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? [])[0];
 
 /** Puts the focus into the panel of properties; where it is a drawer, it is opened first. */
 export const focusPanel = (): void => {

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { createSpotlight } from '@mantine/spotlight';
+import { focusSheet } from '../canvas/focus-sheet.js';
 import { useSelfCheck } from '../check/index.js';
 import { useClipboard } from '../clipboard/use-clipboard.js';
 import type { CommandTools } from '../keyboard/command.js';
@@ -12,7 +13,7 @@ import { focusPanel } from './panel-request.js';
 import { SaveNotice } from './save-notice.js';
 import { StudioTabs } from './studio-tabs.js';
 import { TopBar } from './top-bar.js';
-import { focusSheet, useKeepFocus } from './use-keep-focus.js';
+import { useKeepFocus } from './use-keep-focus.js';
 import { useSaving } from './use-saving.js';
 import classes from './studio.module.css';
 

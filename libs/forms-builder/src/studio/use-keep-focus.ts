@@ -1,14 +1,6 @@
 import { useEffect, type RefObject } from 'react';
+import { focusSheet } from '../canvas/focus-sheet.js';
 import { useStudioStore } from '../state/index.js';
-
-/** The frame that stands for the selection, else the first one that Tab would reach, else the sheet. */
-export const focusSheet = (root: ParentNode = document): void => {
-  const frame =
-    root.querySelector<HTMLElement>('[data-frame][tabindex="0"]') ??
-    root.querySelector<HTMLElement>('[data-sheet]');
-  frame?.focus({ preventScroll: true });
-  frame?.scrollIntoView({ block: 'nearest' });
-};
 
 /** A press after which the browser needs a moment: what was focused is gone, and so is the dialog over it. */
 const AFTER = [0, 60, 350];

@@ -89,8 +89,8 @@ function Footnote({ entry, disabled, onCommit }: FootnoteProps) {
     <Textarea
       aria-label={words.optionHelp}
       placeholder={words.optionHelp}
-      autosize
-      minRows={1}
+      rows={1}
+      classNames={{ input: classes.growing as string }}
       maxLength={1000}
       value={text}
       disabled={disabled}

@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import { Textarea, TextInput } from '@mantine/core';
 import { useDraft } from './use-draft.js';
+import classes from './controls.module.css';
 
 export interface TextFieldProps {
   readonly label: string;
@@ -51,9 +52,8 @@ export function TextField(props: TextFieldProps) {
   ) : (
     <Textarea
       {...shared}
-      autosize
-      minRows={lines}
-      maxRows={12}
+      rows={lines}
+      classNames={{ input: classes.growing as string }}
       onChange={(event) => setDraft(event.currentTarget.value)}
     />
   );
