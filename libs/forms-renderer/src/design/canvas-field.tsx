@@ -7,7 +7,7 @@ import { useFormScope } from '../state/form-context.js';
 import { placeAt } from './design-slots.js';
 import { drawPart } from './draw-part.js';
 import { OpaqueField } from './opaque-field.js';
-import classes from './form-canvas.module.css';
+import classes from '../rjsf/object-template.module.css';
 
 export interface CanvasFieldProps {
   readonly name: string;

@@ -2,6 +2,7 @@ import { Fragment, useId, useMemo, useRef } from 'react';
 import type { JsonObject, Language } from '@tandem/domain';
 import { translateForm, type FormDefinition } from '@tandem/forms-core';
 import grid from '../rjsf/object-template.module.css';
+import { LONG_PAGE } from '../rjsf/rjsf-form.js';
 import { pagesOf, type FormPage } from '../schema/pages.js';
 import { FormScopeContext, type FormScope } from '../state/form-context.js';
 import { FormStore } from '../state/form-store.js';
@@ -78,7 +79,7 @@ export function FormCanvas(props: FormCanvasProps) {
   const shown = useMemo(() => pageNamed(pagesOf(schema, uiSchema), page), [schema, uiSchema, page]);
   return (
     <FormScopeContext.Provider value={scope}>
-      <div className={`${grid.grid} ${classes.canvas}`}>
+      <div className={`${grid.grid} ${classes.canvas}`} data-long={(shown?.fields.length ?? 0) > LONG_PAGE}>
         {shown?.fields.map((name) => (
           <CanvasField
             key={name}

@@ -1,7 +1,7 @@
 import { useContext, type ReactNode } from 'react';
 import type { ObjectFieldTemplateProps } from '@rjsf/utils';
 import { placeAt } from '../design/design-slots.js';
-import { useFormScope, useFormState } from '../state/form-context.js';
+import { useFormScope } from '../state/form-context.js';
 import { PlaceContext } from './row-context.js';
 import { FieldBoundary } from './field-boundary.js';
 import classes from './object-template.module.css';
@@ -19,22 +19,12 @@ function Grid({ properties, end }: { readonly properties: Properties; readonly e
   );
 }
 
-/** Only the open page stands in the document: a long form costs what its page costs. */
-function OpenPage({ properties }: { readonly properties: Properties }) {
-  const { form } = useFormScope();
-  const page = useFormState((store) => store.page);
-  const names = form.pages[page]?.fields ?? [];
-  const byName = new Map(properties.map((one) => [one.name, one]));
-  return <Grid properties={names.flatMap((name) => byName.get(name) ?? [])} />;
-}
-
-/** Fields of an object: the open page of the form, a group, a row of a table or the inside of a card. */
+/** Fields of an object: a group, a row of a table or the inside of a card. */
 export function ObjectTemplate({ properties, fieldPathId }: ObjectFieldTemplateProps) {
   const place = useContext(PlaceContext);
   const { design } = useFormScope();
-  // A root field of the canvas: what stands around it is the canvas itself.
-  if (fieldPathId.path.length === 0)
-    return design ? properties.map((one) => one.content) : <OpenPage properties={properties} />;
+  // A root field is drawn as a form of its own: what stands around it is the page.
+  if (fieldPathId.path.length === 0) return properties.map((one) => one.content);
   if (place === 'tableRow') {
     return (
       <PlaceContext.Provider value="tableCell">
