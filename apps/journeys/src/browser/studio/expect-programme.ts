@@ -23,7 +23,7 @@ export const expectProgramme = async (actor: Actor, key: string): Promise<void> 
     expect({ what, valid, at: [...new Set(errors.map(({ path }) => path))] }).toEqual({
       what,
       valid: false,
-      at: [`/${words.key(at)}`],
+      at: [words.path(at)],
     });
     for (const { message } of errors) expect(message).toMatch(/[а-яё]/);
   }

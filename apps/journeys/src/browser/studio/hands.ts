@@ -16,6 +16,8 @@ export interface Hands {
   /** The first field of a table or a group is selected. */
   selectFirstIn(container: string): Promise<void>;
   select(title: string): Promise<void>;
+  /** From the properties of a field back to the field. */
+  backToSheet(): Promise<void>;
   addPage(): Promise<void>;
   openTab(name: string): Promise<void>;
   openPublish(): Promise<void>;

@@ -46,6 +46,9 @@ export class MouseHands implements Hands {
     return sheet.getByText(title, { exact: true }).first().click();
   }
 
+  /** The mouse is everywhere at once. */
+  async backToSheet(): Promise<void> {}
+
   addPage(): Promise<void> {
     return this.page.getByRole('button', { name: 'Добавить страницу' }).click();
   }

@@ -28,6 +28,18 @@ export class FormWords {
     return within.properties![this.key(title, within)]!;
   }
 
+  /** «Мероприятия/2/Срок» as a pointer into the answers. */
+  path(titles: string): string {
+    let within: FieldSchema = this.schema;
+    const parts = titles.split('/').map((part) => {
+      if (/^\d+$/.test(part)) return part;
+      const key = this.key(part, within);
+      within = within.properties![key]!.items ?? within.properties![key]!;
+      return key;
+    });
+    return `/${parts.join('/')}`;
+  }
+
   /** Value of an option by its words. */
   option(field: FieldSchema, words: string): unknown {
     const options = field.oneOf ?? field.items?.oneOf ?? [];
@@ -131,6 +143,11 @@ export const WRONG_PROGRAMMES: readonly (readonly [what: string, changes: Told, 
     'two measures',
     { Мероприятия: [measure('Один', '2026-09-20'), measure('Два', '2026-09-21')] },
     'Мероприятия',
+  ],
+  [
+    'a measure after the end',
+    { Мероприятия: ['2026-09-20', '2026-10-10', '2027-03-01'].map((due) => measure('Урок', due)) },
+    'Мероприятия/2/Срок',
   ],
   ['a form that is not named', { 'Форма наставничества': 'Другая' }, 'Какая именно форма'],
   ['no interim date', { 'Даты промежуточного контроля': [] }, 'Даты промежуточного контроля'],

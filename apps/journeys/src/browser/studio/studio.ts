@@ -52,7 +52,7 @@ export class Studio {
   async addPage(title: string): Promise<void> {
     await this.hands.addPage();
     const box = this.page.getByRole('dialog').getByRole('textbox', { name: 'Название страницы' });
-    await box.waitFor();
+    await box.and(this.page.locator(':focus')).waitFor();
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.type(title);
     await this.page.keyboard.press('Enter');
@@ -68,7 +68,7 @@ export class Studio {
   private async entitle(field: FieldPlan): Promise<void> {
     const { keyboard } = this.page;
     const label = this.sheet.getByRole('textbox', { name: /^Название поля/ });
-    await label.waitFor();
+    await label.and(this.page.locator(':focus')).waitFor();
     await keyboard.press('Control+a');
     await keyboard.type(field.title);
     await keyboard.press('Enter');
@@ -86,7 +86,7 @@ export class Studio {
   /** The list stands open on the sheet: Enter is the next line. */
   private async writeOptions(options: readonly string[]): Promise<void> {
     const { keyboard } = this.page;
-    await this.sheet.getByRole('textbox', { name: 'Вариант 1' }).waitFor();
+    await this.sheet.getByRole('textbox', { name: 'Вариант 1' }).and(this.page.locator(':focus')).waitFor();
     for (const [index, option] of options.entries()) {
       await keyboard.type(option);
       if (index < options.length - 1) await keyboard.press('Enter');
@@ -103,6 +103,7 @@ export class Studio {
     if (required) await this.hands.tick(this.panel.getByRole('switch', { name: 'Обязательное' }));
     for (const label of turnOn) await this.hands.tick(this.panel.getByRole('switch', { name: label }));
     for (const [label, value] of set) await this.setProperty(label, value);
+    if (required || turnOn.length + set.length > 0) await this.hands.backToSheet();
   }
 
   async setProperty(label: string, value: string | number): Promise<void> {
