@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { pageQuery } from '../problems/page.js';
 import { personRef, unitRef, uuid } from '../problems/values.js';
 
-const numbers = z.object({ mean: z.number(), median: z.number(), least: z.number().optional(), most: z.number().optional() });
+const numbers = z.object({
+  mean: z.number(),
+  median: z.number(),
+  least: z.number().optional(),
+  most: z.number().optional(),
+});
 
 /** What came of a question. `hidden`: fewer cases than may be told of. */
 const questionCount = z.object({
