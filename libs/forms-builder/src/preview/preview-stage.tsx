@@ -128,20 +128,27 @@ function Filling(props: PreviewStageProps) {
   );
 }
 
-function Reading({ definition, state, environment, pickers, words }: PreviewStageProps) {
-  if (!state.answers) return <EmptyState title={words.nothingToRead} text={words.nothingToReadText} />;
+/** Answers as they would be stored: whoever reads them reads what is computed too. */
+const useStored = ({ state: { answers }, judge, environment }: PreviewStageProps): JsonObject | undefined =>
+  useMemo(
+    () => answers && (judge.verdict(answers, environment)?.data ?? answers),
+    [answers, judge, environment],
+  );
+
+function Reading(props: PreviewStageProps) {
+  const { definition, environment, pickers, words } = props;
+  const answers = useStored(props);
+  if (!answers) return <EmptyState title={words.nothingToRead} text={words.nothingToReadText} />;
   return (
-    <AnswersView
-      definition={definition}
-      answers={state.answers}
-      language={environment.language}
-      pickers={pickers}
-      showBlank
-    />
+    <div className={classes.answers}>
+      <AnswersView {...{ definition, answers, pickers }} language={environment.language} showBlank />
+    </div>
   );
 }
 
-function Paper({ definition, state, environment, pickers }: PreviewStageProps) {
+function Paper(props: PreviewStageProps) {
+  const { definition, environment, pickers } = props;
+  const answers = useStored(props);
   const said = useMemo(
     () => translateForm(definition, environment.language),
     [definition, environment.language],
@@ -150,7 +157,7 @@ function Paper({ definition, state, environment, pickers }: PreviewStageProps) {
     () => readTree({ ...definition, schema: said.schema, uiSchema: said.uiSchema }),
     [definition, said],
   );
-  if (!state.answers)
+  if (!answers)
     return (
       <div className={classes.stage}>
         <PaperSheet title={said.title} tree={tree} />
@@ -160,13 +167,7 @@ function Paper({ definition, state, environment, pickers }: PreviewStageProps) {
     <div className={classes.stage}>
       <article className={classes.sheet} aria-label={said.title}>
         <h2>{said.title}</h2>
-        <AnswersView
-          definition={definition}
-          answers={state.answers}
-          language={environment.language}
-          pickers={pickers}
-          showBlank
-        />
+        <AnswersView {...{ definition, answers, pickers }} language={environment.language} showBlank />
       </article>
     </div>
   );

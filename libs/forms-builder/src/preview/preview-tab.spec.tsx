@@ -32,6 +32,7 @@ describe('the preview', () => {
     await chooseOption(user, /^Ответы$/, 'Очная встреча');
     await lookAs(user, 'Куратор');
     expect(screen.getByText('Мира, 1')).toBeTruthy();
+    expect(screen.getByText('средний')).toBeTruthy();
     expect(screen.queryByText('Устал')).toBeNull();
     expect(screen.getByText('Этой роли не видно: «Настроение»')).toBeTruthy();
     await lookAs(user, 'Наставляемый');
