@@ -123,7 +123,8 @@ const groups: BlockProperty = {
   },
   write: (node, value): Answer => {
     if (value === undefined || value === '') return [inSchema('/x-groups', undefined)];
-    if (typeof value !== 'string') return { refused: { ru: 'Нужен текст.', en: 'A text is needed.' } };
+    if (typeof value !== 'string' || value.trim() === '')
+      return { refused: { ru: 'Нужен текст.', en: 'A text is needed.' } };
     const keys = rowsOf(node.schema).map(({ key }) => key);
     const named = new Set<number>();
     const next: JsonObject[] = [];
