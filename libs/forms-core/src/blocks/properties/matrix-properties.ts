@@ -43,6 +43,13 @@ const writeScale = (node: FormNode, scale: readonly JsonObject[]): readonly Prop
   ),
 ];
 
+/** A scale of numbers stays one when all its levels are written anew: sums are made of them. */
+const isCounted = (node: FormNode, value: Json | undefined): boolean =>
+  scaleOf(node).some((one) => typeof one.const === 'number') &&
+  (Array.isArray(value) ? (value as Json[]) : []).every(
+    (one) => !isObject(one) || one['const'] === undefined || Number.isInteger(one['const']),
+  );
+
 const levels: BlockProperty = {
   id: 'levels',
   group: 'main',
@@ -51,7 +58,7 @@ const levels: BlockProperty = {
   control: { kind: 'options', values: 'number', what: 'level' },
   read: (node) => scaleOf(node).filter(isLevel),
   write: (node, value): Answer => {
-    const given = readOptions(value, 'any');
+    const given = readOptions(value, isCounted(node, value) ? 'number' : 'any');
     if ('refused' in given) return given;
     return writeScale(node, [...given, ...scaleOf(node).filter((one) => !isLevel(one))]);
   },

@@ -61,13 +61,22 @@ const fitsKind = (value: Json, kind: 'text' | 'number' | 'any'): boolean =>
   (kind !== 'number' && typeof value === 'string' && value !== '' && value.length <= 100) ||
   (kind !== 'text' && Number.isInteger(value));
 
+/** «3 — иногда» means 3. */
+const saidNumber = (title: string): number | undefined => {
+  const [, digits] = /^(\d{1,4})(?![\d.,])/.exec(title.trim()) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+};
+
 const freshValue = (
   title: string,
   taken: ReadonlySet<Json>,
   kind: 'text' | 'number' | 'any',
 ): string | number => {
   const numbers = [...taken].filter((one): one is number => typeof one === 'number');
-  if (kind === 'number' || (kind === 'any' && numbers.length > 0)) return Math.max(-1, ...numbers) + 1;
+  if (kind === 'number' || (kind === 'any' && numbers.length > 0)) {
+    const said = saidNumber(title);
+    return said !== undefined && !taken.has(said) ? said : Math.max(-1, ...numbers) + 1;
+  }
   return keyOfTitle(title, new Set([...taken].map(String)));
 };
 

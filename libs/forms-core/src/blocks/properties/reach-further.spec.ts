@@ -107,6 +107,36 @@ describe('rows of a matrix', () => {
   });
 });
 
+describe('levels written anew', () => {
+  const constsOf = (titles: readonly string[], scale: readonly Json[] = [0, 1]): unknown[] => {
+    const levels = scale.map((value) => ({ const: value, title: String(value) }));
+    const field: JsonObject = {
+      type: 'object',
+      'x-block': 'matrix',
+      'x-scale': levels,
+      properties: {
+        a: { title: 'А', type: typeof scale[0] === 'number' ? 'integer' : 'string', enum: scale },
+      },
+    };
+    const { schema } = set(
+      field,
+      'levels',
+      titles.map((title) => ({ title })),
+    );
+    return (schema['x-scale'] as JsonObject[]).map((one) => one['const']);
+  };
+
+  it('are numbers where the scale is counted: those that they say, else one after another', () => {
+    expect(constsOf(['0 — никогда', '1', '3 — всегда'])).toEqual([0, 1, 3]);
+    expect(constsOf(['Нет', 'Бывает', 'Да'])).toEqual([0, 1, 2]);
+    expect(constsOf(['1 — нет', '1 — да', '2,5 балла'])).toEqual([1, 2, 3]);
+  });
+
+  it('are words where the scale is of words', () => {
+    expect(constsOf(['Нет', 'Да'], ['never', 'often'])).toEqual(['net', 'da']);
+  });
+});
+
 describe('criteria of a rubric', () => {
   it('keep «не применимо» beside the levels that are edited, and give it to new ones', () => {
     const rubric = set(blockOf('rubric').create('Урок', 'ru').schema, 'notApplicable', true).schema;
