@@ -2,6 +2,7 @@ export type * from './language/form.js';
 export * from './language/parts.js';
 export * from './schema/pointer.js';
 export * from './schema/walk-schema.js';
+export * from './schema/is-closed.js';
 export * from './validate/compile-form.js';
 export * from './locks/find-broken-locks.js';
 export * from './rules/try-rule.js';

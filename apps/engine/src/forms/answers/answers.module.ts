@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../../documents/documents.module.js';
+import { FindVisibleForm } from '../find-visible-form.js';
 import { FormAnswersController } from './answers.controller.js';
 import { AnswersPlace } from './answers-place.js';
 import { ExportAnswers } from './export-answers.js';
@@ -11,6 +12,6 @@ import { SummariseAnswers } from './summarise-answers.js';
 @Module({
   imports: [DocumentsModule],
   controllers: [FormAnswersController],
-  providers: [AnswersPlace, GatherAnswers, SummariseAnswers, ListAnswers, ExportAnswers],
+  providers: [FindVisibleForm, AnswersPlace, GatherAnswers, SummariseAnswers, ListAnswers, ExportAnswers],
 })
 export class FormAnswersModule {}

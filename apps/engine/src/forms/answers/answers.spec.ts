@@ -6,10 +6,17 @@ import { startEngine, type EngineUnderTest } from '../../testing/engine-under-te
 const FORM = 'survey-mentee-end';
 let engine: EngineUnderTest;
 
-/** So many cases of a school, each with one answer; written as the commit leaves them. */
-const answered = async (unit: string, scores: readonly number[], more: Record<string, unknown> = {}) => {
+const answered = (unit: string, scores: readonly number[], more: Record<string, unknown> = {}) =>
+  given(
+    FORM,
+    unit,
+    scores.map((score) => ({ comfort: score, effectiveness: score, ...more })),
+  );
+
+/** So many cases of a school, each with one answer to a form; written as the commit leaves them. */
+const given = async (form: string, unit: string, answers: readonly Record<string, unknown>[]) => {
   const { pool, world } = engine;
-  for (const score of scores) {
+  for (const data of answers) {
     const id = newId();
     await pool.query(
       `insert into "case" (id, workflow_id, workflow_key, subject, revision, unit_id, unit_path, title, status, state, state_paths, opened_at, updated_at)
@@ -20,14 +27,7 @@ const answered = async (unit: string, scores: readonly number[], more: Record<st
     await pool.query(
       `insert into submission (id, case_id, form_key, form_version, data, author_id, unit_path, readers, at)
        select $1, $2, $3, 1, $4, $5, u.path, array['curator', 'psychologist'], now() from unit u where u.id = $6`,
-      [
-        newId(),
-        id,
-        FORM,
-        JSON.stringify({ comfort: score, effectiveness: score, ...more }),
-        world.people['mentee'],
-        world.units[unit],
-      ],
+      [newId(), id, form, JSON.stringify(data), world.people['mentee'], world.units[unit]],
     );
   }
 };
@@ -38,8 +38,8 @@ beforeAll(async () => {
   await answered('neighbour', [3, 2]);
   await answered('farSchool', [5, 5, 5, 5, 5, 10]);
   await answered('lyceum', [1, 1, 1, 1, 1, 1]);
-});
-afterAll(() => engine.stop());
+}, 90_000);
+afterAll(() => engine?.stop(), 30_000);
 
 const summary = async (login: string, query = '') =>
   (await engine.as(login)).get(`/forms/${FORM}/answers/summary${query}`);
@@ -128,5 +128,86 @@ describe('answers one by one', () => {
     const cells = rows!.data.flat().map(String);
     expect(cells.filter((cell) => cell.includes('HYPERLINK')).map((cell) => cell[0])).toEqual(["'"]);
     expect(counts!.data.length).toBeGreaterThan(20);
+  });
+});
+
+describe('a question that fewer people read than the form', () => {
+  const REVIEW = 'interim-review';
+  const VIEW = '/menteeView/score';
+  const questionOf = async (login: string, at: string) => {
+    const { body } = await (await engine.as(login)).get(`/forms/${REVIEW}/answers/summary`);
+    return body.questions.find((one: { at: string }) => one.at === at).count;
+  };
+
+  beforeAll(() =>
+    given(
+      REVIEW,
+      'school',
+      [2, 9].map((score) => ({ meetingsCount: 8, menteeView: { score } })),
+    ),
+  );
+
+  it('keeps small counts also from those who read the rest of each answer', async () => {
+    expect(await questionOf('psychologist', '/meetingsCount')).toMatchObject({ hidden: false, cases: 2 });
+    const { hidden, bars, numbers } = await questionOf('psychologist', VIEW);
+    expect([hidden, bars.every((one: number) => one === 0), numbers]).toEqual([true, true, undefined]);
+  });
+
+  it('is nothing to find answers by', async () => {
+    const psychologist = await engine.as('psychologist');
+    for (const [field, value] of [
+      [VIEW, '2'],
+      ['/menteeView', '{"score":2}'],
+    ] as const) {
+      const { status, body } = await psychologist.get(
+        `/forms/${REVIEW}/answers?field=${field}&value=${encodeURIComponent(value)}`,
+      );
+      expect([status, body.code, body.items]).toEqual([422, 'closed-field', undefined]);
+    }
+    expect(
+      (await psychologist.get(`/forms/${REVIEW}/answers?field=/meetingsCount&value=8`)).body.items,
+    ).toHaveLength(2);
+  });
+});
+
+describe('a question that few have answered', () => {
+  const LOG = 'meeting-log';
+  beforeAll(async () => {
+    // Both schools have answered the form often enough; one question was answered by three of the one.
+    await given(
+      LOG,
+      'school',
+      Array.from({ length: 6 }, () => ({ durationMin: 60 })),
+    );
+    await given(LOG, 'neighbour', [
+      ...Array.from({ length: 3 }, () => ({ durationMin: 60 })),
+      ...Array.from({ length: 4 }, () => ({ topic: 'Урок' })),
+    ]);
+  });
+
+  it('is told of no unit by itself where its neighbours hide it', async () => {
+    const count = async (unit: string) => {
+      const { body } = await (
+        await engine.as('methodist')
+      ).get(`/forms/${LOG}/answers/summary?unit=${engine.world.units[unit]}`);
+      const { hidden, cases } = body.questions.find((one: { at: string }) => one.at === '/durationMin').count;
+      return [body.cases, hidden, cases];
+    };
+    expect(await count('town')).toEqual([13, false, 9]);
+    expect(await count('school')).toEqual([6, true, 0]);
+    expect(await count('neighbour')).toEqual([7, true, 0]);
+  });
+});
+
+describe('what nobody asks politely', () => {
+  it.each([
+    '/summary?version=3000000000',
+    '/summary?version=1e12',
+    '?field=/comfort&value=%22%5Cu0000%22',
+    '?field=/%00&value=1',
+    '?field=/a&value=1e400',
+  ])('%s is refused or empty', async (rest) => {
+    const { status } = await (await engine.as('curator')).get(`/forms/${FORM}/answers${rest}`);
+    expect([200, 400, 404]).toContain(status);
   });
 });

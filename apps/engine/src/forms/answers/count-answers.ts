@@ -1,15 +1,36 @@
-import { tallyAnswers, type Question, type Tally } from '@tandem/forms-core';
+import {
+  isClosed,
+  partsOf,
+  tallyAnswers,
+  type FormDefinition,
+  type Question,
+  type Tally,
+} from '@tandem/forms-core';
 import type { QuestionCount } from '@tandem/contracts';
 import { hideSmallGroups, SMALLEST_GROUP } from '@tandem/domain';
 import type { GatheredAnswer } from './gather-answers.js';
 
+/** A question that is counted, and whether everybody who reads the answers reads this one too. */
+export interface CountedQuestion extends Question {
+  readonly closed: boolean;
+}
+
+export const toCount = (
+  { schema }: Pick<FormDefinition, 'schema'>,
+  questions: readonly Question[],
+): CountedQuestion[] =>
+  questions.map((question) => ({ ...question, closed: isClosed(schema, partsOf(question.at)) }));
+
 /** Counts of one group of answers, question by question; a question that too few have answered keeps its counts. */
 export const countQuestions = (
-  questions: readonly Question[],
+  questions: readonly CountedQuestion[],
   answers: readonly GatheredAnswer[],
   open: boolean,
 ): QuestionCount[] =>
-  tallyAnswers(questions, answers).map((tally) => (mayTell(tally, open) ? told(tally, open) : untold(tally)));
+  tallyAnswers(questions, answers).map((tally, at) => {
+    const isOpen = open && !questions[at]!.closed;
+    return mayTell(tally, isOpen) ? told(tally, isOpen) : untold(tally);
+  });
 
 const mayTell = ({ cases }: Tally, open: boolean): boolean => open || cases === 0 || cases >= SMALLEST_GROUP;
 
@@ -23,7 +44,8 @@ const told = ({ cases, values, bars, others, numbers }: Tally, open: boolean): Q
   ...(numbers ? { numbers: open ? { ...numbers } : { mean: numbers.mean, median: numbers.median } } : {}),
 });
 
-const untold = ({ bars }: Tally): QuestionCount => ({
+/** The question without its counts. */
+export const untold = ({ bars }: { readonly bars: readonly unknown[] }): QuestionCount => ({
   cases: 0,
   values: 0,
   hidden: true,
@@ -40,12 +62,7 @@ export const byUnitBelow = (
   answers: readonly GatheredAnswer[],
 ): Map<string, GatheredAnswer[]> => {
   const depth = path.split('.').length + 1;
-  const groups = new Map<string, GatheredAnswer[]>();
-  for (const answer of answers) {
-    const unit = answer.path.split('.').slice(0, depth).join('.');
-    groups.set(unit, [...(groups.get(unit) ?? []), answer]);
-  }
-  return groups;
+  return Map.groupBy(answers, (answer) => answer.path.split('.').slice(0, depth).join('.'));
 };
 
 /** Units that may be told of beside their total. */

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerRow, Page } from '@tandem/contracts';
-import { partsOf } from '@tandem/forms-core';
+import { isClosed, partsOf } from '@tandem/forms-core';
 import { fullName, type Json, type JsonObject } from '@tandem/domain';
 import { AuditLog } from '../../audit/audit-log.js';
 import { readableData } from '../../cases/readable-data.js';
-import { ReadContext } from '../../database/read-context.js';
+import { ReadContext, type Reader } from '../../database/read-context.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { CommitCase } from '../../pipeline/commit-case.js';
 import { Definitions } from '../../pipeline/definitions.js';
 import { UnitDirectory } from '../../pipeline/unit-directory.js';
+import { findUnstorable } from '../../problems/find-unstorable.js';
 import { pageAfter, readCursor } from '../../problems/paging.js';
 import { refuse } from '../../problems/problem-error.js';
+import { FindVisibleForm } from '../find-visible-form.js';
 import { AnswersPlace } from './answers-place.js';
 
 export interface AnswersQuery {
@@ -44,16 +46,18 @@ export class ListAnswers {
     private readonly definitions: Definitions,
     private readonly units: UnitDirectory,
     private readonly place: AnswersPlace,
+    private readonly visible: FindVisibleForm,
     private readonly audit: AuditLog,
   ) {}
 
   async list(viewer: Viewer, key: string, query: AnswersQuery): Promise<Page<AnswerRow>> {
     const unit = await this.place.of(viewer, query.unit);
-    if (!(await this.definitions.form(key))) throw refuse.notFound();
+    if (!(await this.visible.find([unit.path], key))) throw refuse.notFound();
     const cursor = readCursor(query.cursor);
     const where = conditionOf(query);
-    const rows = await this.context.as(viewer, (reader) =>
-      reader.rows<Row>(
+    const rows = await this.context.as(viewer, async (reader) => {
+      if (where) await this.refuseClosed(reader, key, unit.path, where.path);
+      return reader.rows<Row>(
         `select s.id, s.case_id, c.title as case_title, s.unit_path::text as unit_path, s.form_version, s.data, s.author_id, s.at,
            p.family_name, p.given_name, p.patronymic
          from submission s join "case" c on c.id = s.case_id left join person p on p.id = s.author_id
@@ -70,14 +74,31 @@ export class ListAnswers {
           cursor?.id ?? null,
           query.limit + 1,
         ],
-      ),
-    );
+      );
+    });
     await this.audit.allowed(viewer, 'answers.list', key, {
       unit: unit.id,
       count: Math.min(rows.length, query.limit),
     });
     const items = await Promise.all(rows.map((row) => this.show(viewer, key, row)));
     return pageAfter(items, query.limit, ({ at, id }) => ({ at, id }));
+  }
+
+  /** What would be left out of an answer is nothing to find it by: the finding would tell it. */
+  private async refuseClosed(
+    reader: Reader,
+    key: string,
+    path: string,
+    at: readonly string[],
+  ): Promise<void> {
+    const versions = await reader.rows<{ version: number }>(
+      'select distinct form_version as version from submission where form_key = $1 and current and unit_path <@ $2::ltree',
+      [key, path],
+    );
+    for (const { version } of versions) {
+      const form = await this.definitions.form(key, version);
+      if (!form || isClosed(form.definition.schema, at)) throw closedField();
+    }
   }
 
   private async show(viewer: Viewer, key: string, row: Row): Promise<AnswerRow> {
@@ -116,11 +137,19 @@ const conditionOf = ({
   const path = partsOf(field);
   if (path.length === 0 || path.includes('*')) throw badFilter('/field');
   try {
-    return { path, value: JSON.stringify(JSON.parse(value) as Json) };
-  } catch {
-    throw badFilter('/value');
+    const wanted = JSON.parse(value) as Json;
+    if (!findUnstorable([path, wanted])) return { path, value: JSON.stringify(wanted) };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
   }
+  throw badFilter('/value');
 };
 
 const badFilter = (path: string) =>
   refuse.badInput([{ path, message: 'Отбор записан неверно: нужны поле и значение.', code: 'filter' }]);
+
+const closedField = () =>
+  refuse.notPossible('closed-field', {
+    ru: 'По этому вопросу отобрать нельзя: ответ на него видят не все, кто видит остальные.',
+    en: 'Answers cannot be found by this question: fewer people see it than the others.',
+  });

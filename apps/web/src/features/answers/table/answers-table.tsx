@@ -1,6 +1,13 @@
 import { Group, Select, Table } from '@mantine/core';
 import type { AnswerRow, FormView } from '@tandem/contracts';
-import { partsOf, readQuestions, valueAt, type FormDefinition, type Question } from '@tandem/forms-core';
+import {
+  isClosed,
+  partsOf,
+  readQuestions,
+  valueAt,
+  type FormDefinition,
+  type Question,
+} from '@tandem/forms-core';
 import type { Json, JsonObject } from '@tandem/domain';
 import { EmptyState, formatDate, ListSkeleton, Panel } from '@tandem/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -27,11 +34,16 @@ export function AnswersTable({ form, unit, filter, onFilter }: AnswersTableProps
   const language = useLanguage();
   const rows = useInfiniteQuery(rowsQuery(form.key, unit, filter));
   const questions = useMemo(() => readQuestions(form as unknown as FormDefinition), [form]);
+  const schema = form.schema as JsonObject;
   const columns = useMemo(() => questions.filter(isColumn).slice(0, MOST_COLUMNS), [questions]);
   const items = rows.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <FilterBar questions={questions} filter={filter} onFilter={onFilter} />
+      <FilterBar
+        questions={questions.filter(({ at }) => !isClosed(schema, partsOf(at)))}
+        filter={filter}
+        onFilter={onFilter}
+      />
       <Panel flush>
         {rows.isPending && <ListSkeleton />}
         {rows.error && <Failure error={rows.error} onRetry={() => void rows.refetch()} />}
