@@ -56,7 +56,7 @@ export type AnswersSummary = z.infer<typeof answersSummaryView>;
 
 export const answersQuery = z.object({
   unit: uuid.optional(),
-  version: z.coerce.number().int().min(1).optional(),
+  version: z.coerce.number().int().min(1).max(1_000_000).optional(),
 });
 
 export const answersTableQuery = z.object({

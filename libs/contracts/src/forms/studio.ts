@@ -64,7 +64,10 @@ export const newFormSchema = z
       .string()
       .regex(/^[a-z][a-z0-9-]{1,99}$/)
       .optional(),
-    from: z.object({ key: z.string(), version: z.number().int().optional() }).strict().optional(),
+    from: z
+      .object({ key: z.string(), version: z.number().int().min(1).max(1_000_000).optional() })
+      .strict()
+      .optional(),
     text: z.string().max(4_000_000).optional(),
   })
   .strict()
@@ -112,7 +115,9 @@ export const putFormDraftSchema = z
 export type PutFormDraft = z.input<typeof putFormDraftSchema>;
 
 /** Which version a draft begins with; the latest for its owner without it. */
-export const beginDraftSchema = z.object({ version: z.number().int().min(1).optional() }).strict();
+export const beginDraftSchema = z
+  .object({ version: z.number().int().min(1).max(1_000_000).optional() })
+  .strict();
 
 export const holdSchema = z.object({ takeOver: z.boolean().default(false) }).strict();
 export const holdView = z
