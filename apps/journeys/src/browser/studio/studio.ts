@@ -114,6 +114,13 @@ export class Studio {
     else await this.hands.write(line, String(value));
   }
 
+  /** Lines copied elsewhere, put into a box that has the focus. */
+  async paste(box: Locator, lines: readonly string[]): Promise<void> {
+    await box.and(this.page.locator(':focus')).waitFor();
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(lines.join('\n'))})`);
+    await this.page.keyboard.press('Control+v');
+  }
+
   /** Everything has reached the server. */
   async saved(): Promise<void> {
     await this.page.getByText(/^Сохранено в/).waitFor();
