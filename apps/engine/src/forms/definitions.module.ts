@@ -31,6 +31,7 @@ import { CompareVersions } from './versions/compare-versions.js';
 import { ReadVersions } from './versions/read-versions.js';
 import { RetireForm } from './versions/retire-form.js';
 import { VersionsController } from './versions/versions.controller.js';
+import { FindVisibleForm } from './find-visible-form.js';
 import { FormsController } from './forms.controller.js';
 import { ReadDefinitions } from './read-definitions.js';
 
@@ -46,6 +47,7 @@ import { ReadDefinitions } from './read-definitions.js';
   ],
   providers: [
     ReadDefinitions,
+    FindVisibleForm,
     CheckDraft,
     DesignScope,
     ShowDraft,

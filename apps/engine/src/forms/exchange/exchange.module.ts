@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '../../cases/cases.module.js';
 import { DocumentsModule } from '../../documents/documents.module.js';
 import { DefinitionsModule } from '../definitions.module.js';
+import { FindVisibleForm } from '../find-visible-form.js';
 import { ExchangeController } from './exchange.controller.js';
 import { ImportForm } from './in/import-form.js';
 import { ExportForm } from './out/export-form.js';
@@ -10,6 +11,6 @@ import { ExportForm } from './out/export-form.js';
 @Module({
   imports: [CasesModule, DocumentsModule, DefinitionsModule],
   controllers: [ExchangeController],
-  providers: [ImportForm, ExportForm],
+  providers: [FindVisibleForm, ImportForm, ExportForm],
 })
 export class ExchangeModule {}

@@ -9,6 +9,8 @@ import { safeFileName } from '../../../documents/files/file-name.js';
 import type { Viewer } from '../../../identity/viewer.js';
 import { ShowDraft } from '../../design/show-draft.js';
 import { DesignScope } from '../../design/design-scope.js';
+import { FindVisibleForm } from '../../find-visible-form.js';
+import { placesOf } from '../../visible-to.js';
 import { Definitions } from '../../../pipeline/definitions.js';
 import { refuse } from '../../../problems/problem-error.js';
 import { printForm } from '../print/print-form.js';
@@ -44,6 +46,7 @@ const ZONE = 'Asia/Tomsk';
 export class ExportForm {
   constructor(
     private readonly definitions: Definitions,
+    private readonly visible: FindVisibleForm,
     private readonly drafts: ShowDraft,
     private readonly scope: DesignScope,
     private readonly answers: ReadAnswer,
@@ -53,7 +56,7 @@ export class ExportForm {
   async form(viewer: Viewer, key: string, wish: ExportWish): Promise<SentFile> {
     const form = wish.draft
       ? await this.draft(viewer, key, wish.unit)
-      : await this.published(key, wish.version);
+      : await this.published(viewer, key, wish.version);
     const stem = `${say(form.definition.meta.title, wish.language)} v${form.version}`;
     const named = (extension: string) => safeFileName(`${stem}.${extension}`, extension);
     switch (wish.as) {
@@ -96,8 +99,8 @@ export class ExportForm {
     return { name: safeFileName(`${answer.formTitle}.pdf`, 'pdf'), type: PDF, content };
   }
 
-  private async published(key: string, version: number | undefined): Promise<BundledForm> {
-    const form = await this.definitions.form(key, version);
+  private async published(viewer: Viewer, key: string, version: number | undefined): Promise<BundledForm> {
+    const form = await this.visible.find(placesOf(viewer), key, version);
     const text = form && (await this.definitions.textOf(form.key, form.version));
     if (!form || text === undefined) throw refuse.notFound();
     return { key, version: form.version, sha256: form.sha256, text, definition: form.definition };
