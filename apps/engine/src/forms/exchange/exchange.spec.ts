@@ -16,8 +16,8 @@ let operator: ApiClient;
 beforeAll(async () => {
   engine = await startEngine({ role: 'api' });
   operator = await engine.as('operator');
-});
-afterAll(() => engine.stop());
+}, 90_000);
+afterAll(() => engine?.stop(), 30_000);
 
 const bring = async (
   content: Buffer | string,
@@ -152,7 +152,7 @@ describe('forms of other programs', () => {
       'a broken workbook',
       () => Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(200)]),
       'x.xlsx',
-      415,
+      422,
     ],
     ['a Word file without tables', () => wordTable([]), 'x.docx', 422],
   ])('refuses %s in words', async (_what, content, name, status) => {
@@ -193,5 +193,43 @@ describe('forms on their way out', () => {
     expect(type).toBe('application/pdf');
     expect(body.subarray(0, 5).toString()).toBe('%PDF-');
     expect(body.toString('latin1')).toContain('/ToUnicode');
+  });
+});
+
+describe('a file that is larger inside than it looks', () => {
+  /** A workbook whose sheet is this XML: a few hundred bytes. */
+  const sheetOf = async (sheetData: string): Promise<Buffer> => {
+    const zip = new PizZip(await workbook({ Лист: [['Название', 'Сумма']] }));
+    zip.file(
+      'xl/worksheets/sheet1.xml',
+      `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${sheetData}</sheetData></worksheet>`,
+    );
+    return zip.generate({ type: 'nodebuffer' });
+  };
+  const one = (r: string) => `<c r="${r}" t="inlineStr"><is><t>x</t></is></c>`;
+
+  it.each([
+    ['a row far below', `<row r="1">${one('A1')}</row><row r="900000000">${one('A900000000')}</row>`],
+    [
+      'a row far below and a column far to the right',
+      `<row r="1">${one('XFD1')}</row><row r="1048576">${one('A1048576')}</row>`,
+    ],
+    [
+      'a row whose number is hidden',
+      `<row r="1">${one('A1')}</row><row r='&#57;00000000'>${one('A900000000')}</row>`,
+    ],
+  ])('%s is refused in words, at once', async (_, data) => {
+    const began = performance.now();
+    const { status, body } = await bring(await sheetOf(data), 'x.xlsx');
+    expect([status, body.code, typeof body.detail]).toEqual([422, 'file-swells', 'string']);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
+  it('an ordinary sheet with gaps is read', async () => {
+    const { status, body } = await bring(
+      await sheetOf(`<row r="3">${one('B3')}${one('D3')}</row><row r="40">${one('B40')}</row>`),
+      'x.xlsx',
+    );
+    expect([status, body.tables]).toEqual([200, [{ title: 'x', rows: 40, columns: 4 }]]);
   });
 });

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import { Refusal } from '../../../problems/problem-error.js';
+import { measureOffice } from './measure-office.js';
 
 export interface WordTable {
   /** The last words before the table: usually its name. */
@@ -20,6 +21,7 @@ const MOST_COLUMNS = 100;
 
 /** Tables of a Word file; a merged cell is repeated wherever it reaches. Pictures and links are not opened. */
 export const readWordTables = async (file: Buffer): Promise<WordTable[]> => {
+  measureOffice(file);
   let body: Element | undefined;
   const keep = (element: Element): Element => {
     body = element;

@@ -1,5 +1,6 @@
 import readXlsxFile from 'read-excel-file/node';
 import { Refusal } from '../../../problems/problem-error.js';
+import { measureOffice, measureSheets } from './measure-office.js';
 
 export interface ReadSheet {
   readonly name: string;
@@ -9,8 +10,9 @@ export interface ReadSheet {
 const MOST_ROWS = 5_000;
 const MOST_COLUMNS = 200;
 
-/** The sheets of an Excel file as texts; dates as 2026-09-01. The file was recognised and measured before. */
+/** The sheets of an Excel file as texts; dates as 2026-09-01. */
 export const readWorkbook = async (file: Buffer): Promise<ReadSheet[]> => {
+  measureSheets(measureOffice(file));
   const sheets = await readXlsxFile(file).catch(() => {
     throw new Refusal(422, 'file-unreadable', {
       ru: 'Файл Excel не читается. Откройте его, сохраните как «Книга Excel (.xlsx)» и попробуйте ещё раз.',
