@@ -48,7 +48,7 @@ export function CheckTab() {
         <IssueList {...{ groups, language, words, readOnly }} onOpen={open} onFix={fix} />
       )}
       <SampleList
-        {...{ words, readOnly }}
+        {...{ tree, words, readOnly }}
         samples={samples ?? []}
         results={check?.samples ?? []}
         onPreview={() => actions.openTab('preview')}

@@ -1,14 +1,16 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconCircleCheck, IconCircleX, IconTrash } from '@tabler/icons-react';
-import type { FormSample } from '@tandem/forms-core';
+import type { FormSample, FormTree } from '@tandem/forms-core';
 import { EmptyState, Panel } from '@tandem/ui';
 import type { StudioCheck } from '../state/index.js';
+import { saySampleError } from './say-sample-error.js';
 import type { CheckWords } from './words.js';
 import classes from './check.module.css';
 
 export interface SampleListProps {
   readonly samples: readonly FormSample[];
   readonly results: StudioCheck['samples'];
+  readonly tree: FormTree;
   readonly words: CheckWords;
   readonly readOnly: boolean;
   readonly onPreview: () => void;
@@ -16,7 +18,8 @@ export interface SampleListProps {
 }
 
 /** Samples run as checks: what each expects and how it fared. */
-export function SampleList({ samples, results, words, readOnly, onPreview, onRemove }: SampleListProps) {
+export function SampleList(props: SampleListProps) {
+  const { samples, results, tree, words, readOnly, onPreview, onRemove } = props;
   const passed = results.filter((one) => one.passed).length;
   const preview = (
     <Button variant="default" onClick={onPreview}>
@@ -49,7 +52,7 @@ export function SampleList({ samples, results, words, readOnly, onPreview, onRem
                     {result && !result.passed && (
                       <ul className={classes.reasons}>
                         {result.errors.map((reason, index) => (
-                          <li key={index}>{reason}</li>
+                          <li key={index}>{saySampleError(reason, tree)}</li>
                         ))}
                       </ul>
                     )}

@@ -32,6 +32,27 @@ const acceptAll = async (user: { click: (at: Element) => Promise<void> }) => {
 };
 
 describe('publishing', () => {
+  it('waits for a tick where samples fail, and calls fields by their titles', async () => {
+    const { user, store, save } = await openPart(<PublishFlow />);
+    act(
+      () =>
+        void store.actions.do({
+          do: 'setProperty',
+          field: '/score',
+          property: 'maximum',
+          value: 50,
+        }),
+    );
+    await act(save);
+    act(() => store.actions.openPublish(true));
+    expect(await screen.findByText(/Очная встреча — не прошёл: «Балл»: Можно не больше 50/)).toBeTruthy();
+    for (const box of screen.getAllByRole('checkbox'))
+      if (!/Примеры ответов/.test(box.getAttribute('aria-label') ?? '')) await user.click(box);
+    expect(await isOff('Далее')).toBe(true);
+    await user.click(screen.getByRole('checkbox', { name: /публикуем так: Примеры ответов/ }));
+    expect(await isOff('Далее')).toBe(false);
+  });
+
   it('goes four steps: a breaking change under forty cases is read beforehand, drafts move only if they are chosen', async () => {
     const { user, store, save, server } = await openPart(<PublishFlow />, running);
     act(() => void store.actions.do({ do: 'removeFields', fields: ['/address'] }, { orphans: 'remove' }));
@@ -83,10 +104,15 @@ describe('publishing', () => {
 
   it('does not let errors through and leads to their place', async () => {
     const { user, store, save } = await openPart(<PublishFlow />, running);
-    act(() => void store.actions.do({ do: 'removeCheck', id: 'order' }));
+    // The rule of the address asks for an option that is no more.
+    const value = [
+      { const: 'remote', title: 'на расстоянии' },
+      { const: 'post', title: 'письмом' },
+    ];
+    act(() => void store.actions.do({ do: 'setProperty', field: '/kind', property: 'options', value }));
     await act(save);
     act(() => store.actions.openPublish(true));
-    expect(await screen.findByText(/Примеры ответов: прошли 1 из 2/)).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: /Мешает публикации/ })).toBeTruthy();
     for (const box of screen.queryAllByRole('checkbox')) await user.click(box);
     expect(await isOff('Далее')).toBe(true);
     const [mend] = screen.getAllByRole('button', { name: /^Исправить: Не переведено/ });

@@ -22,7 +22,10 @@ export const NOTHING_CHOSEN: PublishChoice = {
 export const needsComment = (impact: FormImpactView): boolean =>
   impact.changes.some((change) => change.class === 'breaking');
 
-/** May one go on from this step? Errors and failed samples stand in the way, and a warning that nobody ticked. */
+/** Code of the warning that samples have failed: a sample may be out of date while the form is right. */
+export const SAMPLE_FAILED = 'sample-failed';
+
+/** May one go on from this step? Errors stand in the way, and a warning or failed samples that nobody ticked. */
 export const mayLeave = (
   step: PublishStep,
   impact: FormImpactView,
@@ -31,7 +34,7 @@ export const mayLeave = (
 ): boolean => {
   if (step === 'check')
     return (
-      impact.samples.every((one) => one.passed) &&
+      (choice.accepted.has(SAMPLE_FAILED) || impact.samples.every((one) => one.passed)) &&
       impact.issues.every((one) => one.severity === 'warning' && choice.accepted.has(one.code))
     );
   if (step === 'confirm')

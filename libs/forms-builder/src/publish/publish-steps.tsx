@@ -94,7 +94,7 @@ export function PublishSteps({ impact, version, revision, onAgain, onPublished }
       </h2>
       {step === 'check' && (
         <StepCheck
-          {...{ impact, language, words }}
+          {...{ impact, tree, language, words }}
           accepted={choice.accepted}
           onAccept={(code, put) => change({ accepted: toggled(choice.accepted, [code], put) })}
           onMend={(path) => {

@@ -2,12 +2,16 @@ import { Button, Checkbox } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { say, type Language } from '@tandem/domain';
 import type { FormImpactView } from '@tandem/contracts';
+import type { FormTree } from '@tandem/forms-core';
 import { EmptyState } from '@tandem/ui';
+import { saySampleError } from '../check/say-sample-error.js';
+import { SAMPLE_FAILED } from './publish-state.js';
 import type { PublishWords } from './words.js';
 import classes from './publish.module.css';
 
 export interface StepCheckProps {
   readonly impact: Pick<FormImpactView, 'issues' | 'samples'>;
+  readonly tree: FormTree;
   readonly accepted: ReadonlySet<string>;
   readonly language: Language;
   readonly words: PublishWords;
@@ -19,9 +23,10 @@ export interface StepCheckProps {
 type Issue = FormImpactView['issues'][number];
 
 /** First step: errors stand in the way, each warning waits for its tick, samples were run. */
-export function StepCheck({ impact, accepted, language, words, onAccept, onMend }: StepCheckProps) {
+export function StepCheck(props: StepCheckProps) {
+  const { impact, accepted, language, words, onAccept, onMend } = props;
   const errors = impact.issues.filter((one) => one.severity === 'error');
-  const warnings = impact.issues.filter((one) => one.severity === 'warning');
+  const warnings = impact.issues.filter((one) => one.severity === 'warning' && one.code !== SAMPLE_FAILED);
   const codes = [...new Set(warnings.map((one) => one.code))];
   return (
     <div className={classes.step}>
@@ -63,7 +68,7 @@ export function StepCheck({ impact, accepted, language, words, onAccept, onMend 
           })}
         </section>
       )}
-      <Samples samples={impact.samples} words={words} />
+      <Samples {...props} />
     </div>
   );
 }
@@ -84,25 +89,38 @@ const issueLine = ({ language, words, onMend }: Pick<StepCheckProps, 'language' 
     );
   };
 
-function Samples({ samples, words }: Pick<StepCheckProps, 'words'> & Pick<FormImpactView, 'samples'>) {
+function Samples({ impact, tree, accepted, words, onAccept }: StepCheckProps) {
+  const { samples } = impact;
   if (samples.length === 0) return <p className={classes.quiet}>{words.noSamples}</p>;
   const passed = samples.filter((one) => one.passed);
   const failed = samples.filter((one) => !one.passed);
   return (
     <section className={classes.samples}>
       <h3>{words.samples(passed.length, samples.length)}</h3>
-      <SampleLines samples={failed} words={words} />
+      <SampleLines samples={failed} {...{ tree, words }} />
+      {failed.length > 0 && (
+        <Checkbox
+          label={words.accept}
+          aria-label={`${words.accept}: ${words.samples(passed.length, samples.length)}`}
+          checked={accepted.has(SAMPLE_FAILED)}
+          onChange={(event) => onAccept(SAMPLE_FAILED, event.currentTarget.checked)}
+        />
+      )}
       {passed.length > 0 && (
         <details>
           <summary>{words.showPassed}</summary>
-          <SampleLines samples={passed} words={words} />
+          <SampleLines samples={passed} {...{ tree, words }} />
         </details>
       )}
     </section>
   );
 }
 
-function SampleLines({ samples, words }: Pick<StepCheckProps, 'words'> & Pick<FormImpactView, 'samples'>) {
+function SampleLines({
+  samples,
+  tree,
+  words,
+}: Pick<StepCheckProps, 'tree' | 'words'> & Pick<FormImpactView, 'samples'>) {
   return (
     <ul>
       {samples.map((sample, index) => {
@@ -112,7 +130,9 @@ function SampleLines({ samples, words }: Pick<StepCheckProps, 'words'> & Pick<Fo
             <Icon size={16} stroke={1.75} aria-hidden />
             <span>
               {sample.title} — {sample.passed ? words.samplePassed : words.sampleFailed}
-              {!sample.passed && sample.errors.length > 0 && `: ${sample.errors.join('; ')}`}
+              {!sample.passed &&
+                sample.errors.length > 0 &&
+                `: ${sample.errors.map((one) => saySampleError(one, tree)).join('; ')}`}
             </span>
           </li>
         );

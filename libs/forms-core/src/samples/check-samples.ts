@@ -14,7 +14,7 @@ export interface SampleVerdict {
 
 /**
  * Judges the samples that are kept with a form: those without `errors` are accepted, the others refused exactly at their
- * pointers. Samples that do not pass block publication.
+ * pointers. Whether one that does not pass is out of date, its author decides.
  */
 export const checkSamples = (
   definition: FormDocumentValue,
