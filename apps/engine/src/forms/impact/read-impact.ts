@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FormImpactView } from '@tandem/contracts';
-import { say, type Language } from '@tandem/domain';
+import type { Language } from '@tandem/domain';
 import { compareForms, type DefinitionIssue, type FormChange, type FormDefinition } from '@tandem/forms-core';
 import { EnginePool } from '../../database/pools.js';
 import { isBoundless } from '../check/check-draft.js';
@@ -46,9 +46,7 @@ export class ReadImpact {
       cases,
       drafts,
       answers,
-      users: this.users
-        .find(designing, changes)
-        .map((user) => ({ ...user, title: say(user.title, language) })),
+      users: before ? this.users.find(designing, before, document.value, language) : [],
     };
   }
 
