@@ -3,27 +3,28 @@ import { isObject } from '../schema/pointer.js';
 import type { Field } from '../schema/walk-schema.js';
 import type { Report } from './report.js';
 
-const MOST = { fields: 600, options: 500, optionsInAll: 3_000, rules: 300 } as const;
+/** Of each part of a form, how many at the most. */
+export const MOST_PARTS = { fields: 600, options: 500, optionsInAll: 3_000, rules: 300 } as const;
 
 /**
  * More parts than people can fill or keep in mind take a checker minutes: then nothing else is looked at. Answers
  * whether the rest may be.
  */
 export const checkCounts = (schema: JsonObject, fields: readonly Field[], report: Report): boolean => {
-  if (fields.length > MOST.fields)
+  if (fields.length > MOST_PARTS.fields)
     report.error(
       'too-many-fields',
       '/schema',
-      `Полей больше ${MOST.fields}: разделите форму.`,
-      `There are more than ${MOST.fields} fields: divide the form.`,
+      `Полей больше ${MOST_PARTS.fields}: разделите форму.`,
+      `There are more than ${MOST_PARTS.fields} fields: divide the form.`,
     );
   for (const part of ['x-rules', 'x-checks', 'x-computed', 'allOf'])
-    if (lengthOf(schema[part]) > MOST.rules)
+    if (lengthOf(schema[part]) > MOST_PARTS.rules)
       report.error(
         'too-many-rules',
         `/schema/${part}`,
-        `Здесь больше ${MOST.rules} правил: разделите форму.`,
-        `There are more than ${MOST.rules} rules here: divide the form.`,
+        `Здесь больше ${MOST_PARTS.rules} правил: разделите форму.`,
+        `There are more than ${MOST_PARTS.rules} rules here: divide the form.`,
       );
   return checkOptions(fields, report) && !report.has('too-many-fields') && !report.has('too-many-rules');
 };
@@ -33,16 +34,16 @@ const checkOptions = (fields: readonly Field[], report: Report): boolean => {
   for (const { schema, schemaAt } of fields) {
     const own = optionsIn(schema) + (isObject(schema['items']) ? optionsIn(schema['items']) : 0);
     all += own;
-    if (own > MOST.options || all > MOST.optionsInAll) {
+    if (own > MOST_PARTS.options || all > MOST_PARTS.optionsInAll) {
       report.error(
         'too-many-options',
         `/schema${schemaAt}`,
-        own > MOST.options
-          ? `Вариантов больше ${MOST.options}: такой список ведут в справочнике.`
-          : `Вариантов во всей форме больше ${MOST.optionsInAll}: разделите форму.`,
-        own > MOST.options
-          ? `There are more than ${MOST.options} options: such a list belongs into a register.`
-          : `There are more than ${MOST.optionsInAll} options in the whole form: divide it.`,
+        own > MOST_PARTS.options
+          ? `Вариантов больше ${MOST_PARTS.options}: такой список ведут в справочнике.`
+          : `Вариантов во всей форме больше ${MOST_PARTS.optionsInAll}: разделите форму.`,
+        own > MOST_PARTS.options
+          ? `There are more than ${MOST_PARTS.options} options: such a list belongs into a register.`
+          : `There are more than ${MOST_PARTS.optionsInAll} options in the whole form: divide it.`,
       );
       return false;
     }
