@@ -43,6 +43,7 @@ const keptAt = (object: SchemaDraft, key: string, empty: () => Json): Json => {
   if (!Object.hasOwn(object, key)) object[key] = empty();
   return object[key]!;
 };
-const ownOf = (object: SchemaDraft, key: string): SchemaDraft => keptAt(object, key, () => ({})) as SchemaDraft;
+const ownOf = (object: SchemaDraft, key: string): SchemaDraft =>
+  keptAt(object, key, () => ({})) as SchemaDraft;
 const ownListOf = (object: SchemaDraft, key: string): string[] =>
   keptAt(object, key, () => []) as unknown as string[];

@@ -1,10 +1,10 @@
 import type { Json, JsonObject, Text } from '@tandem/domain';
 import type { FormDefinition } from '../../language/form.js';
-import { checksOf, formulasOf, rulesOf } from '../../language/parts.js';
 import { isObject } from '../../schema/pointer.js';
 import type { NotUnderstood } from '../imported-form.js';
-import { logicToXPath } from '../xpath/logic-to-xpath.js';
+import { SURVEY, type Cells, type WrittenPlace } from './survey-columns.js';
 import { surveyTypeOf } from './survey-type.js';
+import { WriteLogic } from './write-logic.js';
 
 export interface WrittenXlsForm {
   /** Rows of cells under these headings; the first row of each sheet is its headings. */
@@ -14,26 +14,6 @@ export interface WrittenXlsForm {
   /** What XLSForm has no word for. */
   readonly notSaid: readonly NotUnderstood[];
 }
-
-const SURVEY = [
-  'type',
-  'name',
-  'label::Русский (ru)',
-  'label::English (en)',
-  'hint::Русский (ru)',
-  'hint::English (en)',
-  'required',
-  'relevant',
-  'constraint',
-  'constraint_message::Русский (ru)',
-  'constraint_message::English (en)',
-  'calculation',
-  'appearance',
-  'parameters',
-  'readonly',
-] as const;
-type Column = (typeof SURVEY)[number];
-type Cells = { [column in Column]?: string };
 
 /** Writes a form as an XLSForm; what the format cannot say is listed, never silently dropped. */
 export const toXlsForm = (definition: FormDefinition): WrittenXlsForm => {
@@ -62,8 +42,11 @@ class ToXlsForm {
   readonly notSaid: NotUnderstood[] = [];
   private readonly english: { readonly [pointer: string]: string };
 
-  constructor(private readonly definition: FormDefinition) {
+  private readonly logic: WriteLogic;
+
+  constructor(definition: FormDefinition) {
     this.english = definition.translations?.en?.schema ?? {};
+    this.logic = new WriteLogic(definition, (place, text, why) => this.miss(place, text, why));
   }
 
   /** `at` is the place in the answers, `schemaAt` in the schema, `rows` the rows around. */
@@ -91,11 +74,10 @@ class ToXlsForm {
     required: boolean,
     place: WrittenPlace,
   ): void {
-    const cells = { ...this.wordsOf(key, field, place), ...this.logicOf(field, place, required) };
+    const cells = { ...this.wordsOf(key, field, place), ...this.logic.of(field, place, required) };
     const items = isObject(field['items']) ? field['items'] : undefined;
     if (field['type'] === 'object' && field['x-block'] !== 'sign' && isObject(field['properties'])) {
-      if (field['x-block'] !== undefined)
-        this.miss(place, String(field['title']), 'Записано группой полей.', 'Written as a group of fields.');
+      if (field['x-block'] !== undefined) this.miss(place, String(field['title']), AS_GROUP);
       this.rows.push({ ...cells, type: 'begin_group', appearance: 'field-list' });
       this.writeFields(field, ui, place.at, place.schemaAt, place.rows);
       this.rows.push({ type: 'end_group' });
@@ -111,8 +93,7 @@ class ToXlsForm {
       this.rows.push({ type: 'end_repeat' });
     } else {
       const found = surveyTypeOf(field, ui, listNameOf(place.at));
-      if (found.unsaid)
-        this.miss(place, String(field['title'] ?? key), found.unsaid.ru, found.unsaid.en ?? found.unsaid.ru);
+      if (found.unsaid) this.miss(place, String(field['title'] ?? key), found.unsaid);
       this.writeChoices(field, place);
       this.rows.push({ ...cells, ...found.cells });
     }
@@ -126,52 +107,6 @@ class ToXlsForm {
       'hint::Русский (ru)': String(field['description'] ?? ''),
       'hint::English (en)': this.english[`${schemaAt}/description`] ?? '',
     };
-  }
-
-  private logicOf(field: JsonObject, place: WrittenPlace, required: boolean): Cells {
-    const name =
-      place.rows === undefined ? place.at : `$row${place.at.slice(place.rows.length + '/*'.length)}`;
-    const { schema, translations } = this.definition;
-    const here = (one: { readonly in?: string }) => one.in === place.rows;
-    const shows = rulesOf(schema).filter((rule) => here(rule) && rule.then.some((one) => one.show === name));
-    const demands = rulesOf(schema).filter(
-      (rule) => here(rule) && rule.then.some((one) => one.require === name),
-    );
-    const relevant = shows
-      .map((rule) => this.xpath(rule.when, place, `x-rules/${rule.id}`))
-      .filter((one) => one !== undefined);
-    const formula = formulasOf(schema).find((one) => here(one) && one.to === name);
-    const own = checksOf(schema).filter((one) => here(one) && one.at === name);
-    const constraints = own.map((check) => this.xpath(check.assert, place, `x-checks/${check.id}`, name));
-    const first = own[constraints.findIndex((one) => one !== undefined)];
-    const bounds = boundsOf(field);
-    const constraint = [...bounds, ...constraints.filter((one) => one !== undefined)];
-    return {
-      required: required || demands.some((rule) => shows.includes(rule)) ? 'yes' : '',
-      relevant: relevant.length > 1 ? relevant.map((one) => `(${one})`).join(' or ') : (relevant[0] ?? ''),
-      constraint:
-        constraint.length > 1 ? constraint.map((one) => `(${one})`).join(' and ') : (constraint[0] ?? ''),
-      'constraint_message::Русский (ru)': first?.message ?? '',
-      'constraint_message::English (en)': first ? (translations?.en?.rules?.[first.id] ?? '') : '',
-      calculation: formula ? (this.xpath(formula.logic, place, `x-computed${formula.to}`) ?? '') : '',
-      readonly: field['readOnly'] === true ? 'yes' : '',
-    };
-  }
-
-  private xpath(logic: Json, place: WrittenPlace, where: string, self?: string): string | undefined {
-    const written = logicToXPath(logic, (variable) => {
-      if (variable === self) return '.';
-      if (!/^(\/|\$row\/)/.test(variable)) return undefined;
-      return `\${${variable.split('/').at(-1)}}`;
-    });
-    if (written === undefined)
-      this.miss(
-        place,
-        `${where}: ${JSON.stringify(logic)}`.slice(0, 400),
-        'В XLSForm для этого нет слов.',
-        'XLSForm has no words for this.',
-      );
-    return written;
   }
 
   private writeChoices(field: JsonObject, { at, schemaAt }: WrittenPlace): void {
@@ -191,34 +126,11 @@ class ToXlsForm {
     });
   }
 
-  private miss({ at }: WrittenPlace, text: string, ru: string, en: string): void {
-    const why: Text = { ru, en };
+  private miss({ at }: WrittenPlace, text: string, why: Text): void {
     this.notSaid.push({ where: at, text, why });
   }
 }
 
-interface WrittenPlace {
-  readonly at: string;
-  readonly schemaAt: string;
-  readonly rows: string | undefined;
-}
+const AS_GROUP: Text = { ru: 'Записано группой полей.', en: 'Written as a group of fields.' };
 
 const listNameOf = (at: string): string => at.slice(1).replaceAll('/*/', '_').replaceAll('/', '_');
-
-const BOUNDS: readonly (readonly [keyword: string, write: (limit: number) => string])[] = [
-  ['minimum', (limit) => `. >= ${limit}`],
-  ['maximum', (limit) => `. <= ${limit}`],
-  ['exclusiveMinimum', (limit) => `. > ${limit}`],
-  ['exclusiveMaximum', (limit) => `. < ${limit}`],
-  ['minItems', (limit) => `count-selected(.) >= ${limit}`],
-];
-
-const boundsOf = (field: JsonObject): string[] => {
-  const bounds = BOUNDS.flatMap(([keyword, write]) =>
-    typeof field[keyword] === 'number' && field['type'] !== 'object' ? [write(field[keyword])] : [],
-  );
-  const pattern = field['pattern'];
-  return typeof pattern === 'string' && !pattern.includes("'")
-    ? [...bounds, `regex(., '${pattern}')`]
-    : bounds;
-};
