@@ -1,5 +1,11 @@
 import type { Json, JsonObject, Language } from '@tandem/domain';
-import type { BlockProperty, FormNode, FormRule } from '@tandem/forms-core';
+import {
+  perform,
+  type BlockProperty,
+  type FormNode,
+  type FormRule,
+  type Operation,
+} from '@tandem/forms-core';
 import { containerOf, type StudioStore } from '../state/index.js';
 import { wordsOf } from '../words/index.js';
 import { after } from './places.js';
@@ -20,7 +26,7 @@ const ruleFor = (choice: FormNode, text: string): FormRule => {
   };
 };
 
-/** «Другое…»: one more option, and a text that is asked for when it is chosen. */
+/** «Другое…»: one more option, and a text that is asked for when it is chosen. One step, undone at once. */
 export const addOther = (
   store: StudioStore,
   node: FormNode,
@@ -30,19 +36,25 @@ export const addOther = (
   const words = wordsOf(language);
   const options = (property.read(node) ?? []) as readonly JsonObject[];
   if (options.some((option) => option['const'] === OTHER)) return;
-  const refused = store.actions.do({
+  const { document, tree, info } = store.getState();
+  const title = `${node.title || words.noTitle}: ${words.other.toLowerCase()}`;
+  const option: Operation = {
     do: 'setProperty',
     field: node.at,
     property: property.id,
     value: [...options, { const: OTHER, title: words.other }],
-  });
-  if (refused) return;
-  const { tree } = store.getState();
-  const title = `${node.title || words.noTitle}: ${words.other.toLowerCase()}`;
-  const to = after(tree, node.at);
-  if (store.actions.do({ do: 'addField', block: 'shortText', title, to, language })) return;
-  const [text] = store.getState().selection;
-  if (text === undefined) return;
-  store.actions.do({ do: 'putRule', rule: ruleFor(node, text) });
-  store.actions.select([node.at]);
+  };
+  const field: Operation = {
+    do: 'addField',
+    block: 'shortText',
+    title,
+    to: after(tree, node.at),
+    language,
+  };
+  // The rule has to name the text before it is there: where it will stand is known only from trying.
+  const tried = perform(document, field, { obeysLocks: info.obeysLocks });
+  const text = tried.ok ? tried.step.select[0] : undefined;
+  const rule: readonly Operation[] = text === undefined ? [] : [{ do: 'putRule', rule: ruleFor(node, text) }];
+  const name = { ru: wordsOf('ru').stepOther(node.title), en: wordsOf('en').stepOther(node.title) };
+  if (!store.actions.doAll(name, [option, field, ...rule])) store.actions.select([node.at]);
 };

@@ -1,12 +1,12 @@
 import { Code, MultiSelect, Select } from '@mantine/core';
-import { PARTICIPANT_ROLES, ROLES, ROLE_TITLES, say, type Json } from '@tandem/domain';
+import { PARTICIPANT_ROLES, ROLES, ROLE_TITLES, say, STAGES, type Json } from '@tandem/domain';
 import { useStudio, useStudioActions } from '../state/index.js';
 import { useWords } from '../words/index.js';
 import { TextField } from './controls/text-field.js';
 import { PanelGroup } from './panel-group.js';
 import classes from './panel.module.css';
 
-const STAGES = [1, 2, 3, 4, 5, 6, 7];
+const LEVELS = ['school', 'municipality', 'region'];
 const PERSONAL = ['category', 'purpose', 'basis', 'retention'] as const;
 
 /** Who the form is for and what it stands on: shown while no field is selected. */
@@ -58,13 +58,25 @@ export function FormPanel() {
         </div>
         <Select
           label={words.stage}
-          data={STAGES.map((stage) => ({ value: String(stage), label: String(stage) }))}
+          data={STAGES.map(({ stage, title }) => ({
+            value: String(stage),
+            label: `${stage}. ${say(title, language)}`,
+          }))}
           value={meta?.stage === undefined ? null : String(meta.stage)}
           placeholder={words.noStage}
           clearable
           clearButtonProps={{ 'aria-label': words.clear }}
           disabled={readOnly}
           onChange={(stage) => put('/stage', stage === null ? null : Number(stage))}
+        />
+        <Select
+          label={words.formLevel}
+          data={LEVELS.map((level) => ({ value: level, label: words.formLevels[level] ?? level }))}
+          value={meta?.level ?? null}
+          placeholder={words.notSet}
+          allowDeselect={false}
+          disabled={readOnly}
+          onChange={(level) => level !== null && put('/level', level)}
         />
       </PanelGroup>
       <PanelGroup title={words.whoWorks}>
