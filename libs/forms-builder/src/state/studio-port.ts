@@ -70,6 +70,8 @@ export interface StudioPort {
   /** Says «I am here» (every 30 s) and answers who holds the form. */
   readonly hold: (options: { readonly takeOver: boolean }) => Promise<HoldView>;
   readonly release: () => Promise<void>;
+  /** Throws the draft away for good and leads out of the studio; what was published stays. */
+  readonly dropDraft: () => Promise<void>;
 
   /** Looks at a text outside of the thread that draws (a worker); undefined where it was given up as stale. */
   readonly recheck: (text: string, stale: () => boolean) => Promise<StudioCheck | undefined>;

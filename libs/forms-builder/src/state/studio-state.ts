@@ -54,6 +54,8 @@ export type StudioDialog =
   | { readonly kind: 'keep'; readonly fields: readonly string[] }
   | { readonly kind: 'page'; readonly page: string; readonly act: 'rename' | 'move' | 'remove' }
   | { readonly kind: 'import' }
+  | { readonly kind: 'exportFilled' }
+  | { readonly kind: 'drop' }
   | { readonly kind: 'keys' };
 
 /** An operation that was refused, waiting for what the person decides. */

@@ -11,6 +11,7 @@ import { useWords } from '../words/index.js';
 import { StudioDialogs } from './dialogs/studio-dialogs.js';
 import { focusPanel } from './panel-request.js';
 import { SaveNotice } from './save-notice.js';
+import { SavingContext } from './saving-context.js';
 import { StudioTabs } from './studio-tabs.js';
 import { TopBar } from './top-bar.js';
 import { useKeepFocus } from './use-keep-focus.js';
@@ -49,19 +50,21 @@ export function StudioShell() {
     if (publishing) void saving?.flush();
   }, [publishing, saving]);
   return (
-    <CommandToolsContext value={tools}>
-      <div ref={root} className={classes.studio}>
-        <TopBar />
-        <SaveNotice saving={saving} />
-        <StudioTabs />
-        <Spoken />
-      </div>
-      <StudioDialogs />
-      <Suspense fallback={null}>
-        <CommandSearch search={search} />
-        {publishing && <PublishFlow onPublished={(design) => void saving?.goOver(design, false)} />}
-      </Suspense>
-    </CommandToolsContext>
+    <SavingContext value={saving}>
+      <CommandToolsContext value={tools}>
+        <div ref={root} className={classes.studio}>
+          <TopBar />
+          <SaveNotice saving={saving} />
+          <StudioTabs />
+          <Spoken />
+        </div>
+        <StudioDialogs />
+        <Suspense fallback={null}>
+          <CommandSearch search={search} />
+          {publishing && <PublishFlow onPublished={(design) => void saving?.goOver(design, false)} />}
+        </Suspense>
+      </CommandToolsContext>
+    </SavingContext>
   );
 }
 

@@ -12,6 +12,7 @@ import {
 import { countIssues } from '../check/index.js';
 import { usePort, useStudio, useStudioActions } from '../state/index.js';
 import { useWords } from '../words/index.js';
+import { FormMenu } from './form-menu.js';
 import { FormTitle } from './form-title.js';
 import { SaveState } from './save-state.js';
 import classes from './studio.module.css';
@@ -42,6 +43,7 @@ export function TopBar() {
       <CheckButton />
       <Button
         variant="default"
+        className={classes.toPreview}
         leftSection={<IconEye {...ICON} />}
         onClick={() => actions.openTab('preview')}
       >
@@ -54,6 +56,7 @@ export function TopBar() {
       >
         {words.publish((version ?? 0) + 1)}
       </Button>
+      <FormMenu />
     </header>
   );
 }

@@ -22,6 +22,7 @@ export const memoryPort = (server: MemoryServer): StudioPort => {
     saveSteps: async (steps) => online(() => server.save(steps)),
     hold: async ({ takeOver }) => online(() => server.hold(takeOver)),
     release: async () => online(() => server.release()),
+    dropDraft: async () => online(() => server.drop()),
     recheck: async (text, stale) => {
       await Promise.resolve();
       return stale() ? undefined : checkText(text);

@@ -36,6 +36,8 @@ export class MemoryServer {
   readonly cases: MemoryCase[] = [];
   /** No connection: every request fails. */
   offline = false;
+  /** The draft was thrown away. */
+  dropped = false;
   text: string;
   revision = 1;
   private steps: JournalStep[] = [];
@@ -101,6 +103,13 @@ export class MemoryServer {
 
   release(): void {
     this.holder = undefined;
+  }
+
+  /** The draft is gone, what was published stays. */
+  drop(): void {
+    this.dropped = true;
+    this.text = this.versions[0]?.text ?? '';
+    this.begin();
   }
 
   /** A publication ends the journal: the next draft begins with the version. */

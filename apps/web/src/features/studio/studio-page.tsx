@@ -3,6 +3,7 @@ import { FormStudio } from '@tandem/forms-builder';
 import { FormSkeleton } from '@tandem/ui';
 import type { Pickers } from '@tandem/forms-renderer';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../shared/format/use-language.js';
@@ -43,6 +44,7 @@ export default function StudioPage({ formKey, pickers }: StudioPageProps) {
 function OpenStudio({ design, pickers }: { readonly design: FormDesignView; readonly pickers: Pickers }) {
   const language = useLanguage();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const { memberships } = useSession();
   const [checking] = useState(checkInWorker);
   useEffect(() => checking.stop, [checking]);
@@ -54,6 +56,12 @@ function OpenStudio({ design, pickers }: { readonly design: FormDesignView; read
       recheck: checking.recheck,
       levels: libraryLevels(memberships.map(({ role }) => role)),
       onPublished: () => void client.invalidateQueries({ queryKey: ['forms'] }),
+      onDropped: () => {
+        void client.invalidateQueries({ queryKey: ['forms'] });
+        void (design.basedOn
+          ? navigate({ to: '/forms/$key', params: { key: design.key } })
+          : navigate({ to: '/forms' }));
+      },
     }),
   );
   return <FormStudio port={port} formKey={design.key} language={language} />;

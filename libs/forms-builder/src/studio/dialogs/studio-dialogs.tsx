@@ -2,6 +2,8 @@ import { lazy, Suspense } from 'react';
 import { useStudio, useStudioActions } from '../../state/index.js';
 import { InsertDialog } from '../../palette/insert-dialog.js';
 import { ConvertDialog } from './convert-dialog.js';
+import { DropDialog } from './drop-dialog.js';
+import { ExportFilledDialog } from './export-filled-dialog.js';
 import { ImportDialog } from './import-dialog.js';
 import { JsonDialog } from './json-dialog.js';
 import { KeysDialog } from './keys-dialog.js';
@@ -48,6 +50,10 @@ function AskedDialog() {
       );
     case 'import':
       return <ImportDialog />;
+    case 'exportFilled':
+      return <ExportFilledDialog />;
+    case 'drop':
+      return <DropDialog />;
     case 'keys':
       return <KeysDialog />;
     default:

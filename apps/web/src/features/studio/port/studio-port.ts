@@ -4,6 +4,7 @@ import { isProblem } from '../../../shared/http/problem.js';
 import type { Pickers } from '@tandem/forms-renderer';
 import {
   beginDesign,
+  dropDesign,
   holdDesign,
   readDesign,
   releaseDesign,
@@ -28,6 +29,8 @@ export interface StudioPortOptions {
   readonly recheck: StudioPort['recheck'];
   readonly levels: StudioPort['library']['levels'];
   readonly onPublished: () => void;
+  /** The draft is gone: the page has nothing to show any more. */
+  readonly onDropped: () => void;
 }
 
 /** The studio's questions as calls of the API. What the server refuses lawfully becomes a value, the rest rejects. */
@@ -37,6 +40,7 @@ export const studioPort = ({
   recheck,
   levels,
   onPublished,
+  onDropped,
 }: StudioPortOptions): StudioPort => {
   const formKey = opened.key;
   let first: FormDesignView | undefined = opened;
@@ -64,6 +68,10 @@ export const studioPort = ({
     },
     hold: ({ takeOver }): Promise<HoldView> => holdDesign(formKey, takeOver),
     release: () => releaseDesign(formKey),
+    dropDraft: async () => {
+      await dropDesign(formKey);
+      onDropped();
+    },
     recheck,
     impact: () => readImpact(formKey),
     publish: async (form) => {
