@@ -12,7 +12,7 @@ export interface ImportedForm {
 }
 
 export interface Understood {
-  /** Where it stood: «survey, строка 7», «столбец C». */
+  /** Where it stood: «survey, 7» (a row), «Журнал, C» (a column). */
   readonly where: string;
   readonly what: Text;
 }

@@ -68,7 +68,7 @@ const columnsToRows = (table: readonly string[][], { title, where }: TableReadin
 
 /** A sheet to be filled by hand: a question in the first column, room or an example in the second. */
 const rowsToFields = (table: readonly string[][], { title, where }: TableReading): ImportedForm => {
-  const account = new Account(where, 'строка', 'row');
+  const account = new Account(where, (at) => String(at + 1));
   const taken = new Set<string>();
   const properties: { [key: string]: Json } = {};
   const ui: { [key: string]: Json } = {};
@@ -106,8 +106,7 @@ class Account {
 
   constructor(
     private readonly where: string,
-    private readonly partRu = 'столбец',
-    private readonly partEn = 'column',
+    private readonly nameOf = letterOf,
   ) {}
 
   tell(at: number, label: string, { reason, sure }: ColumnGuess): void {
@@ -144,6 +143,10 @@ class Account {
   }
 
   private place(at: number): string {
-    return `${this.where}, ${this.partRu} ${at + 1} / ${this.partEn} ${at + 1}`;
+    return `${this.where}, ${this.nameOf(at)}`;
   }
 }
+
+/** Columns as every table program calls them, whatever the language of the reader: A … Z, AA. */
+const letterOf = (at: number): string =>
+  (at < 26 ? '' : letterOf(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
