@@ -25,8 +25,10 @@ export function FormFoot({ onSubmit, submitLabel, busy = false, children, action
   const submit = () => {
     if (store.attempt()) onSubmit?.(store.answers);
   };
+  // A form of one page that is only looked at has nothing to press: no bar without a button.
+  const bare = back === undefined && next === undefined && !onSubmit && !actions && !children;
   return (
-    <div className={classes.foot}>
+    <div className={classes.foot} data-bare={bare || undefined}>
       <div className={classes.state}>{children}</div>
       <div className={classes.buttons}>
         {back !== undefined && (
