@@ -56,7 +56,7 @@ export function SettingRow({ setting, users, readOnly, words, onDo }: SettingRow
           onCommit={(text) => put({ value: readSetting(text, value) })}
         />
       </td>
-      <td>
+      <td className={classes.origin}>
         <Origin origin={origin} words={words} />
       </td>
       <td>

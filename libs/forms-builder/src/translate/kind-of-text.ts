@@ -5,7 +5,7 @@ const ROWED = ['matrix', 'rubric', 'scores', 'years'];
 
 /** What a text is for, by where it stands. */
 export const kindOf = (at: string, node: FormNode | undefined): TextKind => {
-  if (at === '/title' || at === '/description') return 'form';
+  if (at === '/title' || at === '/description') return 'sheet';
   if (/\/ui:options\/pages\/\d+\/title$/.test(at)) return 'page';
   if (/\/x-groups\/\d+\/title$/.test(at)) return 'group';
   if (/^\/x-settings\//.test(at)) return 'setting';

@@ -1,6 +1,7 @@
 /** What a text is for: it is said beside the text in the table, and the filter asks for it. */
 export const TEXT_KINDS = [
   'form',
+  'sheet',
   'page',
   'title',
   'help',

@@ -17,6 +17,7 @@ const ru = {
   where: 'Где',
   kinds: {
     form: 'форма',
+    sheet: 'заголовок листа',
     page: 'раздел',
     title: 'вопрос',
     help: 'пояснение',
@@ -58,6 +59,7 @@ const en: Words = {
   where: 'Where',
   kinds: {
     form: 'form',
+    sheet: 'heading of the sheet',
     page: 'section',
     title: 'question',
     help: 'help',
