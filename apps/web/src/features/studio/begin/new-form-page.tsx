@@ -52,7 +52,7 @@ export function NewFormPage({ onCreated }: { readonly onCreated: (key: string) =
   };
 
   return (
-    <Page title={t('studio.newForm')}>
+    <Page title={t('studio.newForm')} narrow>
       <PageTitle
         above={<Crumbs items={[{ label: t('definitions.forms'), to: '/forms' }]} />}
         title={t('studio.newForm')}
