@@ -1,4 +1,4 @@
-import type { Column, Content } from 'pdfmake/interfaces.js';
+import type { Column, Content, TableCell } from 'pdfmake/interfaces.js';
 
 /** Millimetres to points. */
 export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
@@ -50,3 +50,28 @@ export const ruledLines = (count: number, width: number): Content => ({
 
 /** What a person wrote. */
 export const written = (text: string): Content => ({ text, margin: [0, 1, 0, 6] });
+
+/** A table with thin lines, its head repeated on every page. */
+export const grid = (
+  widths: (string | number)[],
+  head: readonly string[],
+  body: readonly (readonly TableCell[])[],
+): Content => ({
+  table: {
+    headerRows: 1,
+    widths,
+    body: [
+      head.map((text): TableCell => ({ text, bold: true, fontSize: 9 })),
+      ...body.map((row) =>
+        row.map((cell) => (typeof cell === 'string' ? { text: cell || ' ', fontSize: 9 } : cell)),
+      ),
+    ],
+  },
+  layout: {
+    hLineWidth: () => 0.5,
+    vLineWidth: () => 0.5,
+    hLineColor: () => LINE,
+    vLineColor: () => LINE,
+  },
+  margin: [0, 2, 0, 8],
+});

@@ -4,7 +4,8 @@ import { readTree, translateForm, type FormDefinition } from '@tandem/forms-core
 import { say, type Json, type JsonObject, type Language } from '@tandem/domain';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { mm } from './paper.js';
-import { printField, type Wording } from './print-field.js';
+import type { Wording } from './answer-words.js';
+import { printField } from './print-field.js';
 
 export interface PrintedForm {
   readonly language: Language;
@@ -33,16 +34,10 @@ export const printForm = async (definition: FormDefinition, printed: PrintedForm
     ...(printed.below ? [{ text: printed.below, style: 'above' }] : []),
     ...pages.flatMap((page): Content[] => [
       ...(pages.length > 1 ? [{ text: page.title, style: 'section' }] : []),
-      ...page.fields.flatMap((field) => [
-        {
-          stack: printField(
-            field,
-            answers && Object.hasOwn(answers, field.key) ? answers[field.key] : undefined,
-            wording,
-          ),
-          unbreakable: isShort(field.schema),
-        },
-      ]),
+      ...page.fields.map((field): Content => {
+        const answer = answers && Object.hasOwn(answers, field.key) ? answers[field.key] : undefined;
+        return { stack: printField(field, answer, wording), unbreakable: isShort(field.schema, answer) };
+      }),
     ]),
   ];
   return toPdf({
@@ -68,8 +63,17 @@ export const printForm = async (definition: FormDefinition, printed: PrintedForm
   });
 };
 
-/** Tables and groups may go over pages; a question and its answer stay together. */
-const isShort = (schema: JsonObject): boolean => schema['type'] !== 'object' && schema['type'] !== 'array';
+/** Longer ones may not fit a page, and what does not fit a page that may not be broken is lost. */
+const LONGEST = 1_500;
+const MOST_LINES = 25;
+
+/** Tables and groups may go over pages; a question and its short answer stay together. */
+const isShort = ({ type, title, description, oneOf }: JsonObject, answer: Json | undefined): boolean => {
+  if (type === 'object' || type === 'array') return false;
+  const options = Array.isArray(oneOf) ? (oneOf as JsonObject[]).map((one) => one['title']) : [];
+  const words = [title, description, answer, ...options].filter((one) => typeof one === 'string').join('\n');
+  return words.length <= LONGEST && words.split('\n').length <= MOST_LINES;
+};
 
 interface Printer {
   setFonts(fonts: object): void;
