@@ -27,15 +27,16 @@ export class Studio {
     await hands.write(actor.page.getByLabel('Название формы'), title);
     await hands.press(actor.page.getByRole('button', { name: 'Создать черновик' }));
     await actor.page.waitForURL(/\/forms\/[^/]+\/design$/);
-    return Studio.opened(actor, hands);
+    return Studio.here(actor, hands);
   }
 
   static async open(actor: Actor, hands: Hands, key: string): Promise<Studio> {
     await actor.page.goto(new URL(`/forms/${key}/design`, actor.page.url()).href);
-    return Studio.opened(actor, hands);
+    return Studio.here(actor, hands);
   }
 
-  private static async opened(actor: Actor, hands: Hands): Promise<Studio> {
+  /** The studio that stands on the screen already. */
+  static async here(actor: Actor, hands: Hands): Promise<Studio> {
     const key = /\/forms\/([^/]+)\/design/.exec(actor.page.url())![1]!;
     const studio = new Studio(actor, hands, key);
     await studio.sheet.waitFor();
