@@ -32,23 +32,23 @@ export class ExportAnswers {
     query: Omit<AnswersQuery, 'limit' | 'cursor'>,
     language: Language,
   ): Promise<Buffer> {
-    const form = await this.definitions.form(key);
-    if (!form) throw refuse.notFound();
-    const rows = await this.rows(viewer, key, query);
     const summary = await this.summary.of(viewer, key, { unit: query.unit }, language);
+    const form = await this.definitions.form(key, summary.version);
+    if (!form) throw refuse.notFound();
+    const { rows, isCut } = await this.rows(viewer, key, query);
     const questions = readQuestions(form.definition);
     const names = await this.names.of(
       { type: 'object', properties: { rows: { type: 'array', items: form.definition.schema } } },
       { rows: rows.map(({ data }) => data as JsonObject) },
     );
-    return writeWorkbook([answersSheet(questions, rows, names), summarySheet(summary)]);
+    return writeWorkbook([answersSheet(questions, rows, names, isCut), summarySheet(summary)]);
   }
 
   private async rows(
     viewer: Viewer,
     key: string,
     query: Omit<AnswersQuery, 'limit' | 'cursor'>,
-  ): Promise<AnswerRow[]> {
+  ): Promise<{ readonly rows: AnswerRow[]; readonly isCut: boolean }> {
     const rows: AnswerRow[] = [];
     let cursor: string | undefined;
     do {
@@ -56,7 +56,7 @@ export class ExportAnswers {
       rows.push(...page.items);
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined && rows.length < MOST_ROWS);
-    return rows;
+    return { rows, isCut: cursor !== undefined };
   }
 }
 
@@ -64,6 +64,7 @@ const answersSheet = (
   questions: readonly Question[],
   rows: readonly AnswerRow[],
   names: Names,
+  isCut: boolean,
 ): WrittenSheet => ({
   name: 'Ответы',
   rows: [
@@ -76,6 +77,14 @@ const answersSheet = (
       version,
       ...questions.map((question) => cellOf(question, data as JsonObject, names)),
     ]),
+    // A table that ends without a word would be taken for the whole.
+    ...(isCut
+      ? [
+          [
+            `Здесь последние ${MOST_ROWS.toLocaleString('ru')} ответов. Остальные выгружайте по организациям или отобрав по ответу.`,
+          ],
+        ]
+      : []),
   ],
   widths: [12, 30, 34, 30, 8, ...questions.map(() => 24)],
 });
