@@ -4,7 +4,7 @@ import type { FormDesignView } from '@tandem/contracts';
 import { EnginePool } from '../../database/pools.js';
 import { inTransaction } from '../../organisation/in-transaction.js';
 import { refuse } from '../../problems/problem-error.js';
-import { findVersion, type VersionRow } from './draft-rows.js';
+import { findAbove, findVersion, type VersionRow } from './draft-rows.js';
 import type { Designing } from './owner.js';
 import { refuseDesign } from './refusals.js';
 import { ShowDraft } from './show-draft.js';
@@ -22,7 +22,7 @@ export class BeginDraft {
     await inTransaction(this.pool, async (client) => {
       const base = await this.baseOf(client, designing, version);
       if (!base) throw refuse.notFound();
-      const made = this.madeFrom(designing, base);
+      const made = await this.madeFrom(client, designing, base);
       if (!(await insertDraft(client, designing, base.text, made))) throw refuseDesign.draftExists();
     });
     return this.show.of(designing);
@@ -34,11 +34,12 @@ export class BeginDraft {
   }
 
   /** What the draft stands on: the version itself, and the version of an owner above that its locks come from. */
-  madeFrom(
-    { owner }: Designing,
+  async madeFrom(
+    client: PoolClient,
+    { key, owner }: Designing,
     base: VersionRow | undefined,
-  ): { base: string | null; above: string | null } {
+  ): Promise<{ base: string | null; above: string | null }> {
     if (!base) return { base: null, above: null };
-    return { base: base.id, above: base.unit_id === owner.id ? base.above_id : base.id };
+    return { base: base.id, above: await findAbove(client, key, base, owner) };
   }
 }

@@ -86,6 +86,24 @@ export const findVersionById = async (
   return rows[0];
 };
 
+/** What a draft of the owner stands under: the version in force above him, whose locks hold for it; an own version keeps its. */
+export const findAbove = async (
+  database: Database,
+  key: string,
+  base: VersionRow,
+  owner: Owner,
+): Promise<string | null> => {
+  if (base.unit_id === owner.id) return base.above_id;
+  const { rows } = await database.query<{ id: string }>(
+    `select d.id from definition d left join unit o on o.id = d.unit_id
+     where d.kind = 'form' and d.key = $1 and d.status = 'published' and d.unit_id is distinct from $3
+       and (d.unit_id is null or o.path @> $2::ltree)
+     order by nlevel(o.path) desc nulls last, d.version desc limit 1`,
+    [key, owner.path, owner.id],
+  );
+  return rows[0]?.id ?? base.id;
+};
+
 /** A published version that the owner may build on: his own, or of an owner above him. Without a number, the one in force. */
 export const findVersion = async (
   database: Database,

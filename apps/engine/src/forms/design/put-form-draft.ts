@@ -44,7 +44,7 @@ export class PutFormDraft {
     const base = await this.begin.baseOf(client, designing);
     const text = this.textOf(designing, input, base?.text);
     readDocument(text, language);
-    const made = this.begin.madeFrom(designing, base);
+    const made = await this.begin.madeFrom(client, designing, base);
     // Somebody was faster by a moment: then this is a change of his draft.
     if (!(await insertDraft(client, designing, text, made)))
       await this.replace(client, designing, input, language);

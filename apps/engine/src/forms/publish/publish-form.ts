@@ -6,7 +6,7 @@ import { EnginePool } from '../../database/pools.js';
 import { inTransaction } from '../../organisation/in-transaction.js';
 import { Definitions } from '../../pipeline/definitions.js';
 import { refuse } from '../../problems/problem-error.js';
-import { findVersion } from '../design/draft-rows.js';
+import { findAbove, findVersion } from '../design/draft-rows.js';
 import { lockDraft } from '../design/lock-draft.js';
 import type { Designing } from '../design/owner.js';
 import { readDocument } from '../design/read-document.js';
@@ -39,7 +39,7 @@ export class PublishForm {
     return this.issue(designing, input, async (client) => {
       const old = await findVersion(client, designing.key, version, designing.owner);
       if (!old) throw refuse.notFound();
-      const above = old.unit_id === designing.owner.id ? old.above_id : old.id;
+      const above = await findAbove(client, designing.key, old, designing.owner);
       const made = { above, action: 'form.republish' };
       return this.issuing.issue(client, designing, readDocument(old.text, language), made, input, language);
     });

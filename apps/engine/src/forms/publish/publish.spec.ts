@@ -288,6 +288,20 @@ describe('publishing a form', () => {
       });
       expect((await methodist.post('/forms/locked-template/publish', {})).body.code).toBe('locks-broken');
     });
+
+    it('locks are not got round by a version from before them', async () => {
+      const KEY = 'locked-later';
+      await operator.post('/forms', { title: 'Шаблон', key: KEY });
+      const field = { type: 'string', title: 'Имя', maxLength: 50 };
+      for (const locks of [{}, { 'x-locks': ['label'] }]) {
+        await change(operator, KEY, (form) => (form.schema.properties['name'] = { ...field, ...locks }));
+        expect((await operator.post(`/forms/${KEY}/publish`, {})).status).toBe(200);
+      }
+      expect((await methodist.post(`/forms/${KEY}/draft`, { version: 1 })).status).toBe(201);
+      await change(methodist, KEY, (form) => (form.schema.properties['name'] = { ...field, title: 'Иначе' }));
+      expect((await methodist.post(`/forms/${KEY}/publish`, {})).body.code).toBe('locks-broken');
+      expect((await methodist.post(`/forms/${KEY}/versions/1/republish`, {})).body.code).toBe('locks-broken');
+    });
   });
 
   describe('a running case', () => {
