@@ -35,8 +35,8 @@ export const checkTranslations = (definition: FormDefinition, report: Report): v
         report.warning(
           'not-translated',
           `/${part === 'ui' ? 'uiSchema' : part}${pointer}`,
-          `Не переведено: ${pointer}.`,
-          `Not translated: ${pointer}.`,
+          `Не переведено: «${shortWords(valueAt(source, partsOf(pointer)))}».`,
+          `Not translated: “${shortWords(valueAt(source, partsOf(pointer)))}”.`,
         );
   }
   checkMessages(definition, isObject(english['rules']) ? english['rules'] : {}, report);
@@ -47,14 +47,15 @@ const checkMessages = (
   texts: { readonly [id: string]: Json },
   report: Report,
 ): void => {
-  const ids = checksOf(schema).map((check) => check.id);
-  for (const id of ids)
+  const checks = checksOf(schema);
+  const ids = checks.map((check) => check.id);
+  for (const { id, message } of checks)
     if (!texts[id])
       report.warning(
         'not-translated',
         '/schema/x-checks',
-        `Не переведено сообщение «${id}».`,
-        `The message "${id}" is not translated.`,
+        `Не переведено сообщение: «${shortWords(message)}».`,
+        `The message is not translated: “${shortWords(message)}”.`,
       );
   for (const id of Object.keys(texts))
     if (!ids.includes(id))
@@ -65,6 +66,14 @@ const checkMessages = (
         `The translation points to nothing: there is no check "${id.slice(0, 60)}".`,
         FIXES.dropTranslation('rules', id),
       );
+};
+
+const MOST_LETTERS = 80;
+
+/** Enough of a text to know it by: a pointer says nothing to whoever writes the form. */
+const shortWords = (text: unknown): string => {
+  const words = String(text).trim();
+  return words.length > MOST_LETTERS ? `${words.slice(0, MOST_LETTERS - 1).trimEnd()}…` : words;
 };
 
 /** `https://…` reads the same in every language. */
