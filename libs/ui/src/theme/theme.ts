@@ -39,6 +39,9 @@ export const theme: MantineThemeOverride = createTheme({
   components: {
     Button: { defaultProps: { size: 'xs' }, styles: { label: { fontWeight: 550 } } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    InputWrapper: {
+      styles: { description: { marginBottom: '0.25rem', fontSize: '0.75rem', lineHeight: 1.35 } },
+    },
     TextInput: small,
     Textarea: small,
     Select: small,
