@@ -1,4 +1,5 @@
 import { Alert, SegmentedControl, Select, Textarea } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import type { ImportedForm } from '@tandem/contracts';
 import { useTranslation } from 'react-i18next';
 import { cellsOnClipboard } from './read-clipboard.js';
@@ -16,6 +17,7 @@ export interface BringFormProps {
 export function BringForm({ from, title, onRead }: BringFormProps) {
   const { t } = useTranslation();
   const { source, wish, reading, error, busy, take, change } = useReading(onRead);
+  const narrow = useMediaQuery('(max-width: 30em)', false, { getInitialValueInEffect: false });
   const tabular = from === 'table' || reading?.tables !== undefined;
   return (
     <>
@@ -65,6 +67,7 @@ export function BringForm({ from, title, onRead }: BringFormProps) {
           )}
           <SegmentedControl
             aria-label={t('studio.readAs')}
+            orientation={narrow ? 'vertical' : 'horizontal'}
             data={[
               { value: 'rows', label: t('studio.asRows') },
               { value: 'fields', label: t('studio.asFields') },
