@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '@tandem/domain';
 import { isObject, partsOf } from '../schema/pointer.js';
 import { sameJson } from '../validate/same-json.js';
-import type { Question } from './question.js';
+import type { Bar, Question } from './question.js';
 
 /** What came of one question over many answers. */
 export interface Tally {
@@ -34,16 +34,19 @@ export interface CountedAnswers {
 export const tallyAnswers = (questions: readonly Question[], answers: readonly CountedAnswers[]): Tally[] =>
   questions.map((question) => {
     const parts = partsOf(question.at);
-    const given = answers
-      .map(({ of, data }) => ({ of, values: valuesAt(data, parts) }))
-      .filter(({ values }) => values.length > 0);
-    const values = given.flatMap((one) => one.values);
-    const bars = question.bars.map(({ value }) => values.filter((one) => sameJson(one, value)).length);
+    const values: Json[] = [];
+    const cases = new Set<string>();
+    for (const { of, data } of answers) {
+      const before = values.length;
+      collect(data, parts, 0, values);
+      if (values.length > before) cases.add(of);
+    }
+    const bars = countBars(question.bars, values);
     const counted = bars.reduce((sum, count) => sum + count, 0);
     const numbers = numbersOf(question, values);
     return {
       at: question.at,
-      cases: new Set(given.map(({ of }) => of)).size,
+      cases: cases.size,
       values: values.length,
       bars,
       others: question.bars.length > 0 ? values.length - counted : 0,
@@ -51,16 +54,28 @@ export const tallyAnswers = (questions: readonly Question[], answers: readonly C
     };
   });
 
-/** Every value that stands at the place: `*` goes through rows, a list of choices gives each. */
-const valuesAt = (value: Json | undefined, parts: readonly string[]): Json[] => {
-  const [part, ...rest] = parts;
-  if (part === undefined) {
-    if (value === undefined || value === null || value === '') return [];
-    return Array.isArray(value) ? (value as Json[]) : [value];
-  }
-  if (part === '*')
-    return Array.isArray(value) ? (value as Json[]).flatMap((row) => valuesAt(row, rest)) : [];
-  return isObject(value) && Object.hasOwn(value, part) ? valuesAt(value[part], rest) : [];
+/** Plain values are counted in one walk: a region has tens of thousands. */
+const countBars = (bars: readonly Bar[], values: readonly Json[]): number[] => {
+  if (bars.length === 0) return [];
+  const counts = new Map<Json, number>();
+  for (const one of values) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const objects = values.filter((one) => typeof one === 'object');
+  return bars.map(({ value }) =>
+    typeof value === 'object'
+      ? objects.filter((one) => sameJson(one, value)).length
+      : (counts.get(value) ?? 0),
+  );
+};
+
+/** Adds every value that stands at the place: `*` goes through rows, a list of choices gives each. */
+const collect = (value: Json | undefined, parts: readonly string[], at: number, values: Json[]): void => {
+  if (value === undefined || value === null || value === '') return;
+  const part = parts[at];
+  if (Array.isArray(value)) {
+    if (part === undefined) for (const one of value as Json[]) values.push(one);
+    else if (part === '*') for (const row of value as Json[]) collect(row, parts, at + 1, values);
+  } else if (part === undefined) values.push(value);
+  else if (isObject(value) && Object.hasOwn(value, part)) collect(value[part], parts, at + 1, values);
 };
 
 const numbersOf = ({ kind }: Question, values: readonly Json[]): NumberTally | undefined => {
