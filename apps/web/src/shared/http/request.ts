@@ -13,7 +13,12 @@ export interface RequestOptions<T> {
   readonly idempotencyKey?: string;
   readonly schema?: z.ZodType<T>;
   readonly signal?: AbortSignal;
+  /** Sent also when the page goes away meanwhile, where it is small enough for that. */
+  readonly keepalive?: boolean;
 }
+
+/** Browsers refuse to keep more than 64 KiB alive in all. */
+const MOST_KEPT = 60_000;
 
 /** One call of the API. Answers the checked body, or throws a `ProblemError` or an `OfflineError`. */
 export async function request<T = void>(path: string, options: RequestOptions<T> = {}): Promise<T> {
@@ -24,7 +29,8 @@ export async function request<T = void>(path: string, options: RequestOptions<T>
 }
 
 async function send<T>(path: string, options: RequestOptions<T>): Promise<Response> {
-  const { method = 'GET', body, query, idempotencyKey, signal } = options;
+  const { method = 'GET', query, idempotencyKey, signal } = options;
+  const body = options.body === undefined ? undefined : JSON.stringify(options.body);
   const headers = new Headers({ accept: 'application/json', 'accept-language': currentLanguage() });
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
@@ -33,7 +39,8 @@ async function send<T>(path: string, options: RequestOptions<T>): Promise<Respon
       method,
       headers,
       credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body }),
+      keepalive: options.keepalive === true && new Blob([body ?? '']).size <= MOST_KEPT,
       ...(signal ? { signal } : {}),
     });
   } catch (error) {

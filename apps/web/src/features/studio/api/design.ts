@@ -9,8 +9,7 @@ import {
   type SaveSteps,
 } from '@tandem/contracts';
 import { queryOptions } from '@tanstack/react-query';
-import { API, request } from '../../../shared/http/request.js';
-import { currentLanguage } from '../../../shared/i18n/language.js';
+import { request } from '../../../shared/http/request.js';
 
 const at = (key: string, rest = '') => `/forms/${encodeURIComponent(key)}/draft${rest}`;
 
@@ -40,19 +39,18 @@ export const createForm = (form: NewForm): Promise<FormDesignView> =>
 
 export const dropDesign = (key: string): Promise<void> => request(at(key), { method: 'DELETE' });
 
-export const saveSteps = (key: string, steps: SaveSteps): Promise<SavedSteps> =>
-  request(at(key, '/steps'), { method: 'POST', body: steps, schema: savedStepsView });
-
-/** On the way out of the page: the browser sends it after the page is gone, and nobody hears the answer. */
-export const saveStepsLeaving = (key: string, steps: SaveSteps): void => {
-  void fetch(`${API}${at(key, '/steps')}`, {
+/** `leaving`: the page may go away before the answer comes. */
+export const saveSteps = (
+  key: string,
+  steps: SaveSteps,
+  { leaving }: { readonly leaving: boolean },
+): Promise<SavedSteps> =>
+  request(at(key, '/steps'), {
     method: 'POST',
-    keepalive: true,
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/json', 'accept-language': currentLanguage() },
-    body: JSON.stringify(steps),
-  }).catch(() => undefined);
-};
+    body: steps,
+    schema: savedStepsView,
+    keepalive: leaving,
+  });
 
 export const holdDesign = (key: string, takeOver: boolean): Promise<HoldView> =>
   request(at(key, '/hold'), { method: 'POST', body: { takeOver }, schema: holdView });

@@ -2,15 +2,7 @@ import type { FormDesignView, HoldView } from '@tandem/contracts';
 import type { ExportKind, StudioPort } from '@tandem/forms-builder';
 import { isProblem } from '../../../shared/http/problem.js';
 import type { Pickers } from '@tandem/forms-renderer';
-import {
-  beginDesign,
-  dropDesign,
-  holdDesign,
-  readDesign,
-  releaseDesign,
-  saveSteps,
-  saveStepsLeaving,
-} from '../api/design.js';
+import { beginDesign, dropDesign, holdDesign, readDesign, releaseDesign, saveSteps } from '../api/design.js';
 import { exportForm, importFile, type ExportWish } from '../api/exchange.js';
 import { keepBlock, listBlocks, removeBlock } from '../api/library.js';
 import {
@@ -51,12 +43,8 @@ export const studioPort = ({
       return design ? Promise.resolve(design) : readOrBegin(formKey);
     },
     saveSteps: async (steps, { leaving }) => {
-      if (leaving) {
-        saveStepsLeaving(formKey, steps);
-        return { kind: 'saved', revision: steps.revision + 1, savedAt: new Date().toISOString(), dropped: 0 };
-      }
       try {
-        return { kind: 'saved', ...(await saveSteps(formKey, steps)) };
+        return { kind: 'saved', ...(await saveSteps(formKey, steps, { leaving })) };
       } catch (error) {
         if (isProblem(error, 409) && error.code === 'stale-revision')
           return { kind: 'stale', theirs: await readDesign(formKey) };
