@@ -28,7 +28,6 @@ export function ExportFilledDialog() {
           value={sample}
           allowDeselect={false}
           searchable
-          data-autofocus
           onChange={setSample}
         />
       )}
@@ -38,7 +37,13 @@ export function ExportFilledDialog() {
         </Text>
       )}
       <DialogFoot>
-        <Button disabled={sample === null} loading={state === 'wait'} onClick={() => void take()}>
+        {/* A list that takes the focus opens, and would lie over the button. */}
+        <Button
+          data-autofocus
+          disabled={sample === null}
+          loading={state === 'wait'}
+          onClick={() => void take()}
+        >
           {words.exportTake}
         </Button>
       </DialogFoot>
