@@ -67,7 +67,8 @@ export function StepImpact(props: StepImpactProps) {
           <ul className={classes.facts}>
             {answers.map((one, index) => (
               <li key={`${one.at}${index}`}>
-                {say(one.text, language).replace(/\.$/u, '')} — <strong>{words.answersCount(one.count)}</strong>
+                {say(one.text, language).replace(/\.$/u, '')} —{' '}
+                <strong>{words.answersCount(one.count)}</strong>
               </li>
             ))}
           </ul>
