@@ -7,6 +7,8 @@ import { join } from 'node:path';
 export const esm = (name, { decorators = false, react = false } = {}) => ({
   displayName: name,
   passWithNoTests: true,
+  // Suites run side by side on machines of two cores: a test that waits for its turn is not one that hangs.
+  testTimeout: 30_000,
   reporters: ['default', [join(import.meta.dirname, 'jest.results.mjs'), { project: name }]],
   testEnvironment: react ? 'jsdom' : 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
