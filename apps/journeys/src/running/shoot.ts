@@ -19,3 +19,10 @@ export const shoot = async (page: Page, name: string): Promise<void> => {
   }
   if (desk) await page.setViewportSize(desk);
 };
+
+/** One picture at the width that the window has. */
+export const shootAsIs = async (page: Page, name: string): Promise<void> => {
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+};

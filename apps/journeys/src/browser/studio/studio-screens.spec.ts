@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { findAccessibilityFaults, openBrowser } from '@tandem/testing';
+import { shootAsIs } from '../../running/shoot.js';
+import { startTandem, type RunningTandem } from '../../running/start-tandem.js';
+import { Actor } from '../actor.js';
+
+/** Small enough to be looked at fifty times, with rules, checks, formulas, a translation and samples. */
+const FORM = 'mentor-training-record';
+/** Answered often enough to be told of in charts. */
+const ANSWERED = 'mentor-application';
+const TABS = {
+  ru: ['Макет', 'Логика', 'Расчёты', 'Перевод', 'Просмотр', 'Проверка', 'История'],
+  en: ['Layout', 'Logic', 'Formulas', 'Translation', 'Preview', 'Check', 'History'],
+} as const;
+const WORDS = {
+  ru: {
+    publish: /^Опубликовать версию/,
+    next: 'Далее',
+    accept: /^Прочитано, публикуем так/,
+    file: /^Из файла/,
+  },
+  en: { publish: /^Publish version/, next: 'Next', accept: /^Read, publish/, file: /^From a file/ },
+} as const;
+type Tongue = keyof typeof TABS;
+
+const VIEWS: readonly (readonly [width: number, language: Tongue])[] = [
+  [1440, 'ru'],
+  [768, 'ru'],
+  [360, 'ru'],
+  [1440, 'en'],
+  [360, 'en'],
+];
+
+const MANY_MS = 240_000;
+
+/** Every screen of the studio in both languages, at a desk, on a tablet and on a phone: nothing serious for axe, nothing wider than the window. */
+describe('screens of the studio', () => {
+  let tandem: RunningTandem;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    tandem = await startTandem();
+    browser = await openBrowser();
+    const methodist = await Actor.signIn(browser, tandem.url, 'methodist');
+    await methodist.ask('POST', `/forms/${FORM}/draft`, {});
+    // Something has been changed, so that every step of publishing has something to say.
+    const { body } = await methodist.ask<{ text: string; revision: number }>('GET', `/forms/${FORM}/draft`);
+    const text = body.text.replace(/"maxLength": (\d+)/, (_, most) => `"maxLength": ${Number(most) - 1}`);
+    expect(text).not.toBe(body.text);
+    const put = await methodist.ask('PUT', `/forms/${FORM}/draft`, { text, revision: body.revision });
+    expect(put.status).toBe(200);
+    await methodist.page.context().close();
+  }, MANY_MS);
+  afterAll(async () => {
+    await browser?.close();
+    await tandem?.stop();
+  });
+
+  /** Looks at what stands on the screen now. */
+  const look = async (actor: Actor, name: string): Promise<string[]> => {
+    const { page } = actor;
+    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+    const wide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+    const faults = await findAccessibilityFaults(page);
+    await shootAsIs(page, name);
+    return [
+      ...(Number(wide) > 0 ? [`${name} is ${String(wide)} px wider than the window`] : []),
+      ...faults.map((fault) => `${name}: ${JSON.stringify(fault).slice(0, 400)}`),
+    ];
+  };
+
+  const visitAll = async (width: number, language: Tongue): Promise<string[]> => {
+    const actor = await Actor.signIn(browser, tandem.url, 'methodist', { width });
+    await actor.page.evaluate(`localStorage.setItem('tandem.language', '${language}')`);
+    const { page } = actor;
+    const wrong: string[] = [];
+    const see = async (name: string) => wrong.push(...(await look(actor, `${name}-${width}-${language}`)));
+    const words = WORDS[language];
+
+    await actor.goTo('/forms/new');
+    await see('new-form');
+    await page.getByRole('button', { name: words.file }).click();
+    await see('new-form-file');
+
+    await page.goto(`${tandem.url}/forms/${FORM}/design`);
+    const tabs = page.getByRole('tablist').first();
+    for (const tab of TABS[language]) {
+      await tabs.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+      await page.getByRole('tabpanel').first().waitFor();
+      // Parts come when they are opened, the check when it has run.
+      await page.waitForTimeout(400);
+      await see(`studio-${TABS.en[TABS[language].indexOf(tab as never)]!.toLowerCase()}`);
+    }
+    await tabs.getByRole('tab').first().click();
+    await page.locator('[data-frame]').first().click();
+    await see('studio-field');
+
+    await page.getByRole('button', { name: words.publish }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('heading', { level: 2 }).last().waitFor();
+    for (let step = 1; step <= 4; step += 1) {
+      await see(`studio-publish-${step}`);
+      const ticks = dialog.getByRole('checkbox', { name: words.accept });
+      if (step === 1) for (const tick of await ticks.all()) await tick.click();
+      if (step < 4) await dialog.getByRole('button', { name: words.next, exact: true }).click();
+    }
+
+    wrong.push(...actor.faults);
+    await page.context().close();
+    return wrong;
+  };
+
+  const visitAnswers = async (width: number, language: Tongue): Promise<string[]> => {
+    const actor = await Actor.signIn(browser, tandem.url, 'curator', { width });
+    await actor.page.evaluate(`localStorage.setItem('tandem.language', '${language}')`);
+    await actor.goTo(`/forms/${ANSWERED}/answers`);
+    const wrong: string[] = [];
+    for (const [at, tab] of ['charts', 'one-by-one'].entries()) {
+      await actor.page.getByRole('main').getByRole('tab').nth(at).click();
+      await actor.page.waitForTimeout(400);
+      wrong.push(...(await look(actor, `answers-${tab}-${width}-${language}`)));
+    }
+    wrong.push(...actor.faults);
+    await actor.page.context().close();
+    return wrong;
+  };
+
+  it(
+    'stand at a desk, on a tablet and on a phone, in Russian and in English',
+    async () => {
+      const wrong = await Promise.all(
+        VIEWS.map(async ([width, language]) => [
+          ...(await visitAll(width, language)),
+          ...(await visitAnswers(width, language)),
+        ]),
+      );
+      expect(wrong.flat()).toEqual([]);
+    },
+    MANY_MS,
+  );
+});
