@@ -94,7 +94,8 @@ function CheckCard({ check, open, onOpen, onClose }: CheckCardProps) {
     const names = formNames(definition, language, check.in);
     const quoted = (name: string) =>
       language === 'ru' ? `«${names.titleOf(name)}»` : `“${names.titleOf(name)}”`;
-    return describeLogic(check.assert, language, quoted, names.optionOf);
+    const said = describeLogic(check.assert, language, quoted, names.optionOf);
+    return said.charAt(0).toLocaleUpperCase(language) + said.slice(1);
   }, [definition, language, check]);
   const Icon = check.severity === 'error' ? IconCircleX : IconAlertTriangle;
   return (

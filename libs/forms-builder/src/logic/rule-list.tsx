@@ -66,7 +66,7 @@ export function RuleList() {
       )}
       {groups.map((group) => (
         <div key={group.id}>
-          <h3>{group.title || words.elsewhere}</h3>
+          {(group.title !== '' || groups.length > 1) && <h3>{group.title || words.elsewhere}</h3>}
           <ul className={classes.list}>
             {group.rules.map((rule) => (
               <RuleCard
