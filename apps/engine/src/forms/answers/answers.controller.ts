@@ -15,13 +15,12 @@ import {
 import type { Language } from '@tandem/domain';
 import { attachment } from '../../documents/files/file-name.js';
 import { Asking, Needs, type Viewer } from '../../identity/viewer.js';
+import { formKey } from '../design/design-input.js';
 import { InLanguage } from '../../problems/language.js';
+import { WORKBOOK } from '../exchange/out/write-workbook.js';
 import { ExportAnswers } from './export-answers.js';
 import { ListAnswers } from './list-answers.js';
 import { SummariseAnswers } from './summarise-answers.js';
-
-const key = z.string().regex(/^[a-z0-9-]{1,100}$/);
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Answers to a form: counted, one by one, as a workbook. */
 @ApiTags('forms')
@@ -38,26 +37,26 @@ export class FormAnswersController {
   @ApiOkResponse({ standardSchema: answersSummaryView })
   summary(
     @Asking() viewer: Viewer,
-    @Param('key', { schema: key }) formKey: string,
+    @Param('key', { schema: formKey }) key: string,
     @Query({ schema: answersQuery }) query: z.infer<typeof answersQuery>,
     @InLanguage() language: Language,
   ): Promise<AnswersSummary> {
-    return this.summarising.of(viewer, formKey, query, language);
+    return this.summarising.of(viewer, key, query, language);
   }
 
   @Get('export')
   async export(
     @Asking() viewer: Viewer,
-    @Param('key', { schema: key }) formKey: string,
+    @Param('key', { schema: formKey }) key: string,
     @Query({ schema: answersTableQuery }) query: z.infer<typeof answersTableQuery>,
     @InLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const content = await this.exporting.workbook(viewer, formKey, query, language);
+    const content = await this.exporting.workbook(viewer, key, query, language);
     void reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' });
     return new StreamableFile(content, {
-      type: XLSX,
-      disposition: attachment(`${formKey}.xlsx`),
+      type: WORKBOOK,
+      disposition: attachment(`${key}.xlsx`),
       length: content.length,
     });
   }
@@ -66,9 +65,9 @@ export class FormAnswersController {
   @ApiOkResponse({ standardSchema: pageOf(answerRowView) })
   list(
     @Asking() viewer: Viewer,
-    @Param('key', { schema: key }) formKey: string,
+    @Param('key', { schema: formKey }) key: string,
     @Query({ schema: answersTableQuery }) query: z.infer<typeof answersTableQuery>,
   ): Promise<Page<AnswerRow>> {
-    return this.listing.list(viewer, formKey, query);
+    return this.listing.list(viewer, key, query);
   }
 }

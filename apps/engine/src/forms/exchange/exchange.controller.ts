@@ -19,12 +19,12 @@ import { fromTable } from '@tandem/forms-core';
 import type { Language } from '@tandem/domain';
 import { attachment } from '../../documents/files/file-name.js';
 import { Asking, Needs, type Viewer } from '../../identity/viewer.js';
+import { formKey } from '../design/design-input.js';
 import { InLanguage } from '../../problems/language.js';
 import { ExportForm, EXPORT_KINDS } from './out/export-form.js';
 import { documentOf } from './in/imported-document.js';
 import { ImportForm } from './in/import-form.js';
 
-const key = z.string().regex(/^[a-z0-9-]{1,100}$/);
 const exportQuery = z.object({
   as: z.enum(EXPORT_KINDS).default('bundle'),
   version: z.coerce.number().int().min(1).max(1_000_000).optional(),
@@ -68,12 +68,12 @@ export class ExchangeController {
   @Needs('definitions.see')
   async export(
     @Asking() viewer: Viewer,
-    @Param('key', { schema: key }) formKey: string,
+    @Param('key', { schema: formKey }) key: string,
     @Query({ schema: exportQuery }) query: z.infer<typeof exportQuery>,
     @InLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { name, type, content } = await this.exporting.form(viewer, formKey, { ...query, language });
+    const { name, type, content } = await this.exporting.form(viewer, key, { ...query, language });
     void reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' });
     return new StreamableFile(content, { type, disposition: attachment(name), length: content.length });
   }

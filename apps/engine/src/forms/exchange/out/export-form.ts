@@ -15,7 +15,7 @@ import { Definitions } from '../../../pipeline/definitions.js';
 import { refuse } from '../../../problems/problem-error.js';
 import { printForm } from '../print/print-form.js';
 import { writeBundle, writeRjsf, type BundledForm } from './write-bundle.js';
-import { writeWorkbook } from './write-workbook.js';
+import { WORKBOOK, writeWorkbook } from './write-workbook.js';
 
 export const EXPORT_KINDS = ['bundle', 'rjsf', 'xlsform', 'pdf'] as const;
 
@@ -38,7 +38,6 @@ export interface SentFile {
 
 const PDF = 'application/pdf';
 const JSON_TYPE = 'application/json';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const ZONE = 'Asia/Tomsk';
 
 /** Forms and answers as files. */
@@ -73,7 +72,7 @@ export class ExportForm {
           content: Buffer.from(writeRjsf(form.text)),
         };
       case 'xlsform':
-        return { name: named('xlsx'), type: XLSX, content: await xlsForm(form.definition) };
+        return { name: named('xlsx'), type: WORKBOOK, content: await xlsForm(form.definition) };
       case 'pdf':
         return {
           name: named('pdf'),

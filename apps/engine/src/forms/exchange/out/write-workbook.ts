@@ -1,5 +1,8 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 
+/** What a workbook calls itself over HTTP. */
+export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export interface WrittenSheet {
   readonly name: string;
   readonly rows: readonly (readonly (string | number | null)[])[];
