@@ -14,3 +14,6 @@ export * from './operations/incident.js';
 export * from './live/change.js';
 export * from './documents/file.js';
 export * from './search/search.js';
+export * from './roadmaps/plan.js';
+export * from './roadmaps/roadmap.js';
+export * from './roadmaps/review.js';
