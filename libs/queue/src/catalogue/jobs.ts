@@ -9,7 +9,7 @@ export interface JobSpec<Payload extends z.ZodType = z.ZodType> {
   readonly backoff: number;
 }
 
-export const QUEUES = ['effects', 'documents'] as const;
+export const QUEUES = ['effects', 'documents', 'approvals'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 const text = z.object({ ru: z.string(), en: z.string().optional() });
