@@ -126,6 +126,8 @@ export const remarkView = z
   })
   .meta({ id: 'RoadmapRemark' });
 export type RemarkView = z.infer<typeof remarkView>;
+/** All that this person may see, in the order in which they were written. */
+export const remarksListed = z.object({ items: z.array(remarkView) }).meta({ id: 'RoadmapRemarks' });
 
 export const newRemarkSchema = z
   .strictObject({

@@ -192,6 +192,8 @@ export const returnRoadmapSchema = z
       .max(200)
       .default([]),
     comment: z.string().max(4_000).optional(),
+    /** Until when an answer is asked for; without it the workflow's own term holds. */
+    answerBy: localDate.optional(),
     revision: z.number().int().optional(),
   })
   .meta({ id: 'ReturnRoadmap' });
