@@ -13,6 +13,11 @@ export interface DemoUnit {
   readonly founder?: string;
   readonly title: string;
   readonly aliases?: readonly string[];
+  /** Of a root: its working calendar and its zone, where they differ from the first region's. */
+  readonly region?: string;
+  readonly zone?: string;
+  /** Where it stands in the drawing of the region. */
+  readonly map?: { readonly column: number; readonly row: number; readonly short: string };
 }
 
 export interface DemoPerson {

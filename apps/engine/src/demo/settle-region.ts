@@ -25,14 +25,20 @@ export const settleRegion = async (pool: Pool, data: DemoData, tell: () => Promi
 
 const settle = async (pool: Pool, data: DemoData, tell: () => Promise<void>): Promise<void> => {
   const byKey = new Map(data.units.map((unit) => [unit.key, unit]));
-  const root = data.units.find((unit) => unit.parent === undefined)!;
+  const roots = data.units.filter((unit) => unit.parent === undefined);
+  const root = roots[0]!;
   const { rows } = await pool.query<{ made: boolean }>(
     `select coalesce((settings->>'${MADE}')::boolean, false) as made from unit where id = $1`,
     [root.id],
   );
   if (rows[0]?.made) return;
   await inTransaction(pool, async (client) => {
-    if (rows[0]) await clearHalfMade(client, pathOf(root, byKey), data);
+    if (rows[0])
+      await clearHalfMade(
+        client,
+        roots.map((one) => pathOf(one, byKey)),
+        data,
+      );
     await writeOrganisation(client, data);
   });
   await tell();
@@ -53,14 +59,24 @@ const OF_CASES = [
     'case_event',
     'case_participant',
   ].map((table) => `delete from ${table} where case_id in (select id from half)`),
+  `delete from roadmap_reply where remark_id in (select r.id from roadmap_remark r join half_plan h on h.id = r.roadmap_id)`,
+  `delete from roadmap_remark where roadmap_id in (select id from half_plan)`,
+  `delete from roadmap_draft where roadmap_id in (select id from half_plan)`,
+  `delete from roadmap_version where roadmap_id in (select id from half_plan)`,
+  `update roadmap set parent_id = null, replaces_id = null where id in (select id from half_plan)`,
+  `delete from roadmap where id in (select id from half_plan)`,
   `delete from "case" where id in (select id from half)`,
 ];
 
 /** Nobody has worked here yet: the start had not come so far as to let people in. */
-const clearHalfMade = async (client: PoolClient, root: string, data: DemoData): Promise<void> => {
+const clearHalfMade = async (client: PoolClient, roots: readonly string[], data: DemoData): Promise<void> => {
   await client.query(
-    `create temporary table half on commit drop as select id from "case" where unit_path <@ $1::ltree`,
-    [root],
+    `create temporary table half on commit drop as select id from "case" where unit_path <@ any($1::ltree[])`,
+    [roots],
+  );
+  await client.query(
+    `create temporary table half_plan on commit drop as select id from roadmap where level_path <@ any($1::ltree[])`,
+    [roots],
   );
   for (const statement of OF_CASES) await client.query(statement);
   const people = data.people.map((one) => one.id);

@@ -14,9 +14,14 @@ export const writeOrganisation = async (client: PoolClient, data: DemoData): Pro
   const days = russianCalendarDays();
   await client.query(
     `insert into calendar_day (region, date, kind, source)
-     select $1, d.date, d.kind, d.source from unnest($2::date[], $3::text[], $4::text[]) as d(date, kind, source)
+     select r.region, d.date, d.kind, d.source from unnest($1::text[]) as r(region), unnest($2::date[], $3::text[], $4::text[]) as d(date, kind, source)
      on conflict do nothing`,
-    [data.region, days.map((day) => day.date), days.map((day) => day.kind), days.map((day) => day.source)],
+    [
+      regionsOf(data),
+      days.map((day) => day.date),
+      days.map((day) => day.kind),
+      days.map((day) => day.source),
+    ],
   );
 };
 
@@ -27,14 +32,23 @@ export const pathOf = (unit: DemoUnit, units: ReadonlyMap<string, DemoUnit>): st
   return parent ? `${pathOf(parent, units)}.${label}` : label;
 };
 
+/** Codes of the regions that the units stand in. */
+const regionsOf = ({ units, region }: DemoData): string[] => [
+  ...new Set([region, ...units.flatMap((unit) => unit.region ?? [])]),
+];
+
+const rootOf = (unit: DemoUnit, units: ReadonlyMap<string, DemoUnit>): DemoUnit =>
+  unit.parent === undefined ? unit : rootOf(units.get(unit.parent)!, units);
+
 const writeUnits = async (client: PoolClient, { units, region, zone }: DemoData): Promise<void> => {
   const byKey = new Map(units.map((unit) => [unit.key, unit]));
   const idOf = (key: string | undefined) => (key === undefined ? null : byKey.get(key)!.id);
   // One statement: a founder may stand below in the list, and keys are checked when the statement ends.
   await client.query(
-    `insert into unit (id, parent_id, path, kind, founder_id, title, aliases, zone, region)
-     select u.id, u.parent, u.path::ltree, u.kind, u.founder, u.title, array(select jsonb_array_elements_text(u.aliases)), $8, $9
-     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::jsonb[]) as u(id, parent, path, kind, founder, title, aliases)`,
+    `insert into unit (id, parent_id, path, kind, founder_id, title, aliases, zone, region, settings)
+     select u.id, u.parent, u.path::ltree, u.kind, u.founder, u.title, array(select jsonb_array_elements_text(u.aliases)), u.zone, u.region, u.settings
+     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::jsonb[], $8::text[], $9::text[], $10::jsonb[])
+       as u(id, parent, path, kind, founder, title, aliases, zone, region, settings)`,
     [
       units.map((unit) => unit.id),
       units.map((unit) => idOf(unit.parent)),
@@ -43,8 +57,9 @@ const writeUnits = async (client: PoolClient, { units, region, zone }: DemoData)
       units.map((unit) => idOf(unit.founder)),
       units.map((unit) => unit.title),
       units.map((unit) => JSON.stringify(unit.aliases ?? [])),
-      zone,
-      region,
+      units.map((unit) => rootOf(unit, byKey).zone ?? zone),
+      units.map((unit) => rootOf(unit, byKey).region ?? region),
+      units.map((unit) => JSON.stringify(unit.map ? { map: unit.map } : {})),
     ],
   );
 };
