@@ -110,7 +110,7 @@ export const ROADMAP_TABLES = [
 
   // What lists and walls ask of a plan follows its case in the same transaction: one truth, two ways to read it.
   `create function roadmap_follows_case() returns trigger language plpgsql as $$
-  declare context jsonb := new.state->'machine'->'context';
+  declare context jsonb := new.state->'context';
   begin
     update roadmap set
       version_id = (context->>'version')::uuid,
@@ -120,7 +120,7 @@ export const ROADMAP_TABLES = [
       sent_at = case when context->>'version' is null then sent_at else coalesce(sent_at, new.updated_at) end,
       published_at = (context->>'publishedAt')::timestamptz,
       url = context->>'url',
-      act = context->'act'
+      act = nullif(context->'act', 'null')
     where id = new.id;
     return null;
   end $$`,
@@ -131,6 +131,8 @@ export const ROADMAP_TABLES = [
 const person = `(select nullif(current_setting('app.person', true), '')::uuid)`;
 const paths = (name: string) =>
   `(select coalesce(string_to_array(nullif(current_setting('app.${name}', true), ''), ',')::ltree[], '{}'))::ltree[]`;
+/** Works at this very body: the operator's and the department's reach is the same region, their sides are not. */
+const atBody = (column: string) => `${column} = any(${paths('home')})`;
 /** Works at this very place, not above it: the draft of a municipality is not the region's to read. */
 const atPlace = (column: string) =>
   `(${column} = any(${paths('outer')}) or ${column} = any(${paths('inner')}))`;
@@ -148,8 +150,11 @@ const POLICIES: Record<string, string> = {
   roadmap_draft: `exists (select 1 from roadmap mine where mine.id = roadmap_draft.roadmap_id and ${atPlace('mine.level_path')})`,
   roadmap_version: `exists (select 1 from roadmap r where r.id = roadmap_version.roadmap_id
     and (${atPlace('r.level_path')} or roadmap_version.id = r.in_force_id or ((r.version_id is not null) and (${above('r.level_path')} or r.id = any((select app_my_cases())::uuid[])))))`,
-  roadmap_remark: `exists (select 1 from roadmap r where r.id = roadmap_remark.roadmap_id
-    and (${atPlace('roadmap_remark.side_path')} or (roadmap_remark.round < r.round and (${atPlace('r.level_path')} or ${above('r.level_path')}))))`,
+  // What is written belongs to the side that writes it, with those whom it asked by name; sent, to all who see the work.
+  roadmap_remark: `author_id = ${person} or ${atBody('side_path')}
+    or exists (select 1 from task asked where asked.case_id = roadmap_remark.roadmap_id and asked.unit_id = roadmap_remark.side_unit_id and asked.person_id = ${person} and asked.status = 'open')
+    or exists (select 1 from roadmap r where r.id = roadmap_remark.roadmap_id and roadmap_remark.round < r.round
+      and (${atPlace('r.level_path')} or ${above('r.level_path')}))`,
   roadmap_reply: `exists (select 1 from roadmap_remark of where of.id = roadmap_reply.remark_id)`,
   roadmap_import: `owner_id = ${person}`,
 };
