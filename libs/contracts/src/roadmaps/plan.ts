@@ -145,12 +145,12 @@ const orGone = <Shape extends Record<string, z.ZodType>>(shape: Shape) =>
 export const planStepSchema = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('setHeader'),
-    set: orGone({
-      title: z.string().min(1).max(1_000),
-      period: periodSchema,
-      act: actSchema,
-      tolerance: toleranceSchema,
-      columns,
+    set: z.strictObject({
+      title: z.string().min(1).max(1_000).optional(),
+      period: periodSchema.optional(),
+      columns: columns.optional(),
+      act: actSchema.nullable().optional(),
+      tolerance: toleranceSchema.nullable().optional(),
     }),
   }),
   z.strictObject({ do: z.literal('addSection'), section: sectionSchema, after: place }),
@@ -165,6 +165,6 @@ export const planStepSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('setMeasure'), measure: id, set: orGone(measureFields) }),
   z.strictObject({ do: z.literal('moveMeasures'), measures: ids, section: id, after: place }),
   z.strictObject({ do: z.literal('removeMeasures'), measures: ids }),
-  z.strictObject({ do: z.literal('exclude'), exclusion: exclusionSchema }),
+  z.strictObject({ do: z.literal('exclude'), exclusion: exclusionSchema, after: place.optional() }),
   z.strictObject({ do: z.literal('include'), parentMeasure: id }),
 ]) as unknown as z.ZodType<PlanStep>;

@@ -22,13 +22,18 @@ export type PlanStep =
       readonly after: string | null;
     }
   | { readonly do: 'removeMeasures'; readonly measures: readonly string[] }
-  | { readonly do: 'exclude'; readonly exclusion: Exclusion }
+  /** One row of the parent is excluded once: said again, the reason is the new one. `after`: parent's row of the exclusion before it; absent: the last. */
+  | { readonly do: 'exclude'; readonly exclusion: Exclusion; readonly after?: string | null }
   | { readonly do: 'include'; readonly parentMeasure: string };
 
+/** What every plan has cannot be taken away, only set. */
 export type HeaderFields = {
-  readonly [field in 'title' | 'period' | 'act' | 'tolerance' | 'columns']?: RoadmapPlan[field] | null;
+  readonly [field in 'title' | 'period' | 'columns']?: RoadmapPlan[field];
+} & {
+  readonly [field in 'act' | 'tolerance']?: RoadmapPlan[field] | null;
 };
 
+/** Null empties a field that every row has, and takes an optional one away. */
 export type MeasureFields = {
   readonly [field in keyof Omit<Measure, 'id' | 'section'>]?: Measure[field] | null;
 };
@@ -47,6 +52,8 @@ export type StepRefusal =
   | 'no-such-section'
   | 'id-taken'
   | 'empty-title'
+  | 'empty-reason'
+  | 'no-such-exclusion'
   | 'too-many-rows'
   | 'too-long'
   | 'bad-period'
