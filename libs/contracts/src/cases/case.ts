@@ -61,6 +61,8 @@ export const taskView = z
     claimedBy: personRef.optional(),
     form: z.string().optional(),
     formVersion: z.number().int().optional(),
+    /** Done on a page of its own: `plan`, at `/roadmaps/<case>`. */
+    work: z.enum(['plan']).optional(),
     openedAt: z.string(),
     dueAt: z.string().nullable(),
     doneAt: z.string().nullable(),
@@ -94,7 +96,7 @@ export const caseCard = z
   .object({
     id: uuid,
     workflow: z.string(),
-    subject: z.enum(['cycle', 'request', 'candidacy', 'pair']),
+    subject: z.enum(['cycle', 'request', 'candidacy', 'pair', 'roadmap']),
     title: z.string(),
     unit: unitRef,
     stage: z.number().int().nullable(),
@@ -151,7 +153,7 @@ export const caseView = z
     id: uuid,
     workflow: z.string(),
     workflowTitle: z.string(),
-    subject: z.enum(['cycle', 'request', 'candidacy', 'pair']),
+    subject: z.enum(['cycle', 'request', 'candidacy', 'pair', 'roadmap']),
     version: z.number().int(),
     unit: unitRef,
     title: z.string(),

@@ -6,6 +6,7 @@ export const ROLE_TITLES: { readonly [role in Role | ParticipantRole]: Required<
   mentee: { ru: 'Наставляемый', en: 'Mentee' },
   mentor: { ru: 'Наставник', en: 'Mentor' },
   candidate: { ru: 'Кандидат в наставники', en: 'Candidate' },
+  groupMember: { ru: 'Член рабочей группы', en: 'Working group member' },
   curator: { ru: 'Куратор', en: 'Curator' },
   head: { ru: 'Директор', en: 'Head' },
   psychologist: { ru: 'Психолог', en: 'Psychologist' },

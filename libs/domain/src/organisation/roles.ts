@@ -25,5 +25,5 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** Roles inside one case. */
-export const PARTICIPANT_ROLES = ['mentee', 'mentor', 'candidate'] as const;
+export const PARTICIPANT_ROLES = ['mentee', 'mentor', 'candidate', 'groupMember'] as const;
 export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];

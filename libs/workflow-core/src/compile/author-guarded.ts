@@ -1,7 +1,7 @@
 import type { GuardSpec, WorkflowDefinition } from '../language/definition.js';
 import { transitionsOf, walkStates } from './walk-machine.js';
 
-/** Events on which a `notAuthor` stands: only for these the holders of the deciding roles have to be counted. */
+/** Events on which a `notAuthor` or a `notSender` stands: only for these the holders of the deciding roles have to be counted. */
 export const authorGuardedEvents = (definition: WorkflowDefinition): ReadonlySet<string> => {
   const events = new Set<string>();
   for (const { spec } of walkStates(definition))
@@ -13,5 +13,5 @@ export const authorGuardedEvents = (definition: WorkflowDefinition): ReadonlySet
 const asksAuthor = (guard: GuardSpec): boolean => {
   if (guard.type === 'and' || guard.type === 'or') return guard.params.guards.some(asksAuthor);
   if (guard.type === 'not') return asksAuthor(guard.params.guard);
-  return guard.type === 'notAuthor';
+  return guard.type === 'notAuthor' || guard.type === 'notSender';
 };

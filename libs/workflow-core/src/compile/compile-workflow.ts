@@ -1,12 +1,13 @@
 import { assign } from 'xstate';
 import type { JsonObject } from '@tandem/domain';
+import { REMEMBER_SENDER, rememberSender } from '../actions/remember-sender.js';
 import { setContext } from '../actions/set-context.js';
 import { judgeGuard } from '../guards/judge-guard.js';
 import type { GuardSpec, WorkflowDefinition } from '../language/definition.js';
 import { createStepper, type Stepper } from '../machine/step-machine.js';
 import { reckonDelay } from '../timers/reckon-delay.js';
 import type { CompiledWorkflow, DraftHolder, StateInfo } from './compiled-workflow.js';
-import { decidingRoles } from './deciding-roles.js';
+import { decidingHolders } from './deciding-holders.js';
 import { formsOfEvents } from './forms-of-events.js';
 import { machineConfig, ownTasks } from './machine-config.js';
 import { neededFacts } from './needed-facts.js';
@@ -26,7 +27,7 @@ export const compileWorkflow = (definition: WorkflowDefinition): CompiledWorkflo
     statesById: new Map([...states.values()].map((info) => [info.id, info])),
     openers: openersOf(visited),
     askedOf: askedOf(definition),
-    decidingRoles: decidingRoles(definition),
+    decidingHolders: decidingHolders(definition),
     formsOfEvents: formsOfEvents(definition),
     holder,
   };
@@ -39,7 +40,9 @@ const GUARDS: readonly GuardSpec['type'][] = [
   'not',
   'formSubmitted',
   'allAnswered',
+  'enoughAnswered',
   'notAuthor',
+  'notSender',
   'noOpenTasks',
   'inState',
 ];
@@ -76,6 +79,11 @@ const buildMachine = (
       set: assign(({ context }, params) =>
         holder.draft
           ? setContext(holder.draft, context, params as unknown as Parameters<typeof setContext>[2])
+          : {},
+      ),
+      [REMEMBER_SENDER]: assign(({ context }, params) =>
+        holder.draft
+          ? rememberSender(holder.draft, context, (params as unknown as { readonly event: string }).event)
           : {},
       ),
     },

@@ -1,4 +1,4 @@
-import type { Role, Text } from '@tandem/domain';
+import type { Text } from '@tandem/domain';
 import type { Draft } from '../decide/draft.js';
 import type { WorkflowDefinition } from '../language/definition.js';
 import type { Stepper } from '../machine/step-machine.js';
@@ -30,8 +30,8 @@ export interface CompiledWorkflow {
   readonly openers: ReadonlyMap<string, readonly string[]>;
   /** Roles of participants who are asked for a form one by one. */
   readonly askedOf: ReadonlyMap<string, readonly string[]>;
-  /** Roles at the unit that may send an event: `notAuthor` asks how many people hold them. */
-  readonly decidingRoles: ReadonlyMap<string, readonly Role[]>;
+  /** Facts that say how many people may send an event: `notAuthor` and `notSender` ask whether anybody else could. */
+  readonly decidingHolders: ReadonlyMap<string, readonly string[]>;
   /** Forms one of which has to come with an event that only tasks with a form send. */
   readonly formsOfEvents: ReadonlyMap<string, readonly string[]>;
   readonly holder: DraftHolder;

@@ -1,4 +1,5 @@
 import { CLOSE_OWN_TASKS, MARK_STATE } from '../actions/perform-action.js';
+import { REMEMBER_SENDER } from '../actions/remember-sender.js';
 import type {
   ActionSpec,
   GuardSpec,
@@ -6,24 +7,35 @@ import type {
   StateSpec,
   TransitionsSpec,
 } from '../language/definition.js';
+import { rememberedSenders } from './remembered-senders.js';
 import { transitionsOf } from './walk-machine.js';
 
 /** The definition's machine as XState takes it: the same states, with the marks that the core needs at entry and exit. */
 export const machineConfig = (key: string, machine: MachineSpec): object => ({
-  ...stateConfig(machine as StateSpec, '', askedStates(machine)),
+  ...stateConfig(machine as StateSpec, '', {
+    asked: askedStates(machine),
+    senders: rememberedSenders({ key, machine }),
+  }),
   id: key,
   context: machine.context ?? {},
 });
 
-const stateConfig = (state: StateSpec, path: string, asked: ReadonlySet<string>): object => {
-  const marked = asked.has(path);
+/** What guards of the machine will want to know later. */
+interface Wanted {
+  readonly asked: ReadonlySet<string>;
+  readonly senders: ReadonlySet<string>;
+}
+
+const stateConfig = (state: StateSpec, path: string, wanted: Wanted): object => {
+  const marked = wanted.asked.has(path);
   const own = ownTasks(state);
   const children = Object.entries(state.states ?? {}).map(([key, child]) => [
     key,
-    stateConfig(child, path === '' ? key : `${path}.${key}`, asked),
+    stateConfig(child, path === '' ? key : `${path}.${key}`, wanted),
   ]);
   return {
     ...state,
+    ...(state.on ? { on: rememberSenders(state.on, wanted.senders) } : {}),
     ...(state.states ? { states: Object.fromEntries(children) } : {}),
     entry: [...(marked ? [mark(path, true)] : []), ...(state.entry ?? [])],
     exit: [
@@ -33,6 +45,19 @@ const stateConfig = (state: StateSpec, path: string, asked: ReadonlySet<string>)
     ],
   };
 };
+
+const rememberSenders = (on: NonNullable<StateSpec['on']>, senders: ReadonlySet<string>): object =>
+  Object.fromEntries(
+    Object.entries(on).map(([event, transitions]) => [
+      event,
+      senders.has(event)
+        ? transitionsOf(transitions).map((transition) => ({
+            ...transition,
+            actions: [{ type: REMEMBER_SENDER, params: { event } }, ...(transition.actions ?? [])],
+          }))
+        : transitions,
+    ]),
+  );
 
 const mark = (state: string, inside: boolean): object => ({
   type: MARK_STATE,

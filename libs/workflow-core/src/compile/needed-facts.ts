@@ -1,21 +1,24 @@
 import type { Json } from '@tandem/domain';
 import type { WorkflowDefinition } from '../language/definition.js';
-import { decidingRoles } from './deciding-roles.js';
+import { OWN_PLACE } from '../tasks/ask-place.js';
+import { decidingHolders, holdersFact } from './deciding-holders.js';
 
 /** Names that the core cannot compute from the case: the shell gathers them, and only those that the text names. */
 const GATHERED =
-  /^(?:holders\.|counts\.|meetings\.|(?:participants|joining)\.[a-zA-Z]+\.(?:statuses|openPairs)$)/;
+  /^(?:holders\.|counts\.|meetings\.|roadmap\.|bodies\.|(?:participants|joining)\.[a-zA-Z]+\.(?:statuses|openPairs)$)/;
 
-/** The gathered facts that a definition reads, in rules, by `otherwise` of a task and by `notAuthor`. */
+/** The gathered facts that a definition reads, in rules, by where its tasks are asked, and by `notAuthor` and `notSender`. */
 export const neededFacts = (definition: WorkflowDefinition): readonly string[] => {
   const names = new Set<string>();
   collectVars(definition as unknown as Json, (name) => {
     if (GATHERED.test(name)) names.add(name);
   });
-  for (const { role, otherwise } of Object.values(definition.tasks ?? {}))
-    if (otherwise) names.add(`holders.${role}`);
-  for (const roles of decidingRoles(definition).values())
-    for (const role of roles) names.add(`holders.${role}`);
+  for (const { role, otherwise, at } of Object.values(definition.tasks ?? {})) {
+    if (otherwise) names.add(holdersFact(at, role));
+    if (at === 'own') names.add(OWN_PLACE);
+    else if (at && 'body' in at) names.add(`bodies.${at.body}`);
+  }
+  for (const facts of decidingHolders(definition).values()) for (const fact of facts) names.add(fact);
   return [...names].sort();
 };
 

@@ -10,6 +10,7 @@ import { activeParticipants, type Draft } from './draft.js';
 /** The event that completing a task sends, with the answers of this command; nothing where the task leaves it to the person. */
 export const eventOfTask = (draft: Draft, spec: TaskSpec): string | undefined => {
   if (spec.event !== undefined) return spec.event;
+  if (spec.work) return offered(spec, draft.command.type);
   return spec.outcomes?.find(({ when }) => {
     if (when === undefined) return true;
     const found = evaluateLogic(draft, when);
@@ -17,9 +18,14 @@ export const eventOfTask = (draft: Draft, spec: TaskSpec): string | undefined =>
   })?.event;
 };
 
+/** Of a task of work the person chooses the event, among those that its page offers. */
+const offered = (spec: TaskSpec, type: string): string | undefined =>
+  spec.outcomes?.find(({ event }) => event === type)?.event;
+
 /** The event that the answers of a task choose, outside of any decision: conditions may name `event.*` only. */
 export const evaluateOutcome = (spec: TaskSpec, data: JsonObject): string | undefined => {
   if (spec.event !== undefined) return spec.event;
+  if (spec.work) return undefined;
   const lookUp = (name: string): Json | undefined =>
     name.startsWith('event.') ? valueAt(data, pathOf(name), 1) : undefined;
   return spec.outcomes?.find(({ when }) => when === undefined || holds(when, lookUp))?.event;

@@ -73,6 +73,11 @@ const byTask = (draft: Draft, taskId: string): ResolvedEvent | Refused => {
       ru: `Задача «${spec.title.ru}» не завершается этими ответами`,
       en: `These answers do not complete “${spec.title.en ?? spec.title.ru}”`,
     });
+  if (spec.work && named === undefined)
+    return refuse('event-out-of-order', {
+      ru: `Задача «${spec.title.ru}» завершается иначе`,
+      en: `“${spec.title.en ?? spec.title.ru}” is completed by another event`,
+    });
   if (named !== undefined && type !== COMPLETE && type !== named)
     return refuse('event-out-of-order', {
       ru: `Задача «${spec.title.ru}» завершается иначе`,

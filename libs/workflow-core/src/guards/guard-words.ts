@@ -22,6 +22,17 @@ export const defaultReason = (definition: WorkflowDefinition, guard: GuardSpec):
         'Not everybody has answered yet',
         formTitles(definition, guard.params.forms),
       );
+    case 'enoughAnswered':
+      return both(
+        'Ответов пока недостаточно',
+        'Too few answers yet',
+        formTitles(definition, [guard.params.form]),
+      );
+    case 'notSender':
+      return {
+        ru: 'Решает не тот, кто отправил: передайте решение коллеге с той же ролью',
+        en: 'Whoever sent it does not decide on it: leave it to a colleague with the same role',
+      };
     case 'notAuthor':
       return {
         ru: 'Решение по документу принимает не тот, кто его отправил',

@@ -1,5 +1,6 @@
 import type { Json, JsonObject, Text } from '@tandem/domain';
 import { truthy } from '@tandem/rules';
+import { personsActing, sendersOf } from '../actions/remember-sender.js';
 import { activeParticipants, latestAnswer, type Draft } from '../decide/draft.js';
 import { evaluateLogic } from '../facts/evaluate-logic.js';
 import { readGathered, valueAt, pathOf } from '../facts/look-up-fact.js';
@@ -32,8 +33,12 @@ export const judgeGuard = (draft: Draft, guard: GuardSpec): Verdict => {
     case 'allAnswered':
       if (draft.asking?.form !== undefined && guard.params.forms.includes(draft.asking.form)) return OPEN;
       return answer(draft, guard, allAnswered(draft, guard.params.forms, guard.params.with));
+    case 'enoughAnswered':
+      return judgeEnough(draft, guard);
     case 'notAuthor':
-      return judgeAuthor(draft, guard);
+      return judgeAuthor(draft, guard, [latestAnswer(draft, guard.params.form)?.author]);
+    case 'notSender':
+      return judgeAuthor(draft, guard, sendersOf(draft.context, guard.params.event));
     case 'noOpenTasks':
       return answer(draft, guard, !draft.tasks.some(({ key }) => guard.params.tasks.includes(key)));
     case 'inState':
@@ -115,19 +120,39 @@ const holds = (data: JsonObject, wanted: JsonObject | undefined): boolean =>
 const same = (one: Json | undefined, other: Json | undefined): boolean =>
   one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 
-const judgeAuthor = (draft: Draft, guard: GuardSpec & { readonly type: 'notAuthor' }): Verdict => {
-  const { actor } = draft.command;
-  const author = latestAnswer(draft, guard.params.form)?.author;
-  if (actor.kind === 'system' || (author !== actor.person && author !== actor.onBehalfOf)) return YES;
-  if (author === undefined) return YES;
-  const roles = draft.compiled.decidingRoles.get(draft.command.type) ?? [];
+/** A quorum: of those who are asked one by one, so many; where nobody in particular is asked, so many answers. */
+const judgeEnough = (draft: Draft, guard: GuardSpec & { readonly type: 'enoughAnswered' }): Verdict => {
+  const { form, with: wanted, least } = guard.params;
+  if (draft.asking?.form === form) return OPEN;
+  if (draft.asking) draft.asking.undecided = false;
+  const needed = evaluateLogic(draft, least);
+  if (draft.asking?.undecided) return OPEN;
+  if ('missing' in needed) return missing(guard, needed.missing);
+  const fitting = draft.answers.filter((one) => one.form === form && holds(one.data, wanted));
+  const roles = draft.compiled.askedOf.get(form);
+  const count = roles
+    ? roles
+        .flatMap((role) => activeParticipants(draft, role))
+        .filter(({ person }) => fitting.some(({ participant }) => participant === person)).length
+    : fitting.length;
+  return answer(draft, guard, typeof needed.value === 'number' && count >= needed.value);
+};
+
+/** Nobody decides on his own work, unless nobody else could: then the history says so. */
+const judgeAuthor = (
+  draft: Draft,
+  guard: GuardSpec & { readonly type: 'notAuthor' | 'notSender' },
+  authors: readonly (Json | undefined)[],
+): Verdict => {
+  if (!personsActing(draft.command.actor).some((person) => authors.includes(person))) return YES;
+  const facts = draft.compiled.decidingHolders.get(draft.command.type) ?? [];
   let holders = 0;
-  for (const role of roles) {
-    const held = readGathered(draft, `holders.${role}`);
-    if (typeof held !== 'number') return missing(guard, `holders.${role}`);
+  for (const fact of facts) {
+    const held = readGathered(draft, fact);
+    if (typeof held !== 'number') return missing(guard, fact);
     holders += held;
   }
-  if (holders > 1 || roles.length === 0) return answer(draft, guard, false);
+  if (holders > 1 || facts.length === 0) return answer(draft, guard, false);
   if (!draft.asking && !draft.remarks.includes(SELF_DECISION)) draft.remarks.push(SELF_DECISION);
   return YES;
 };

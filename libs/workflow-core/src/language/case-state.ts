@@ -49,6 +49,8 @@ export interface OpenTask {
   readonly form?: string;
   readonly role: Role | ParticipantRole;
   readonly unit: string;
+  /** Path of the place at which the role must be held, never above it (`at: 'own'`). */
+  readonly near?: string;
   readonly person?: string;
   readonly openedAt: string;
   readonly dueAt?: string;

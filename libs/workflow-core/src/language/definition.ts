@@ -1,4 +1,4 @@
-import type { JsonObject, Role, ParticipantRole, Text, Json } from '@tandem/domain';
+import type { JsonObject, Role, ParticipantRole, Text, Json, UnitKind } from '@tandem/domain';
 
 /** JSON Logic over the facts of docs/workflow-language.md. */
 export type Logic = Json;
@@ -6,13 +6,16 @@ export type Logic = Json;
 /** `P10WD` (working days), ISO 8601 (`P14D`, `PT2H`), `--10-01` (the next 1 October), `answers.<form>.<date path>` or `case.context.<date path>` with an optional offset (`answers.personalised-programme.periodTo-P14D`). Where that date is not there, no timer is set and a task has no due. */
 export type Delay = string;
 
+/** What a case is about. */
+export type CaseSubject = 'cycle' | 'request' | 'candidacy' | 'pair' | 'roadmap';
+
 /** A workflow as data: what `workflows/<key>/workflow.json` holds and what a methodist publishes. */
 export interface WorkflowDefinition {
   readonly profile: 1;
   readonly key: string;
   readonly title: Text;
   readonly level: 'school' | 'municipality' | 'region';
-  readonly subject: 'cycle' | 'request' | 'candidacy' | 'pair';
+  readonly subject: CaseSubject;
   /** Who may open a case, with which form, and who takes part in it from the start. */
   readonly start: StartSpec;
   readonly participants?: { readonly [role in ParticipantRole]?: ParticipantSpec };
@@ -98,8 +101,20 @@ export type GuardSpec =
         readonly reason?: Text;
       };
     }
+  /** So many active participants (or, for a form that is not asked one by one, so many answers) have answered with these values: a quorum. */
+  | {
+      readonly type: 'enoughAnswered';
+      readonly params: {
+        readonly form: string;
+        readonly with: JsonObject;
+        readonly least: Logic;
+        readonly reason?: Text;
+      };
+    }
   /** Nobody decides on what he sent himself; where nobody else holds the role he may, and the history says so. */
   | { readonly type: 'notAuthor'; readonly params: { readonly form: string; readonly reason?: Text } }
+  /** The same for what was sent without a form: whoever took part in the last `event` does not decide. */
+  | { readonly type: 'notSender'; readonly params: { readonly event: string; readonly reason?: Text } }
   | {
       readonly type: 'noOpenTasks';
       readonly params: { readonly tasks: readonly string[]; readonly reason?: Text };
@@ -154,10 +169,11 @@ export type ActionSpec =
       readonly params: { readonly workflow: string; readonly data: { readonly [path: string]: Logic } };
     };
 
-/** The parent, the children, or open cases of a workflow in which the same persons take part (in this case's role → in that case's role). */
+/** The parent, the children, those whose place this one takes, or open cases of a workflow in which the same persons take part (in this case's role → in that case's role). */
 export type CaseAddress =
   | 'parent'
   | 'children'
+  | 'replaced'
   | {
       readonly workflow: string;
       readonly of: ParticipantRole;
@@ -178,8 +194,10 @@ export interface TaskSpec {
   readonly otherwise?: Role;
   /** One task for each active participant of this role, done by that person. */
   readonly for?: ParticipantRole;
-  /** The unit whose role holder is asked: the case's (default) or the participant's own (an external mentor's employer). */
-  readonly at?: { readonly unitOf: ParticipantRole };
+  /** Whose role holder is asked; without it anybody who holds the role over the case's unit. */
+  readonly at?: TaskPlace;
+  /** Done on a page of its own and not by answers: `plan`, the page of the plan. Its `outcomes` are what that page offers, the person chooses. */
+  readonly work?: TaskWork;
   readonly due?: Delay;
   /** Offsets from the due moment: `-P1WD`, `P0D`. */
   readonly remind?: readonly string[];
@@ -187,6 +205,14 @@ export interface TaskSpec {
   /** Opened again after each completion while the state is active (meeting log). */
   readonly repeat?: boolean;
 }
+
+/**
+ * The participant's own unit (an external mentor's employer); `own`, the case's own place and nothing above it;
+ * or the body of that kind that answers for the case's unit (gathered fact `bodies.<kind>`).
+ */
+export type TaskPlace = { readonly unitOf: ParticipantRole } | 'own' | { readonly body: UnitKind };
+
+export type TaskWork = 'plan';
 
 export interface EventSpec {
   readonly title: Text;
@@ -200,4 +226,6 @@ export interface EventSpec {
   readonly tone?: 'primary' | 'plain' | 'danger';
   /** Only completes an open task of the actor: without one it is neither offered nor accepted (`task-closed`). */
   readonly byTask?: boolean;
+  /** Roles count only where they are held at the case's own place, never from above. */
+  readonly at?: 'own';
 }

@@ -1,4 +1,4 @@
-import { PARTICIPANT_ROLES, ROLES } from '@tandem/domain';
+import { PARTICIPANT_ROLES, ROLES, UNIT_KINDS } from '@tandem/domain';
 
 /** Pieces of the JSON Schema of the workflow language: texts, names, guards and actions. */
 const object = (required: readonly string[], properties: object): object => ({
@@ -28,7 +28,7 @@ const byType = (shapes: { readonly [type: string]: object }): object => ({
 
 const address = {
   if: { type: 'string' },
-  then: { enum: ['parent', 'children'] },
+  then: { enum: ['parent', 'children', 'replaced'] },
   else: object(['workflow', 'of', 'as'], {
     workflow: ref('key'),
     of: ref('participantRole'),
@@ -48,10 +48,27 @@ const guard = byType({
     with: { type: 'object' },
     reason: ref('text'),
   }),
+  enoughAnswered: object(['form', 'with', 'least'], {
+    form: ref('key'),
+    with: { type: 'object' },
+    least: true,
+    reason: ref('text'),
+  }),
   notAuthor: object(['form'], { form: ref('key'), reason: ref('text') }),
+  notSender: object(['event'], { event: ref('event'), reason: ref('text') }),
   noOpenTasks: object(['tasks'], { tasks: list(ref('name'), 1), reason: ref('text') }),
   inState: object(['state'], { state: ref('path'), reason: ref('text') }),
 });
+
+const place = {
+  if: { type: 'string' },
+  then: { const: 'own' },
+  else: {
+    if: { required: ['body'] },
+    then: object(['body'], { body: { enum: UNIT_KINDS } }),
+    else: object(['unitOf'], { unitOf: ref('participantRole') }),
+  },
+};
 
 const fields = { type: 'object', maxProperties: 100, propertyNames: ref('path'), additionalProperties: true };
 
@@ -96,6 +113,7 @@ export const DEFINITIONS = {
   role: { enum: roles },
   roleOrSystem: { enum: [...roles, 'system'] },
   participantRole: { enum: PARTICIPANT_ROLES },
+  place,
   guard,
   action,
   actions: list(ref('action')),

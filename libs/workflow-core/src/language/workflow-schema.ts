@@ -57,7 +57,8 @@ const task = object(['title', 'role'], {
   role: ref('role'),
   otherwise: ref('role'),
   for: ref('participantRole'),
-  at: object(['unitOf'], { unitOf: ref('participantRole') }),
+  at: ref('place'),
+  work: { enum: ['plan'] },
   due: ref('delay'),
   remind: { ...list(ref('delay')), maxItems: 10 },
   escalate: { ...list(object(['after', 'to'], { after: ref('delay'), to: ref('role') })), maxItems: 10 },
@@ -73,6 +74,7 @@ const event = object(['title', 'role'], {
   refusable: { type: 'boolean' },
   tone: { enum: ['primary', 'plain', 'danger'] },
   byTask: { type: 'boolean' },
+  at: { const: 'own' },
 });
 
 const participant = object(['from'], {
@@ -92,13 +94,18 @@ export const WORKFLOW_SCHEMA = {
     key: ref('key'),
     title: ref('text'),
     level: { enum: ['school', 'municipality', 'region'] },
-    subject: { enum: ['cycle', 'request', 'candidacy', 'pair'] },
+    subject: { enum: ['cycle', 'request', 'candidacy', 'pair', 'roadmap'] },
     start: object(['roles'], {
       roles: list(ref('roleOrSystem'), 1),
       form: ref('key'),
       guards: list(ref('guard')),
     }),
-    participants: object([], { mentee: participant, mentor: participant, candidate: participant }),
+    participants: object([], {
+      mentee: participant,
+      mentor: participant,
+      candidate: participant,
+      groupMember: participant,
+    }),
     machine: object(['states'], {
       initial: ref('name'),
       type: { const: 'parallel' },

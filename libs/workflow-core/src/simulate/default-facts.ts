@@ -1,6 +1,7 @@
 import type { Json } from '@tandem/domain';
 import type { CompiledWorkflow } from '../compile/compiled-workflow.js';
 import type { CaseState } from '../language/case-state.js';
+import { idOf } from './label-ids.js';
 
 /** Somebody else is always there to decide; a journey about a lonely head says so in its settings. */
 const HOLDERS = 2;
@@ -8,6 +9,18 @@ const STATUS: { readonly [role: string]: string } = {
   mentor: 'admitted',
   mentee: 'waiting',
   candidate: 'none',
+};
+
+/** A plan without faults that nobody has remarked on, made for the parent's plan in force. */
+const ROADMAP: { readonly [name: string]: Json } = {
+  version: idOf('version'),
+  parentVersion: idOf('parentVersion'),
+  errors: 0,
+  missing: 0,
+  remarksWritten: 0,
+  remarksUnanswered: 0,
+  remarksOpen: 0,
+  parentChanged: false,
 };
 
 /** Gathered facts as they are in an ordinary school, for every name that the definition mentions. */
@@ -32,7 +45,10 @@ const defaultFact = (
   meetings: readonly string[],
 ): Json | undefined => {
   const [first, role = '', last] = name.split('.');
-  if (first === 'holders') return HOLDERS;
+  if (first === 'holders' || name.includes('.holders.')) return HOLDERS;
+  if (first === 'unit') return name;
+  if (first === 'bodies') return idOf(role);
+  if (first === 'roadmap') return ROADMAP[role];
   if (first === 'counts') return 1;
   if (first === 'meetings') return role === 'count' ? meetings.length : meetings.at(-1);
   if (first === 'joining') return last === 'statuses' ? [STATUS[role] ?? 'none'] : 0;

@@ -28,6 +28,8 @@ export type JourneyStep = EventStep | AdvanceStep;
 export interface EventStep {
   readonly as: Role | ParticipantRole | 'system';
   readonly person?: string;
+  /** Acts for this person, who has given him the role. */
+  readonly onBehalfOf?: string;
   readonly event: string;
   /** The form of the answers; where only `data` is given, the form that the task or the event asks for. */
   readonly form?: string;

@@ -17,7 +17,10 @@ const hash = (text: string, seed: number): string => {
 export const labelsOf = (journey: Journey): ReadonlySet<string> => {
   const labels = new Set(Object.values(journey.participants ?? {}).flat());
   if (journey.open?.person) labels.add(journey.open.person);
-  for (const step of journey.steps) if ('person' in step && step.person) labels.add(step.person);
+  for (const step of journey.steps) {
+    if ('person' in step && step.person) labels.add(step.person);
+    if ('onBehalfOf' in step && step.onBehalfOf) labels.add(step.onBehalfOf);
+  }
   for (const label of Object.keys(journey.units ?? {})) labels.add(label);
   return labels;
 };

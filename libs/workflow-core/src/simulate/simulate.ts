@@ -5,7 +5,7 @@ import { openCase } from '../decide/open-case.js';
 import type { CaseState } from '../language/case-state.js';
 import type { CaseChange, Command, Decision, Facts } from '../language/decision.js';
 import { momentAfter } from '../timers/reckon-delay.js';
-import { commandOfStep } from './command-of-step.js';
+import { commandOfStep, type ActingAs } from './command-of-step.js';
 import { compareStep } from './compare-step.js';
 import { defaultFacts } from './default-facts.js';
 import { formAskedBy } from './form-asked-by.js';
@@ -83,9 +83,13 @@ class Run {
     );
     this.run('@open', open?.expect, () => [
       this.apply(
-        this.command('@open', role, person, {
-          ...(start.form === undefined ? { data } : { answer: { form: start.form, version: 1, data } }),
-        }),
+        this.command(
+          '@open',
+          { as: role, person },
+          {
+            ...(start.form === undefined ? { data } : { answer: { form: start.form, version: 1, data } }),
+          },
+        ),
       ),
     ]);
   }
@@ -96,7 +100,7 @@ class Run {
     const data = step.data || step.form ? withIds(step.data ?? {}, this.labels) : undefined;
     this.run(step.event, step.expect, () => [
       this.apply(
-        this.command(step.event, step.as, step.person, {
+        this.command(step.event, step, {
           ...(data && form === undefined ? { data } : {}),
           ...(data && form !== undefined ? { answer: { form, version: 1, data } } : {}),
           ...(step.comment === undefined ? {} : { comment: step.comment }),
@@ -119,7 +123,7 @@ class Run {
         .sort((one, other) => (one.fireAt < other.fireAt ? -1 : 1))[0];
       if (!due) return decisions;
       this.now = Math.max(this.now, Date.parse(due.fireAt));
-      const decision = this.apply({ ...this.command('@timer', 'system', undefined, {}), timerId: due.id });
+      const decision = this.apply({ ...this.command('@timer', { as: 'system' }, {}), timerId: due.id });
       decisions.push(decision);
       if (!decision.accepted) return decisions;
     }
@@ -155,8 +159,8 @@ class Run {
     };
   }
 
-  private command(type: string, as: string, person: string | undefined, rest: Partial<Command>): Command {
+  private command(type: string, actor: ActingAs, rest: Partial<Command>): Command {
     const clock = { count: (this.commands += 1), now: this.now };
-    return commandOfStep(this.journey, this.state, clock, type, { as, person }, rest);
+    return commandOfStep(this.journey, this.state, clock, type, actor, rest);
   }
 }

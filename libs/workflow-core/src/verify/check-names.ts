@@ -57,7 +57,8 @@ const checkTasks = (names: KnownNames): void => {
     if (task.event !== undefined) names.event(`${pointer}/event`, task.event);
     task.outcomes?.forEach(({ event }, i) => names.event(`${pointer}/outcomes/${i}/event`, event));
     names.participant(`${pointer}/for`, task.for);
-    names.participant(`${pointer}/at/unitOf`, task.at?.unitOf);
+    if (typeof task.at === 'object' && 'unitOf' in task.at)
+      names.participant(`${pointer}/at/unitOf`, task.at.unitOf);
   }
 };
 
@@ -71,7 +72,8 @@ const checkStart = (names: KnownNames): void => {
   names.knownForm('/start/form', start.form);
   for (const [role, spec] of Object.entries(participants ?? {})) {
     const opensByHand = start.roles.some((one) => one !== 'system');
-    if (start.form === undefined && opensByHand && ![spec.from].flat().includes('actor'))
+    // Whoever need not be there from the start is named later, by `joinParticipants`.
+    if (spec.min !== 0 && start.form === undefined && opensByHand && ![spec.from].flat().includes('actor'))
       names.report.error(
         'missing-form',
         `/participants/${role}/from`,

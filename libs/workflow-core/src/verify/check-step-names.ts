@@ -1,3 +1,4 @@
+import type { JsonObject } from '@tandem/domain';
 import { escapePointer } from '../compile/walk-machine.js';
 import type { ActionSpec, GuardSpec } from '../language/definition.js';
 import { checkField } from './known-facts.js';
@@ -13,16 +14,12 @@ export const checkGuardNames = (names: KnownNames, { spec, pointer }: Placed<Gua
       return names.askedForm(`${pointer}/params/form`, spec.params.form);
     case 'allAnswered':
       spec.params.forms.forEach((form, i) => names.askedForm(`${pointer}/params/forms/${i}`, form));
-      for (const field of Object.keys(spec.params.with ?? {}))
-        for (const form of spec.params.forms)
-          if (checkField(names.catalogue, form, field.split('.')))
-            sayUnknown(
-              names.report,
-              'unknown-field',
-              `${pointer}/params/with/${escapePointer(field)}`,
-              `${form}.${field}`,
-            );
-      return;
+      return checkAnswerFields(names, pointer, spec.params.forms, spec.params.with ?? {});
+    case 'enoughAnswered':
+      names.askedForm(`${pointer}/params/form`, spec.params.form);
+      return checkAnswerFields(names, pointer, [spec.params.form], spec.params.with);
+    case 'notSender':
+      return names.event(`${pointer}/params/event`, spec.params.event);
     case 'noOpenTasks':
       return spec.params.tasks.forEach((task, i) => names.task(`${pointer}/params/tasks/${i}`, task));
     case 'inState':
@@ -32,6 +29,23 @@ export const checkGuardNames = (names: KnownNames, { spec, pointer }: Placed<Gua
     default:
       return;
   }
+};
+
+const checkAnswerFields = (
+  names: KnownNames,
+  pointer: string,
+  forms: readonly string[],
+  wanted: JsonObject,
+): void => {
+  for (const field of Object.keys(wanted))
+    for (const form of forms)
+      if (checkField(names.catalogue, form, field.split('.')))
+        sayUnknown(
+          names.report,
+          'unknown-field',
+          `${pointer}/params/with/${escapePointer(field)}`,
+          `${form}.${field}`,
+        );
 };
 
 /** Names in an action. */

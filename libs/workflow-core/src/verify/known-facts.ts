@@ -1,4 +1,4 @@
-import { PARTICIPANT_ROLES, ROLES } from '@tandem/domain';
+import { PARTICIPANT_ROLES, ROLES, UNIT_KINDS } from '@tandem/domain';
 import type { WorkflowDefinition } from '../language/definition.js';
 
 /** What the definition is checked against: the forms of the content, with the fields that each has. */
@@ -30,6 +30,17 @@ const PLAIN: readonly string[] = [
   'meetings.count',
   'meetings.lastAt',
   ...COUNTS.map((name) => `counts.${name}`),
+];
+/** What the document beside the case says (docs/decisions/0015): gathered where the workflow is about a plan. */
+const OF_ROADMAP: readonly string[] = [
+  'version',
+  'parentVersion',
+  'errors',
+  'missing',
+  'remarksWritten',
+  'remarksUnanswered',
+  'remarksOpen',
+  'parentChanged',
 ];
 const OF_PARTICIPANTS: readonly string[] = ['count', 'persons', 'units', 'statuses', 'openPairs'];
 const OF_JOINING: readonly string[] = ['statuses', 'openPairs'];
@@ -66,6 +77,12 @@ export const factChecker = (
           ? undefined
           : 'unknown-fact';
       }
+      case 'roadmap':
+        return definition.subject === 'roadmap' && rest.length === 0 && OF_ROADMAP.includes(second)
+          ? undefined
+          : 'unknown-fact';
+      case 'bodies':
+        return isBodyFact(second, rest) ? undefined : 'unknown-fact';
       case 'holders':
         return rest.length === 0 && isRole(second) ? undefined : 'unknown-fact';
       default:
@@ -73,6 +90,11 @@ export const factChecker = (
     }
   };
 };
+
+/** `bodies.<kind>`, or how many hold a role there: `bodies.<kind>.holders.<role>`. */
+const isBodyFact = (kind: string, rest: readonly string[]): boolean =>
+  (UNIT_KINDS as readonly string[]).includes(kind) &&
+  (rest.length === 0 || (rest.length === 2 && rest[0] === 'holders' && isRole(rest[1]!)));
 
 const isRole = (name: string): boolean =>
   (ROLES as readonly string[]).includes(name) || (PARTICIPANT_ROLES as readonly string[]).includes(name);
