@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { ReviewsModule } from './approvals/reviews.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import type { Environment } from './config/environment.js';
 import { loggerOptions } from './config/logger-options.js';
@@ -32,6 +33,7 @@ const FEATURES = [
   NotificationsModule,
   IncidentsModule,
   SearchModule,
+  ReviewsModule,
   LiveModule,
 ];
 

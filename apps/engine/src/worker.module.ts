@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TellReplyEffect } from './approvals/remarks/tell-reply.effect.js';
 import { CheckHistoriesEffect } from './audit/check-histories.effect.js';
 import { CheckHistoryEffect } from './audit/check-history.effect.js';
 import { ScheduleHistoryCheck } from './audit/schedule-history-check.js';
@@ -19,6 +20,7 @@ const HANDLERS = [
   BuildDocumentEffect,
   CheckHistoriesEffect,
   CheckHistoryEffect,
+  TellReplyEffect,
 ];
 
 /** The receiving end: every job of the catalogue with its handler, and the clock. */
@@ -29,6 +31,7 @@ const HANDLERS = [
     StartCaseEffect,
     CheckHistoriesEffect,
     CheckHistoryEffect,
+    TellReplyEffect,
     ScheduleHistoryCheck,
     { provide: EFFECT_HANDLERS, useFactory: (...handlers: EffectHandler[]) => handlers, inject: HANDLERS },
     PerformEffect,

@@ -66,6 +66,13 @@ export const JOBS = {
     attempts: 3,
     backoff: 1_000,
   },
+  /** The other side of a remark hears of an answer. */
+  tellReply: {
+    queue: 'approvals',
+    payload: z.object({ reply: z.uuid() }),
+    attempts: 8,
+    backoff: 500,
+  },
 } as const satisfies Record<string, JobSpec>;
 
 export type JobName = keyof typeof JOBS;

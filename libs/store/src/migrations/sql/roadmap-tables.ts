@@ -150,9 +150,9 @@ const POLICIES: Record<string, string> = {
   roadmap_draft: `exists (select 1 from roadmap mine where mine.id = roadmap_draft.roadmap_id and ${atPlace('mine.level_path')})`,
   roadmap_version: `exists (select 1 from roadmap r where r.id = roadmap_version.roadmap_id
     and (${atPlace('r.level_path')} or roadmap_version.id = r.in_force_id or ((r.version_id is not null) and (${above('r.level_path')} or r.id = any((select app_my_cases())::uuid[])))))`,
-  // What is written belongs to the side that writes it, with those whom it asked by name; sent, to all who see the work.
+  // What is written belongs to the side that writes it, with its working group; sent, to all who see the work.
   roadmap_remark: `author_id = ${person} or ${atBody('side_path')}
-    or exists (select 1 from task asked where asked.case_id = roadmap_remark.roadmap_id and asked.unit_id = roadmap_remark.side_unit_id and asked.person_id = ${person} and asked.status = 'open')
+    or exists (select 1 from case_participant member where member.case_id = roadmap_remark.roadmap_id and member.person_id = ${person} and member.role = 'groupMember' and member.state = 'active')
     or exists (select 1 from roadmap r where r.id = roadmap_remark.roadmap_id and roadmap_remark.round < r.round
       and (${atPlace('r.level_path')} or ${above('r.level_path')}))`,
   roadmap_reply: `exists (select 1 from roadmap_remark of where of.id = roadmap_reply.remark_id)`,

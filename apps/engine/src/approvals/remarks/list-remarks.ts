@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { RemarkView } from '@tandem/contracts';
+import { shortName } from '@tandem/domain';
+import { EnginePool } from '../../database/pools.js';
+import { ReadContext } from '../../database/read-context.js';
+import type { Viewer } from '../../identity/viewer.js';
+import { refuse } from '../../problems/problem-error.js';
+import { FindRoadmap, type SeenRoadmap } from './find-roadmap.js';
+import { personsIn, readRemark, readRemarks, stateOf, type RemarkRow } from './remark-rows.js';
+import { sideOfRemark, writingSide } from './review-sides.js';
+
+/** What was remarked on a plan and answered, as far as the reader may see it. */
+@Injectable()
+export class ListRemarks {
+  constructor(
+    private readonly context: ReadContext,
+    private readonly pool: EnginePool,
+    private readonly roadmaps: FindRoadmap,
+  ) {}
+
+  async list(viewer: Viewer, roadmap: string): Promise<{ items: RemarkView[] }> {
+    const seen = await this.roadmaps.find(viewer, roadmap);
+    const rows = await this.context.as(viewer, (reader) => readRemarks(reader, roadmap));
+    return { items: await this.views(viewer, seen, rows) };
+  }
+
+  /** A remark that the viewer may see, with the plan it is on; otherwise «not found». */
+  async one(viewer: Viewer, id: string): Promise<{ row: RemarkRow; seen: SeenRoadmap }> {
+    const row = await this.context.as(viewer, (reader) => readRemark(reader, id));
+    if (!row) throw refuse.notFound();
+    return { row, seen: await this.roadmaps.find(viewer, row.roadmap_id) };
+  }
+
+  async view(viewer: Viewer, id: string): Promise<RemarkView> {
+    const { row, seen } = await this.one(viewer, id);
+    return (await this.views(viewer, seen, [row]))[0]!;
+  }
+
+  private async views(viewer: Viewer, seen: SeenRoadmap, rows: readonly RemarkRow[]): Promise<RemarkView[]> {
+    const names = await this.namesOf(personsIn(rows));
+    return rows.map((row) => viewOf(viewer, seen, row, names));
+  }
+
+  /** Whoever may read a remark may know who wrote it, also where that person's unit is not his to look into. */
+  private async namesOf(ids: readonly string[]): Promise<Names> {
+    if (ids.length === 0) return new Map();
+    const { rows } = await this.pool.query<NameRow>(
+      'select id, family_name, given_name, patronymic from person where id = any($1::uuid[])',
+      [ids],
+    );
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        shortName({ familyName: row.family_name, givenName: row.given_name, patronymic: row.patronymic }),
+      ]),
+    );
+  }
+}
+
+type Names = ReadonlyMap<string, string>;
+
+interface NameRow {
+  id: string;
+  family_name: string;
+  given_name: string;
+  patronymic: string | null;
+}
+
+const viewOf = (viewer: Viewer, seen: SeenRoadmap, row: RemarkRow, names: Names): RemarkView => {
+  const person = (id: string) => ({ id, name: names.get(id) ?? '' });
+  const state = stateOf(row, seen.round);
+  const spoken = state !== 'written' && state !== 'closed' && seen.live.state.status === 'open';
+  const own = sideOfRemark(viewer, { unitId: row.side_unit_id, author: row.author_id }) !== undefined;
+  return {
+    id: row.id,
+    roadmap: row.roadmap_id,
+    version: row.version,
+    round: row.round,
+    measure: row.measure_id,
+    parentMeasure: row.parent_measure_id,
+    author: person(row.author_id),
+    onBehalfOf: row.on_behalf_of ? person(row.on_behalf_of) : null,
+    side: row.side,
+    text: row.text,
+    at: row.at.toISOString(),
+    state,
+    replies: (row.replies ?? []).map((reply) => ({
+      id: reply.id,
+      author: person(reply.author_id),
+      onBehalfOf: reply.on_behalf_of ? person(reply.on_behalf_of) : null,
+      side: reply.side,
+      text: reply.text,
+      at: new Date(reply.at).toISOString(),
+    })),
+    closedAt: row.closed_at?.toISOString() ?? null,
+    closedBy: row.closed_by ? person(row.closed_by) : null,
+    mayReply: spoken && (own || writingSide(viewer, seen) !== undefined),
+    mayClose: spoken && own,
+    mayRemove: state === 'written' && [row.author_id, row.on_behalf_of].includes(viewer.person.id),
+  };
+};

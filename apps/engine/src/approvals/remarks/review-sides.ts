@@ -1,0 +1,75 @@
+import { POLICY, reachOf, type Permission, type Role } from '@tandem/domain';
+import type { OpenTask } from '@tandem/workflow-core';
+import type { Viewer } from '../../identity/viewer.js';
+import { completes, mayDoTask, maySend } from '../../pipeline/may-send.js';
+import type { SeenRoadmap } from './find-roadmap.js';
+
+/** For whom somebody speaks: the body, and the colleague whose role he holds for a while. */
+export interface Side {
+  readonly unitId: string;
+  readonly onBehalfOf?: string;
+}
+
+/** Events by which a reading of a plan ends; a task that holds one of them is a reviewer's. */
+const DECISIONS = [
+  'ROADMAP.TAKE',
+  'ROADMAP.RETURN',
+  'ROADMAP.AGREE',
+  'ROADMAP.AGREE_WITH_REMARKS',
+  'GROUP.VOTE',
+];
+
+/** The side that reads this plan now, where the viewer is of it: he holds an open task of reviewing. */
+export const reviewingSide = (viewer: Viewer, { live, workflow }: SeenRoadmap): Side | undefined => {
+  for (const task of live.state.tasks) {
+    const event = decisionOf(task, workflow.compiled.definition.tasks);
+    if (!event || !mayDoTask(viewer, live, task)) continue;
+    const actor = maySend(viewer, live, workflow.compiled.definition.events[event]!, task);
+    if (actor)
+      return { unitId: bodyOf(live, task), ...(actor.onBehalfOf ? { onBehalfOf: actor.onBehalfOf } : {}) };
+  }
+  return undefined;
+};
+
+/** A working group speaks for the body that called it; where that cannot be told, each member for his own. */
+const bodyOf = ({ unitId, state }: SeenRoadmap['live'], task: OpenTask): string => {
+  if (!task.person) return task.unit;
+  const caller = state.tasks.find((one) => !one.person && one.unit !== unitId);
+  const member = state.participants.find((one) => one.person === task.person && one.state === 'active');
+  return caller?.unit ?? member?.unit ?? task.unit;
+};
+
+const decisionOf = (
+  task: OpenTask,
+  specs: SeenRoadmap['workflow']['compiled']['definition']['tasks'],
+): string | undefined => {
+  const spec = specs?.[task.key];
+  return spec && DECISIONS.find((event) => completes(spec, event));
+};
+
+/** The side that wrote the plan: whoever may write at the plan's own place, never from above. */
+export const writingSide = (viewer: Viewer, { live, levelPath }: SeenRoadmap): Side | undefined =>
+  sideOf(viewer, live.unitId, 'roadmaps.write', (held) => reachOf(held) === levelPath);
+
+/** The body that has written a remark, where the viewer works there as one who reviews. */
+export const sideOfRemark = (viewer: Viewer, remark: RemarkSide): Side | undefined =>
+  sideOf(viewer, remark.unitId, 'roadmaps.review', (held) => held.unitId === remark.unitId) ??
+  (viewer.person.id === remark.author ? { unitId: remark.unitId } : undefined);
+
+export interface RemarkSide {
+  readonly unitId: string;
+  readonly author: string;
+}
+
+const sideOf = (
+  viewer: Viewer,
+  unitId: string,
+  permission: Permission,
+  there: (held: Viewer['held'][number]) => boolean,
+): Side | undefined => {
+  const fitting = viewer.held.filter(
+    (held) => (POLICY[permission] as readonly Role[]).includes(held.role) && there(held),
+  );
+  const held = fitting.find((one) => !one.actingFor) ?? fitting[0];
+  return held && { unitId, ...(held.actingFor ? { onBehalfOf: held.actingFor } : {}) };
+};
