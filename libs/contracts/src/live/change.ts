@@ -7,6 +7,8 @@ export const liveChange = z
     case: z.string().optional(),
     unit: z.string().optional(),
     revision: z.number().int().optional(),
+    /** Of a plan that is being written: the revision of its draft. */
+    draft: z.number().int().optional(),
     /** Of a definition: its key. */
     key: z.string().optional(),
   })

@@ -14,6 +14,10 @@ export const problemSchema = z
       .optional(),
     /** What the answer was decided against, on 409: the revision that is stored now. */
     revision: z.number().int().optional(),
+    /** On 409 of a draft: the draft as it stands now (of a roadmap: `{revision, plan}`). */
+    draft: z.unknown().optional(),
+    /** Of a roadmap with errors: everything that its checks say, warnings too. */
+    issues: z.array(z.unknown()).optional(),
   })
   .meta({ id: 'Problem' });
 

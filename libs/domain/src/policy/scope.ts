@@ -25,7 +25,7 @@ const BODIES: readonly UnitKind[] = [
 ];
 
 /** The path that a role reaches over: the unit's own, or its municipality's or region's for a body. */
-export const reachOf = (held: HeldRole): string =>
+export const reachOf = (held: Pick<HeldRole, 'unitKind' | 'unitPath'>): string =>
   BODIES.includes(held.unitKind) ? held.unitPath.split('.').slice(0, -1).join('.') : held.unitPath;
 
 /** Is `path` the same as `above`, or below it in the tree? */

@@ -37,7 +37,8 @@ export const ROADMAP_TABLES = [
     sha256 text not null,
     revision integer not null default 0,
     saved_at timestamptz not null default now(),
-    saved_by uuid references person
+    saved_by uuid references person,
+    steps_sha256 text
   )`,
 
   `create table roadmap_version (
