@@ -13,3 +13,5 @@ export * from './plan/plan-from-parent.js';
 export * from './operations/perform-step.js';
 export * from './operations/refusal-of-plan.js';
 export * from './operations/renumber-steps.js';
+export * from './coverage/cover-plan.js';
+export { likeness } from './coverage/likeness.js';
