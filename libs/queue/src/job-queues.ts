@@ -15,7 +15,7 @@ export class JobQueues {
   async addAll(jobs: readonly Job[]): Promise<void> {
     const byQueue = new Map<QueueName, Job[]>();
     for (const job of jobs) {
-      const { queue } = JOBS[job.name];
+      const queue = job.lane ?? JOBS[job.name].queue;
       const group = byQueue.get(queue);
       if (group) group.push(job);
       else byQueue.set(queue, [job]);

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { caseIdOf, type CommitItem } from '@tandem/store';
-import { isJobName, JobQueues, type Job } from '@tandem/queue';
+import { isJobName, JobQueues, laneOf, type Job } from '@tandem/queue';
 import type { Environment } from '../config/environment.js';
 import { ENVIRONMENT } from '../config/environment.token.js';
 import { EnginePool } from '../database/pools.js';
@@ -18,6 +18,7 @@ interface OutboxRow {
   case_id: string | null;
   kind: string;
   payload: unknown;
+  subject: string | null;
 }
 
 /**
@@ -61,6 +62,7 @@ export class RelayOutbox implements OnModuleDestroy {
   push(items: readonly CommitItem[]): void {
     const now = Date.now();
     for (const item of items) {
+      const lane = laneOf((item.before ?? item.opening)?.subject);
       for (const effect of item.decision.change.effects) {
         if (effect.dueAt && Date.parse(effect.dueAt) > now) continue;
         this.pending.push({
@@ -68,6 +70,7 @@ export class RelayOutbox implements OnModuleDestroy {
           name: effect.kind,
           caseId: caseIdOf(item),
           payload: effect.payload,
+          ...(lane ? { lane } : {}),
         } as Job);
       }
     }
@@ -91,17 +94,16 @@ export class RelayOutbox implements OnModuleDestroy {
   /** Moves due rows that nobody has queued, or that the queue may have forgotten: the job's id makes that harmless where it has not. */
   async sweep(): Promise<number> {
     const { rows } = await this.pool.query<OutboxRow>(
-      `select id, case_id, kind, payload from outbox where state = 'pending' and due_at <= now() - ${GRACE}
-       union all
-       select id, case_id, kind, payload from outbox where state = 'queued' and queued_at < now() - make_interval(secs => $2)
-       limit $1`,
+      `select o.*, c.subject from (
+         select id, case_id, kind, payload from outbox where state = 'pending' and due_at <= now() - ${GRACE}
+         union all
+         select id, case_id, kind, payload from outbox where state = 'queued' and queued_at < now() - make_interval(secs => $2)
+         limit $1) o left join "case" c on c.id = o.case_id`,
       [BATCH, this.env.OUTBOX_REARM_SECONDS],
     );
     if (rows.length === 0) return 0;
     const known = rows.filter((row) => isJobName(row.kind));
-    await this.enqueue(
-      known.map((row) => ({ id: row.id, name: row.kind, caseId: row.case_id, payload: row.payload }) as Job),
-    );
+    await this.enqueue(known.map((row) => jobOf(row)));
     return rows.length;
   }
 
@@ -135,3 +137,14 @@ export class RelayOutbox implements OnModuleDestroy {
       .catch((error: unknown) => this.logger.warn({ err: error }, 'queued effects could not be marked'));
   }
 }
+
+const jobOf = (row: OutboxRow): Job => {
+  const lane = laneOf(row.subject);
+  return {
+    id: row.id,
+    name: row.kind,
+    caseId: row.case_id,
+    payload: row.payload,
+    ...(lane ? { lane } : {}),
+  } as Job;
+};

@@ -32,6 +32,7 @@ export const JOBS = {
       to: z.union([
         z.literal('parent'),
         z.literal('children'),
+        z.literal('replaced'),
         z.object({ workflow: z.string(), of: z.string(), as: z.string() }),
       ]),
       event: z.string().max(100),
@@ -86,4 +87,10 @@ export interface Job<Name extends JobName = JobName> {
   readonly name: Name;
   readonly caseId: string | null;
   readonly payload: JobPayload<Name>;
+  /** Where it waits when not in the queue of its kind: work of approvals does not stand behind that of pairs. */
+  readonly lane?: QueueName;
 }
+
+/** The lane of everything that cases of a subject emit; without one each job waits in the queue of its kind. */
+export const laneOf = (subject: string | null | undefined): QueueName | undefined =>
+  subject === 'roadmap' ? 'approvals' : undefined;
