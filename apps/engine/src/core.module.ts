@@ -20,6 +20,7 @@ import { GatherFacts } from './pipeline/gather-facts.js';
 import { GrantStep } from './pipeline/grant-step.js';
 import { Idempotency } from './pipeline/idempotency.js';
 import { OpenNewCase } from './pipeline/open-new-case.js';
+import { OwnPlace } from './pipeline/own-place.js';
 import { PersonDirectory } from './pipeline/person-directory.js';
 import { QUEUE_BACKEND } from './pipeline/queue-backend.token.js';
 import { RelayOutbox } from './pipeline/relay-outbox.js';
@@ -46,6 +47,7 @@ const SHARED = [
   GrantStep,
   OpenNewCase,
   FoldCase,
+  OwnPlace,
 ];
 
 /** What every feature stands on: connections, the queue, definitions and the straight line of a command. */

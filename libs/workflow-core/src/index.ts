@@ -19,3 +19,4 @@ export type { WorkflowIssue } from './verify/report.js';
 export type { Catalogue } from './verify/known-facts.js';
 export { pathsOf, type PathTo } from './verify/paths-of.js';
 export { WORKFLOW_SCHEMA } from './language/workflow-schema.js';
+export { OWN_PLACE } from './tasks/ask-place.js';

@@ -15,6 +15,7 @@ export const contextFor = (viewer: Viewer, live: LiveCase): JsonObject => {
     live.state.participants.some((one) => one.person === viewer.person.id && one.state === 'active') ||
     live.state.tasks.some((task) => mayDoTask(viewer, live, task));
   return Object.fromEntries(
-    Object.entries(context).filter(([name]) => seesWork || FACT.includes(name)),
+    // What the engine keeps for itself begins with «@».
+    Object.entries(context).filter(([name]) => !name.startsWith('@') && (seesWork || FACT.includes(name))),
   ) as JsonObject;
 };

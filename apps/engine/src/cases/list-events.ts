@@ -7,12 +7,16 @@ import type { Viewer } from '../identity/viewer.js';
 import type { PublishedWorkflow } from '../pipeline/definitions.js';
 import { GatherFacts, subjectOf } from '../pipeline/gather-facts.js';
 import { askedElsewhere, mayDoTask, maySend, rolesAt } from '../pipeline/may-send.js';
+import { OwnPlace } from '../pipeline/own-place.js';
 import { roleTitle } from './role-titles.js';
 
 /** Steps that a case can take now, as the viewer is shown them. */
 @Injectable()
 export class ListEvents {
-  constructor(private readonly facts: GatherFacts) {}
+  constructor(
+    private readonly facts: GatherFacts,
+    private readonly places: OwnPlace,
+  ) {}
 
   /** What the case can be asked, with whose step it is: the buttons of the page and of the board. */
   async for(
@@ -34,11 +38,11 @@ export class ListEvents {
       at: new Date().toISOString(),
     };
     return availableEvents(workflow.compiled, live.state, view, facts).map((event) => {
+      const spec = workflow.compiled.definition.events[event.type]!;
       const task =
         live.state.tasks.find((one) => one.id === event.task) ??
         askedElsewhere(live, workflow.compiled, event.type);
-      const permitted =
-        maySend(viewer, live, workflow.compiled.definition.events[event.type]!, task) !== undefined;
+      const permitted = maySend(viewer, live, spec, task, this.places.known(live, spec)) !== undefined;
       const whose = [...new Set(event.roles.filter((role) => role !== 'system'))];
       const reason = permitted
         ? event.reason && say(event.reason, language)

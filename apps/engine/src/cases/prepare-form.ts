@@ -9,6 +9,7 @@ import { CommitCase } from '../pipeline/commit-case.js';
 import { Definitions, type PublishedForm } from '../pipeline/definitions.js';
 import { FormContext } from '../pipeline/form-context.js';
 import { maySee, maySend, mayDoTask } from '../pipeline/may-send.js';
+import { OwnPlace } from '../pipeline/own-place.js';
 import { UnitDirectory } from '../pipeline/unit-directory.js';
 import { refuse } from '../problems/problem-error.js';
 
@@ -21,6 +22,7 @@ export class PrepareForm {
     private readonly definitions: Definitions,
     private readonly caseContext: FormContext,
     private readonly units: UnitDirectory,
+    private readonly places: OwnPlace,
   ) {}
 
   async forCase(viewer: Viewer, caseId: string, formKey: string): Promise<FormToFill> {
@@ -28,8 +30,8 @@ export class PrepareForm {
     if (!live || !maySee(viewer, live)) throw refuse.notFound();
     const form = await this.definitions.form(formKey, live.formVersions[formKey]);
     if (!form || live.formVersions[formKey] === undefined) throw refuse.notFound();
-    if (!(await this.mayFill(viewer, live, formKey))) throw refuse.notYours();
     const unit = (await this.units.of(live.unitId))!;
+    if (!(await this.mayFill(viewer, live, formKey))) throw refuse.notYours();
     const today = localDate(Date.now(), unit.zone);
     return toFill(form, await this.caseContext.of(live, today, viewer.person.id), today);
   }
@@ -40,7 +42,9 @@ export class PrepareForm {
     return (
       live.state.tasks.some((task) => task.form === formKey && mayDoTask(viewer, live, task)) ||
       Object.values(definition.events).some(
-        (event) => event.form === formKey && maySend(viewer, live, event, undefined) !== undefined,
+        (event) =>
+          event.form === formKey &&
+          maySend(viewer, live, event, undefined, this.places.known(live, event)) !== undefined,
       )
     );
   }

@@ -1,5 +1,5 @@
 import type { TaskView } from '@tandem/contracts';
-import { PARTICIPANT_ROLES, shortName, say, type Language } from '@tandem/domain';
+import { isWithin, PARTICIPANT_ROLES, reachOf, say, shortName, type Language } from '@tandem/domain';
 import type { Viewer } from '../identity/viewer.js';
 import type { Definitions } from '../pipeline/definitions.js';
 
@@ -10,7 +10,7 @@ const isParticipantRole = (role: string): boolean => (PARTICIPANT_ROLES as reado
 const PARTICIPANTS = PARTICIPANT_ROLES.map((role) => `'${role}'`).join(', ');
 
 export const TASK_COLUMNS = `
-  t.id, t.case_id, t.key, t.status, t.role, t.person_id, t.claimed_by, t.form_key, t.form_version, t.opened_at, t.due_at, t.done_at, t.unit_id as task_unit, t.unit_path::text as task_path,
+  t.id, t.case_id, t.key, t.status, t.role, t.person_id, t.claimed_by, t.form_key, t.form_version, t.opened_at, t.due_at, t.done_at, t.unit_id as task_unit, t.unit_path::text as task_path, t.near::text as near,
   c.title as case_title, c.workflow_key, c.workflow_id, c.subject, c.stage, u.id as unit_id, u.title as unit_title, u.kind as unit_kind,
   pe.family_name, pe.given_name, pe.patronymic, cl.family_name as claimer_family, cl.given_name as claimer_given, cl.patronymic as claimer_patronymic,
   ${takesPartAs("nullif(current_setting('app.person', true), '')::uuid")} as takes_part`;
@@ -18,10 +18,15 @@ export const TASK_COLUMNS = `
 export const TASK_FROM = `task t join "case" c on c.id = t.case_id join unit u on u.id = c.unit_id
   left join person pe on pe.id = t.person_id left join person cl on cl.id = t.claimed_by`;
 
-/** Tasks that are asked of the viewer: by name, by claim, or of a role that he holds over the unit or in the case. Parameters: person, paths, roles. */
+/**
+ * Tasks that are asked of the viewer: by name, by claim, or of a role that he holds over the unit or in the case; of a
+ * place or of another institution than the case's, only there. Parameters: person, roles held (JSON: path, role, unit).
+ */
 export const ASKED_OF_ME = `(t.person_id = $1 or t.claimed_by = $1 or (t.person_id is null and t.claimed_by is null
   and case when t.role in (${PARTICIPANTS}) then ${takesPartAs('$1')} else exists (
-    select 1 from unnest($2::text[], $3::text[]) as held(path, role) where held.role = t.role and t.unit_path <@ held.path::ltree) end))`;
+    select 1 from json_to_recordset($2::json) as held(path ltree, role text, unit uuid) where held.role = t.role
+      and (held.unit = t.unit_id or t.near = held.path or (t.near is null and t.unit_path <@ held.path
+        and t.unit_id = (select own.unit_id from "case" own where own.id = t.case_id)))) end))`;
 
 export interface TaskRow {
   id: string;
@@ -38,6 +43,7 @@ export interface TaskRow {
   done_at: Date | null;
   task_unit: string;
   task_path: string;
+  near: string | null;
   case_title: string;
   workflow_key: string;
   workflow_id: string;
@@ -64,7 +70,7 @@ export const toTasks = (
   Promise.all(
     rows.map(async (row) => {
       const { definition } = (await definitions.workflow(row.workflow_id)).compiled;
-      const title = definition.tasks?.[row.key]?.title;
+      const { title, work } = definition.tasks?.[row.key] ?? {};
       return {
         id: row.id,
         key: row.key,
@@ -83,6 +89,7 @@ export const toTasks = (
             }
           : {}),
         ...(row.form_key ? { form: row.form_key } : {}),
+        ...(work ? { work } : {}),
         ...(row.form_version ? { formVersion: row.form_version } : {}),
         openedAt: row.opened_at.toISOString(),
         dueAt: row.due_at?.toISOString() ?? null,
@@ -111,7 +118,7 @@ const isMine = (viewer: Viewer, row: TaskRow): boolean => {
     (held) =>
       held.role === row.role &&
       (held.unitId === row.task_unit ||
-        row.task_path === held.unitPath ||
-        row.task_path.startsWith(`${held.unitPath}.`)),
+        (row.task_unit === row.unit_id &&
+          (row.near === null ? isWithin(row.task_path, held.unitPath) : row.near === reachOf(held)))),
   );
 };

@@ -8,6 +8,7 @@ import type { Viewer } from '../identity/viewer.js';
 import { Refusal, refuse } from '../problems/problem-error.js';
 import { CommitCase } from './commit-case.js';
 import { Definitions, type PublishedWorkflow } from './definitions.js';
+import { OwnPlace } from './own-place.js';
 import { askedElsewhere, completes, maySee, maySend, taskFor, type Permitted } from './may-send.js';
 
 /** What names a step: an event, a task whose answers choose the event, or both. */
@@ -40,6 +41,7 @@ export class GrantStep {
     private readonly cases: CommitCase,
     private readonly definitions: Definitions,
     private readonly audit: AuditLog,
+    private readonly places: OwnPlace,
   ) {}
 
   /** Throws `Refusal`, which the journal remembers. */
@@ -47,7 +49,7 @@ export class GrantStep {
     const live = await this.caseFor(viewer, asked);
     const workflow = await this.definitions.workflow(live.workflowId);
     const step = this.stepOf(viewer, live, workflow, asked);
-    return { live, workflow, step, actor: this.permit(viewer, live, workflow, step) };
+    return { live, workflow, step, actor: await this.permit(viewer, live, workflow, step) };
   }
 
   /**
@@ -59,7 +61,10 @@ export class GrantStep {
     if (!known) throw refuse.notFound();
     const { compiled } = await this.definitions.workflow(known.workflowId);
     const plain = asked.taskId === undefined && asked.type !== undefined && plainEvent(compiled, asked.type);
-    if (plain && maySend(viewer, known, plain, askedFor(viewer, known, compiled, asked.type!))) return known;
+    if (plain) {
+      const task = askedFor(viewer, known, compiled, asked.type!);
+      if (maySend(viewer, known, plain, task, await this.places.of(known, plain))) return known;
+    }
     return (await this.cases.live(asked.caseId))!;
   }
 
@@ -93,9 +98,14 @@ export class GrantStep {
     return { type, event, ...(task ? { task } : {}), ...(form ? { form } : {}) };
   }
 
-  private permit(viewer: Viewer, live: LiveCase, { compiled }: PublishedWorkflow, step: Step): Permitted {
+  private async permit(
+    viewer: Viewer,
+    live: LiveCase,
+    { compiled }: PublishedWorkflow,
+    step: Step,
+  ): Promise<Permitted> {
     const task = step.task ?? askedElsewhere(live, compiled, step.type);
-    const actor = maySend(viewer, live, step.event, task);
+    const actor = maySend(viewer, live, step.event, task, await this.places.of(live, step.event));
     if (!actor) throw this.notYours(viewer, live, step.type);
     return actor;
   }
@@ -105,7 +115,8 @@ export class GrantStep {
     const task = step.task
       ? live.state.tasks.find((one) => one.id === step.task!.id)
       : askedElsewhere(live, compiled, step.type);
-    if ((step.task && !task) || maySend(viewer, live, step.event, task)) return true;
+    const place = this.places.known(live, step.event);
+    if ((step.task && !task) || maySend(viewer, live, step.event, task, place)) return true;
     this.audit.refused(viewer, `case.event:${step.type}`, live.id);
     return false;
   }

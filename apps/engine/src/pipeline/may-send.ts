@@ -1,4 +1,11 @@
-import { isWithin, PARTICIPANT_ROLES, reachOf, type ParticipantRole, type Role } from '@tandem/domain';
+import {
+  isWithin,
+  PARTICIPANT_ROLES,
+  reachOf,
+  type HeldRole,
+  type ParticipantRole,
+  type Role,
+} from '@tandem/domain';
 import type {
   Actor,
   CompiledWorkflow,
@@ -14,10 +21,14 @@ import type { Viewer } from '../identity/viewer.js';
 const isParticipantRole = (role: string): role is ParticipantRole =>
   (PARTICIPANT_ROLES as readonly string[]).includes(role);
 
-/** Roles that the viewer holds over this case's unit, own before delegated. */
-export const rolesAt = (viewer: Viewer, unitPath: string): { role: Role; actingFor?: string }[] =>
+/** Roles that the viewer holds over this case's unit, own before delegated; with `place`, only those held at that very place. */
+export const rolesAt = (
+  viewer: Viewer,
+  unitPath: string,
+  place?: string,
+): { role: Role; actingFor?: string }[] =>
   viewer.held
-    .filter((held) => isWithin(unitPath, reachOf(held)))
+    .filter((held) => (place === undefined ? isWithin(unitPath, reachOf(held)) : reachOf(held) === place))
     .map((held) => ({ role: held.role, ...(held.actingFor ? { actingFor: held.actingFor } : {}) }))
     .sort((a, b) => Number(Boolean(a.actingFor)) - Number(Boolean(b.actingFor)));
 
@@ -53,13 +64,17 @@ const doingOf = (viewer: Viewer, live: LiveCase, task: OpenTask): Doing | undefi
   const fitting = viewer.held.filter(
     (held) =>
       held.role === task.role &&
-      (held.unitId === task.unit || (!isElsewhere(live, task) && isWithin(live.unitPath, reachOf(held)))),
+      (held.unitId === task.unit || (!isElsewhere(live, task) && reaches(held, live, task))),
   );
   const held = fitting.find((one) => !one.actingFor) ?? fitting[0];
   return held && (held.actingFor ? { onBehalfOf: held.actingFor } : {});
 };
 
-/** Asked of another institution than the case's own: an external mentor's employer. */
+/** Holding the role above the place is not holding it there: a town's plan is written in the town. */
+const reaches = (held: HeldRole, live: LiveCase, task: OpenTask): boolean =>
+  task.near === undefined ? isWithin(live.unitPath, reachOf(held)) : reachOf(held) === task.near;
+
+/** Asked of another institution than the case's own: an external mentor's employer, the body that reviews a plan. */
 const isElsewhere = (live: LiveCase, task: OpenTask): boolean => task.unit !== live.unitId;
 
 /** How a permitted command is signed: the roles it is sent with, and on whose behalf. */
@@ -67,13 +82,15 @@ export type Permitted = Extract<Actor, { kind: 'person' }>;
 
 /**
  * Whose step is it? A task that the event completes decides where there is one; otherwise the roles that the workflow
- * names for the event: participants by taking part, the others by membership over the case's unit.
+ * names for the event: participants by taking part, the others by membership over the case's unit, or at the case's
+ * own `place` where the event says so (`ownPlaceOf`).
  */
 export const maySend = (
   viewer: Viewer,
   live: LiveCase,
   event: EventSpec,
   task: OpenTask | undefined,
+  place?: string,
 ): Permitted | undefined => {
   const held = rolesAt(viewer, live.unitPath);
   const roles = Array.isArray(event.role) ? event.role : [event.role];
@@ -81,11 +98,13 @@ export const maySend = (
   const asHimself: Permitted = { kind: 'person', person: viewer.person.id, roles: own };
   const doing = task && doingOf(viewer, live, task);
   if (doing) return { ...asHimself, roles: withRole(own, task.role as Role), ...doing };
-  if (task && (task.person || isElsewhere(live, task))) return undefined;
+  if (task && (task.person || task.near || isElsewhere(live, task))) return undefined;
+  if (event.at === 'own' && place === undefined) return undefined;
+  const fitting = event.at === 'own' ? rolesAt(viewer, live.unitPath, place) : held;
   for (const role of roles) {
     if (role === 'system') continue;
     if (isParticipantRole(role) && takesPart(live, viewer.person.id, role)) return asHimself;
-    const by = held.find((one) => one.role === role && !isParticipantRole(role));
+    const by = fitting.find((one) => one.role === role && !isParticipantRole(role));
     if (by)
       return by.actingFor
         ? { ...asHimself, roles: withRole(own, by.role), onBehalfOf: by.actingFor }
@@ -99,12 +118,20 @@ const withRole = (roles: readonly Role[], role: Role): Role[] =>
 
 /** May the viewer see this case at all? The same as row-level security says, for a case in memory. */
 export const maySee = (viewer: Viewer, live: LiveCase): boolean =>
-  viewer.reach.inner.some((path) => isWithin(live.unitPath, path)) ||
-  (live.subject !== 'request' && viewer.reach.outer.some((path) => isWithin(live.unitPath, path))) ||
+  (live.subject === 'roadmap'
+    ? seesRoadmap(viewer, live)
+    : viewer.reach.inner.some((path) => isWithin(live.unitPath, path)) ||
+      (live.subject !== 'request' && viewer.reach.outer.some((path) => isWithin(live.unitPath, path)))) ||
   live.state.participants.some((one) => one.person === viewer.person.id && one.state === 'active') ||
   live.state.tasks.some(
     (task) => task.person === viewer.person.id || (!task.person && mayDoTask(viewer, live, task)),
   );
+
+/** A plan belongs to its own place until it is sent; those above see it from then on. */
+const seesRoadmap = (viewer: Viewer, live: LiveCase): boolean =>
+  viewer.held.some((held) => held.unitId === live.unitId) ||
+  (Boolean(live.state.machine.context['version']) &&
+    [...viewer.reach.inner, ...viewer.reach.outer].some((path) => isWithin(live.unitPath, path)));
 
 /** Is this the task's event, or one that its answers choose? */
 export const completes = ({ event, outcomes = [] }: TaskSpec, type: string): boolean =>
@@ -125,19 +152,23 @@ export const taskFor = (
 };
 
 /**
- * The open task of another institution that holds this event: it stands in the state that opened the task, so all that
- * is decided there is decided by whoever was asked (an external mentor's employer agrees or refuses, nobody for him).
+ * The open task that holds this event for whoever was asked. A task of another institution stands in the state that
+ * opened it, so all that is decided there is decided by it (an external mentor's employer agrees or refuses, nobody for
+ * him); a task of a place, and work on a page of its own, hold the events that complete them.
  */
 export const askedElsewhere = (
   live: LiveCase,
   { definition, openers }: Pick<CompiledWorkflow, 'definition' | 'openers'>,
   type: string,
 ): OpenTask | undefined =>
-  live.state.tasks.find(
-    (task) =>
+  live.state.tasks.find((task) => {
+    const spec = definition.tasks?.[task.key];
+    if (task.near || spec?.work) return spec !== undefined && completes(spec, type);
+    return (
       isElsewhere(live, task) &&
-      (openers.get(task.key) ?? []).some((path) => Object.hasOwn(stateAt(definition, path)?.on ?? {}, type)),
-  );
+      (openers.get(task.key) ?? []).some((path) => Object.hasOwn(stateAt(definition, path)?.on ?? {}, type))
+    );
+  });
 
 const stateAt = ({ machine }: WorkflowDefinition, path: string): StateSpec | undefined =>
   path

@@ -20,6 +20,11 @@ export interface OpenInput {
   readonly unit: string;
   readonly data: JsonObject;
   readonly idempotencyKey?: string;
+  /** The case of a document that stands beside it already, with the same id. Never from outside. */
+  readonly id?: string;
+  readonly title?: string;
+  /** The case above this one; without it the unit's cycle. */
+  readonly parentId?: string | null;
   /** When it happened, where that is not now: only for a past that is told (the demonstration). Never from outside. */
   readonly at?: string;
 }
@@ -50,6 +55,7 @@ export class OpenNewCase {
     const unit = await this.units.of(input.unit);
     const workflow = unit && this.definitions.latestWorkflow(input.workflow, unit.path);
     if (!workflow) throw refuse.notFound();
+    if (workflow.compiled.definition.subject === 'roadmap' && input.id === undefined) throw opensElsewhere();
     const key = 'system' in opener ? opener.key : input.idempotencyKey;
     const sha = requestDigest([input.workflow, input.unit, input.data]);
     const author = 'system' in opener ? null : opener.viewer.person.id;
@@ -89,8 +95,8 @@ export class OpenNewCase {
     const ids = [...new Set([...possiblePersons(data), ...Object.values(named).flat()])];
     const people = await this.persons.lookUp(ids, unit.id);
     this.refuseUnknown(Object.values(named).flat(), people.units);
-    const cycleId = definition.subject === 'cycle' ? null : await this.openCycle(unit.id);
-    const caseId = 'system' in opener ? idFromKey(opener.key) : newId();
+    const cycleId = belongsToCycle(definition) ? await this.openCycle(unit.id) : null;
+    const caseId = input.id ?? ('system' in opener ? idFromKey(opener.key) : newId());
     return {
       id: newId(),
       caseId,
@@ -113,8 +119,8 @@ export class OpenNewCase {
         unitId: unit.id,
         unitPath: unit.path,
         cycleId,
-        parentId: 'system' in opener ? (opener.parentId ?? null) : cycleId,
-        title: titleOf(definition, data),
+        parentId: parentOf(opener, input, cycleId),
+        title: input.title ?? titleOf(definition, data),
         kind: typeof data['kind'] === 'string' ? data['kind'] : null,
         formVersions: this.definitions.formVersions(formsOf(definition), unit.path),
         openedBy: actor.kind === 'person' ? actor.person : null,
@@ -198,6 +204,21 @@ export class OpenNewCase {
     return rows[0]?.id ?? null;
   }
 }
+
+/** A plan of years is not part of one school year. */
+const belongsToCycle = ({ subject }: WorkflowDefinition): boolean =>
+  subject !== 'cycle' && subject !== 'roadmap';
+
+const parentOf = (opener: Opener, input: OpenInput, cycleId: string | null): string | null => {
+  if (input.parentId !== undefined) return input.parentId;
+  return 'system' in opener ? (opener.parentId ?? null) : cycleId;
+};
+
+const opensElsewhere = (): Refusal =>
+  new Refusal(422, 'opens-with-document', {
+    ru: 'Дорожную карту начинают на странице «Дорожные карты»: вместе с ней заводится её таблица.',
+    en: 'A roadmap is begun on the page “Roadmaps”, together with its table.',
+  });
 
 /** Forms that a definition names anywhere: these versions the case pins. */
 export const formsOf = (definition: WorkflowDefinition): Set<string> => {

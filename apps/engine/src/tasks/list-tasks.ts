@@ -26,11 +26,11 @@ export class ListTasks {
     const rows = await this.context.as(viewer, (reader) =>
       reader.rows<TaskRow>(
         `select ${TASK_COLUMNS} from ${TASK_FROM}
-         where ($4 = 'unit' or ${ASKED_OF_ME}) and ($5 = 'any' or t.status = $5)
-           and ($6 = 'any' or ($6 = 'overdue' and t.due_at < now()) or ($6 = 'week' and t.due_at >= now() and t.due_at < now() + interval '7 days')
-             or ($6 = 'later' and (t.due_at is null or t.due_at >= now() + interval '7 days')))
-           and ($7::timestamptz is null or (coalesce(t.due_at, 'infinity'), t.id) > ($7, $8::uuid))
-         order by coalesce(t.due_at, 'infinity'), t.id limit $9`,
+         where ($3 = 'unit' or ${ASKED_OF_ME}) and ($4 = 'any' or t.status = $4)
+           and ($5 = 'any' or ($5 = 'overdue' and t.due_at < now()) or ($5 = 'week' and t.due_at >= now() and t.due_at < now() + interval '7 days')
+             or ($5 = 'later' and (t.due_at is null or t.due_at >= now() + interval '7 days')))
+           and ($6::timestamptz is null or (coalesce(t.due_at, 'infinity'), t.id) > ($6, $7::uuid))
+         order by coalesce(t.due_at, 'infinity'), t.id limit $8`,
         [
           ...heldBy(viewer),
           query.assignee,
@@ -74,6 +74,5 @@ export class ListTasks {
 /** Parameters of `ASKED_OF_ME`. */
 const heldBy = (viewer: Viewer): unknown[] => [
   viewer.person.id,
-  viewer.held.map((held) => reachOf(held)),
-  viewer.held.map((held) => held.role),
+  JSON.stringify(viewer.held.map((held) => ({ path: reachOf(held), role: held.role, unit: held.unitId }))),
 ];

@@ -145,6 +145,7 @@ const addTasks = (rows: CommitRows, item: CommitItem): void => {
       form_version: task.form ? (versions[task.form] ?? null) : null,
       role: task.role,
       unit_id: task.unit,
+      near: task.near,
       person_id: task.person,
       due_at: task.dueAt,
       opened_at: task.openedAt,

@@ -51,9 +51,9 @@ const SQL: Record<Section, () => string> = {
     select i.* from ${from('event', 'case_id uuid, seq bigint, id uuid, type text, title jsonb, actor_id uuid, on_behalf_of uuid, actor_roles text[], at timestamptz, data jsonb, comment text, from_paths text[], to_paths text[], to_value jsonb, stage smallint, effects jsonb, facts jsonb, remarks jsonb, submission_id uuid, task_id uuid, timer_id text, units jsonb, idempotency_key text, request_sha256 text')}
     join live on live.id = i.case_id`,
   task_opened:
-    () => `insert into task (id, case_id, key, form_key, form_version, role, unit_id, unit_path, person_id, status, due_at, opened_at)
-    select i.id, i.case_id, i.key, i.form_key, i.form_version, i.role, i.unit_id, u.path, i.person_id, 'open', i.due_at, i.opened_at
-    from ${from('task_opened', 'id uuid, case_id uuid, key text, form_key text, form_version integer, role text, unit_id uuid, person_id uuid, due_at timestamptz, opened_at timestamptz')}
+    () => `insert into task (id, case_id, key, form_key, form_version, role, unit_id, unit_path, near, person_id, status, due_at, opened_at)
+    select i.id, i.case_id, i.key, i.form_key, i.form_version, i.role, i.unit_id, u.path, i.near::ltree, i.person_id, 'open', i.due_at, i.opened_at
+    from ${from('task_opened', 'id uuid, case_id uuid, key text, form_key text, form_version integer, role text, unit_id uuid, near text, person_id uuid, due_at timestamptz, opened_at timestamptz')}
     join live on live.id = i.case_id join unit u on u.id = i.unit_id`,
   task_changed:
     () => `update task t set status = i.status, due_at = case when i.status = 'open' then i.due_at else t.due_at end, done_at = i.done_at, done_by = i.done_by,

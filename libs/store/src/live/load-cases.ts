@@ -59,6 +59,7 @@ const toTask = (row: TaskRow): OpenTask => ({
   ...(row.form_key ? { form: row.form_key } : {}),
   role: row.role,
   unit: row.unit_id,
+  ...(row.near ? { near: row.near } : {}),
   ...(row.person_id ? { person: row.person_id } : {}),
   openedAt: iso(row.opened_at),
   ...(row.due_at ? { dueAt: iso(row.due_at) } : {}),
@@ -112,6 +113,7 @@ interface TaskRow {
   form_key: string | null;
   role: OpenTask['role'];
   unit_id: string;
+  near: string | null;
   person_id: string | null;
   opened_at: string;
   due_at: string | null;

@@ -55,6 +55,11 @@ export class SendToCaseEffect implements EffectHandler<'sendToCase'> {
       return this.ids(`select id from "case" where parent_id = $1 and status = 'open' order by opened_at`, [
         caseId,
       ]);
+    if (to === 'replaced')
+      return this.ids(
+        `select c.id from roadmap r join "case" c on c.id = r.replaces_id and c.status = 'open' where r.id = $1`,
+        [caseId],
+      );
     return this.ids(
       `select distinct c.id from "case" c join case_participant p on p.case_id = c.id
        where c.workflow_key = $1 and c.status = 'open' and p.role = $2 and p.state = 'active' and p.person_id = any($3::uuid[]) and c.id <> $4`,

@@ -4,6 +4,9 @@
  * whose plan it is (a municipality, the region, an institution), where the case's unit is the body that answers for it.
  */
 export const ROADMAP_TABLES = [
+  // The place at which a task's role must be held, where nobody above may do it.
+  `alter table task add column near ltree`,
+
   `create table roadmap (
     id uuid primary key,
     level text not null check (level in ('school', 'regionFounded', 'municipality', 'region')),
