@@ -37,7 +37,10 @@ const findRecipients = async (client: PoolClient, { caseId, payload }: Job<'noti
   const { rows } = await client.query<CaseRow>(CASE, [caseId, payload.task ?? null]);
   const found = rows[0];
   if (!found) throw new Error(`the case ${caseId ?? '?'} of a notice is gone`);
-  const { rows: holders } = await client.query<HolderRow>(HOLDERS, [payload.to, found.unit_path]);
+  const { rows: holders } = await client.query<HolderRow>(HOLDERS, [
+    payload.to,
+    found.asked?.elsewhere?.unitPath ?? found.unit_path,
+  ]);
   return recipientsOf(
     payload.to,
     found.participants ?? [],
@@ -50,7 +53,8 @@ const findRecipients = async (client: PoolClient, { caseId, payload }: Job<'noti
 const CASE = `
 select c.unit_path::text as unit_path,
   (select json_agg(json_build_object('personId', p.person_id, 'role', p.role)) from case_participant p where p.case_id = c.id and p.state = 'active') as participants,
-  (select json_build_object('role', t.role, 'personId', coalesce(t.claimed_by, t.person_id)) from task t where t.id = $2) as asked
+  (select json_build_object('role', t.role, 'personId', coalesce(t.claimed_by, t.person_id), 'near', t.near,
+    'elsewhere', case when t.unit_id <> c.unit_id then json_build_object('unitId', t.unit_id, 'unitPath', t.unit_path) end) from task t where t.id = $2) as asked
 from "case" c where c.id = $1`;
 
 /** Holders today, with those who stand in for them: at the units above the case and in the bodies beside these. */

@@ -43,6 +43,30 @@ describe('recipientsOf', () => {
       recipientsOf(['curator'], participants, holders, 'r.m.s', { role: 'curator', personId: null }),
     ).toEqual(['curator']);
   });
+  it('asks the body that a task is asked of, and looks for those above from there', () => {
+    const others = [
+      ...holders,
+      holder('second-methodist', 'methodist', 'methodCentre', 'r.m.c'),
+      holder('chief', 'municipalAuthority', 'municipalAuthority', 'r.m.a'),
+      holder('department', 'municipalAuthority', 'regionalAuthority', 'r.d'),
+    ];
+    const asked = {
+      role: 'methodist',
+      personId: null,
+      elsewhere: { unitId: 'r.m.a', unitPath: 'r.m.a' },
+    };
+    expect(recipientsOf(['methodist'], [], others, 'r.m.s', asked)).toEqual(['town-methodist']);
+    expect(recipientsOf(['municipalAuthority'], [], others, 'r.m.s', asked)).toEqual(['chief']);
+    const above = { ...asked, role: 'regionalOperator', elsewhere: { unitId: 'r.o', unitPath: 'r.o' } };
+    expect(recipientsOf(['methodist'], [], others, 'r.m.a', above)).toEqual(['region-methodist']);
+  });
+  it('tells nobody above of a task that is asked at one place', () => {
+    const asked = { role: 'methodist', personId: null, near: 'r.n' };
+    expect(recipientsOf(['methodist'], [], holders, 'r.n.a', asked)).toEqual([]);
+    expect(recipientsOf(['methodist'], [], holders, 'r.m.a', { ...asked, near: 'r.m' })).toEqual([
+      'town-methodist',
+    ]);
+  });
   it('tells each person once', () => {
     const both = [...holders, holder('curator', 'head', 'school', 'r.m.s')];
     expect(recipientsOf(['curator', 'head'], participants, both, 'r.m.s')).toEqual(['curator']);
