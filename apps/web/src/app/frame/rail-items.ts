@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconForms,
   IconLayoutKanban,
+  IconRoute,
   IconSchool,
   IconSitemap,
   IconUserHeart,
@@ -19,6 +20,7 @@ export type RailPath =
   | '/pairs'
   | '/mentors'
   | '/mentees'
+  | '/roadmaps'
   | '/forms'
   | '/workflows'
   | '/organisation'
@@ -41,6 +43,7 @@ const OFFERS: readonly Offer[] = [
   { to: '/pairs', icon: IconUsers, label: 'frame.pairs', without: 'board.see' },
   { to: '/mentors', icon: IconSchool, label: 'frame.mentors', for: 'register.mentors.see' },
   { to: '/mentees', icon: IconUserHeart, label: 'frame.mentees', for: 'register.mentees.see' },
+  { to: '/roadmaps', icon: IconRoute, label: 'frame.roadmaps', for: 'roadmaps.see' },
   { to: '/forms', icon: IconForms, label: 'frame.forms', for: 'definitions.see', apart: true },
   { to: '/workflows', icon: IconSitemap, label: 'frame.workflows', for: 'definitions.see' },
   { to: '/organisation', icon: IconBuildingCommunity, label: 'frame.organisation', for: 'organisation.see' },

@@ -118,6 +118,27 @@ const register = (path: '/mentors' | '/mentees', name: 'MentorsRoute' | 'Mentees
     component: lazyRouteComponent(() => import('./register.js'), name),
   });
 
+const roadmaps = createRoute({
+  getParentRoute: () => inside,
+  path: '/roadmaps',
+  component: lazyRouteComponent(() => import('./roadmaps.js'), 'RoadmapsRoute'),
+});
+
+const roadmap = createRoute({
+  getParentRoute: () => inside,
+  path: '/roadmaps/$roadmapId',
+  validateSearch: z.object({
+    version: z
+      .union([z.number().int().positive(), z.literal('draft')])
+      .optional()
+      .catch(undefined),
+    row: word,
+    show: z.enum(['remarks', 'term', 'noIndicator', 'issues']).optional().catch(undefined),
+    q: word,
+  }),
+  component: lazyRouteComponent(() => import('./roadmap.js'), 'RoadmapRoute'),
+});
+
 const organisation = createRoute({
   getParentRoute: () => inside,
   path: '/organisation',
@@ -221,6 +242,8 @@ export const routeTree = root.addChildren([
     start,
     register('/mentors', 'MentorsRoute'),
     register('/mentees', 'MenteesRoute'),
+    roadmaps,
+    roadmap,
     organisation,
     forms,
     newForm,

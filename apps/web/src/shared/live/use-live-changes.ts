@@ -72,5 +72,6 @@ export function applyChange(client: QueryClient, change: LiveChange): void {
   if (change.kind === 'case') {
     refresh('case-lists');
     refresh('registers');
+    refresh('roadmaps');
   }
 }

@@ -5,7 +5,7 @@ import { LinkAnchor } from './link.js';
 
 export interface Crumb {
   readonly label: string;
-  readonly to?: '/board' | '/pairs' | '/tasks' | '/forms' | '/workflows';
+  readonly to?: '/board' | '/pairs' | '/tasks' | '/forms' | '/workflows' | '/roadmaps';
 }
 
 /** The way here; the last one is this screen. */

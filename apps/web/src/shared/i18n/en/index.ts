@@ -11,6 +11,7 @@ import definitions from './definitions.json';
 import incidents from './incidents.json';
 import studio from './studio.json';
 import answers from './answers.json';
+import plan from './plan.json';
 
 /** Texts of the screens in English, a file for each feature. */
 export const en = {
@@ -27,4 +28,5 @@ export const en = {
   ...incidents,
   ...studio,
   ...answers,
+  ...plan,
 };

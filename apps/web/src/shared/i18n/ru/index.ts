@@ -11,6 +11,7 @@ import definitions from './definitions.json';
 import incidents from './incidents.json';
 import studio from './studio.json';
 import answers from './answers.json';
+import plan from './plan.json';
 
 /** Texts of the screens in Russian, a file for each feature. */
 export const ru = {
@@ -27,4 +28,5 @@ export const ru = {
   ...incidents,
   ...studio,
   ...answers,
+  ...plan,
 };

@@ -1,0 +1,5 @@
+import { RoadmapsList } from '../../features/roadmaps/plan/roadmaps-list.js';
+
+export function RoadmapsRoute() {
+  return <RoadmapsList />;
+}

@@ -1,0 +1,57 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots, IconLock } from '@tabler/icons-react';
+import type { AvailableEventView } from '@tandem/contracts';
+import { useTranslation } from 'react-i18next';
+import classes from './plan.module.css';
+import { planMoves } from './plan-moves.js';
+
+export interface PlanActionsProps {
+  readonly events: readonly AvailableEventView[];
+  readonly onDo: (event: AvailableEventView) => void;
+}
+
+/** One primary step and a menu of the others; what cannot be done yet stands there with its reason. */
+export function PlanActions({ events, onDo }: PlanActionsProps) {
+  const { t } = useTranslation();
+  const { primary, others, refused } = planMoves(events);
+  return (
+    <>
+      {others.length + refused.length > 0 && (
+        <Menu position="bottom-end" width={320}>
+          <Menu.Target>
+            <ActionIcon variant="default" size={30} aria-label={t('plan.moreActions')}>
+              <IconDots size={18} stroke={1.75} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {others.map((event) => (
+              <Menu.Item
+                key={event.type}
+                {...(event.tone === 'danger' ? { color: 'red' } : {})}
+                onClick={() => onDo(event)}
+              >
+                <span className={classes.move}>
+                  {event.title}
+                  {event.hint && <small>{event.hint}</small>}
+                </span>
+              </Menu.Item>
+            ))}
+            {refused.map((event) => (
+              <Menu.Item
+                key={event.type}
+                disabled
+                leftSection={<IconLock size={16} stroke={1.75} aria-hidden />}
+              >
+                <span className={classes.move}>
+                  {event.title}
+                  <small>{event.reason ?? t('plan.notNow')}</small>
+                </span>
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {primary && <Button onClick={() => onDo(primary)}>{primary.title}</Button>}
+    </>
+  );
+}

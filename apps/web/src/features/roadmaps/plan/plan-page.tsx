@@ -1,0 +1,47 @@
+import type { AvailableEventView, RoadmapView } from '@tandem/contracts';
+import { CaseSkeleton } from '@tandem/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../../shared/pieces/loaded.js';
+import { Page } from '../../../shared/pieces/page.js';
+import { roadmapQuery } from '../api/get-roadmap.js';
+import { PlanGrid } from '../grid/plan-grid.js';
+import type { PlanAddressProps } from './plan-address.js';
+import { PlanFrame, type FrameContents } from './plan-frame.js';
+
+export interface PlanPageProps extends PlanAddressProps {
+  readonly roadmapId: string;
+  readonly onDo: (view: RoadmapView, event: AvailableEventView) => void;
+}
+
+/** The page of one plan: read as a table, or written in one by those whose turn it is. */
+export function PlanPage(props: PlanPageProps) {
+  const { t } = useTranslation();
+  const query = useQuery(roadmapQuery(props.roadmapId, props.address.version));
+  return (
+    <Page title={query.data?.title ?? t('plan.plans')} fill>
+      <Loaded query={query} skeleton={<CaseSkeleton />}>
+        {(view) => <Reading {...props} view={view} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Reading({ view, ...props }: PlanPageProps & { readonly view: RoadmapView }) {
+  const { plan, issues } = view;
+  return (
+    <PlanFrame {...props} view={view} plan={plan} issues={issues}>
+      {({ shown, chosen, onChoose, search }: FrameContents) => (
+        <PlanGrid
+          plan={plan}
+          label={plan.title}
+          issues={issues}
+          shown={shown}
+          search={search}
+          chosen={chosen}
+          onChoose={onChoose}
+        />
+      )}
+    </PlanFrame>
+  );
+}

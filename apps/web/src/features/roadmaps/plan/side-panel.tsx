@@ -1,0 +1,66 @@
+import { ActionIcon, Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '../../../shared/pieces/use-focus-back.js';
+import classes from './side-panel.module.css';
+
+export interface SidePanelProps {
+  readonly title: ReactNode;
+  /** Name for those who do not see it. */
+  readonly label: string;
+  /** Beside the title: the rows before and after. */
+  readonly actions?: ReactNode;
+  readonly foot?: ReactNode;
+  readonly children: ReactNode;
+  readonly onClose: () => void;
+}
+
+/** What stands beside the table: a row, what the checks found. On a narrow screen it comes over the table. */
+export function SidePanel(props: SidePanelProps) {
+  const { t } = useTranslation();
+  const narrow = useMediaQuery('(max-width: 68em)', false, { getInitialValueInEffect: false });
+  const body = (
+    <>
+      <div className={classes.head}>
+        <div className={classes.title}>{props.title}</div>
+        {props.actions}
+        <ActionIcon size={30} onClick={props.onClose} aria-label={t('common.close')}>
+          <IconX size={18} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </div>
+      <div className={classes.body}>{props.children}</div>
+      {props.foot && <div className={classes.foot}>{props.foot}</div>}
+    </>
+  );
+  if (narrow) return <Over {...props}>{body}</Over>;
+  return (
+    <aside
+      className={classes.docked}
+      aria-label={props.label}
+      data-screen-only
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && props.onClose()}
+    >
+      {body}
+    </aside>
+  );
+}
+
+function Over({ label, onClose, children }: SidePanelProps) {
+  useFocusBack();
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="min(26rem, 100%)"
+      withCloseButton={false}
+      padding={0}
+      aria-label={label}
+      classNames={{ body: classes.over ?? '' }}
+    >
+      {children}
+    </Drawer>
+  );
+}
