@@ -1,4 +1,14 @@
 import { Module } from '@nestjs/common';
+import { CompareVersions } from './coverage/compare-versions.js';
+import { CoverRoadmap } from './coverage/cover-roadmap.js';
+import { CoverageController } from './coverage/coverage.controller.js';
+import { ReadPlans } from './coverage/read-plans.js';
+import { ReadImpact } from './impact/read-impact.js';
+import { ApprovalsController } from './inbox/approvals.controller.js';
+import { ListApprovals } from './inbox/list-approvals.js';
+import { ReadRegion } from './region/read-region.js';
+import { RegionPlace } from './region/region-place.js';
+import { RegionController } from './region/region.controller.js';
 import { AnnounceRemarks } from './remarks/announce-remarks.js';
 import { FindRoadmap } from './remarks/find-roadmap.js';
 import { ListRemarks } from './remarks/list-remarks.js';
@@ -9,8 +19,22 @@ import { WriteRemarks } from './remarks/write-remarks.js';
 
 /** Roadmaps read by others: remarks and answers, coverage of the plan above, what waits for a decision, the region. */
 @Module({
-  controllers: [RemarksController],
-  providers: [FindRoadmap, AnnounceRemarks, ListRemarks, WriteRemarks, ReplyToRemark, SettleRemark],
-  exports: [FindRoadmap, WriteRemarks],
+  controllers: [RemarksController, CoverageController, ApprovalsController, RegionController],
+  providers: [
+    FindRoadmap,
+    AnnounceRemarks,
+    ListRemarks,
+    WriteRemarks,
+    ReplyToRemark,
+    SettleRemark,
+    ReadPlans,
+    CoverRoadmap,
+    CompareVersions,
+    ReadImpact,
+    ListApprovals,
+    RegionPlace,
+    ReadRegion,
+  ],
+  exports: [FindRoadmap, WriteRemarks, ReadPlans],
 })
 export class ReviewsModule {}

@@ -32,13 +32,18 @@ export const rolesAt = (
     .map((held) => ({ role: held.role, ...(held.actingFor ? { actingFor: held.actingFor } : {}) }))
     .sort((a, b) => Number(Boolean(a.actingFor)) - Number(Boolean(b.actingFor)));
 
-const takesPart = (live: LiveCase, personId: string, role: ParticipantRole): boolean =>
+/** As much of a case as the question «whose task is it» needs. */
+export type AskingCase = Pick<LiveCase, 'unitId' | 'unitPath'> & {
+  readonly state: Pick<LiveCase['state'], 'participants'>;
+};
+
+const takesPart = (live: AskingCase, personId: string, role: ParticipantRole): boolean =>
   live.state.participants.some(
     (one) => one.person === personId && one.role === role && one.state === 'active',
   );
 
 /** As whom somebody does a task: in his own name, or for the colleague who has given him the role. */
-interface Doing {
+export interface Doing {
   readonly onBehalfOf?: string;
 }
 
@@ -53,7 +58,8 @@ export const mayDoTask = (
   return doingOf(viewer, live, task) !== undefined;
 };
 
-const doingOf = (viewer: Viewer, live: LiveCase, task: OpenTask): Doing | undefined => {
+/** As whom the viewer may do this open task; undefined: it is not his. */
+export const doingOf = (viewer: Viewer, live: AskingCase, task: OpenTask): Doing | undefined => {
   if (task.person === viewer.person.id) return {};
   if (task.person)
     return viewer.held.some((held) => held.actingFor === task.person && held.role === task.role)
@@ -71,11 +77,11 @@ const doingOf = (viewer: Viewer, live: LiveCase, task: OpenTask): Doing | undefi
 };
 
 /** Holding the role above the place is not holding it there: a town's plan is written in the town. */
-const reaches = (held: HeldRole, live: LiveCase, task: OpenTask): boolean =>
+const reaches = (held: HeldRole, live: AskingCase, task: OpenTask): boolean =>
   task.near === undefined ? isWithin(live.unitPath, reachOf(held)) : reachOf(held) === task.near;
 
 /** Asked of another institution than the case's own: an external mentor's employer, the body that reviews a plan. */
-const isElsewhere = (live: LiveCase, task: OpenTask): boolean => task.unit !== live.unitId;
+const isElsewhere = (live: AskingCase, task: OpenTask): boolean => task.unit !== live.unitId;
 
 /** How a permitted command is signed: the roles it is sent with, and on whose behalf. */
 export type Permitted = Extract<Actor, { kind: 'person' }>;

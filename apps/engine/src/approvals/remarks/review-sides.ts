@@ -1,7 +1,7 @@
 import { POLICY, reachOf, type Permission, type Role } from '@tandem/domain';
 import type { OpenTask } from '@tandem/workflow-core';
 import type { Viewer } from '../../identity/viewer.js';
-import { completes, mayDoTask, maySend } from '../../pipeline/may-send.js';
+import { completes, doingOf } from '../../pipeline/may-send.js';
 import type { SeenRoadmap } from './find-roadmap.js';
 
 /** For whom somebody speaks: the body, and the colleague whose role he holds for a while. */
@@ -20,13 +20,14 @@ const DECISIONS = [
 ];
 
 /** The side that reads this plan now, where the viewer is of it: he holds an open task of reviewing. */
-export const reviewingSide = (viewer: Viewer, { live, workflow }: SeenRoadmap): Side | undefined => {
+export const reviewingSide = (
+  viewer: Viewer,
+  { live, workflow }: Pick<SeenRoadmap, 'live' | 'workflow'>,
+): Side | undefined => {
   for (const task of live.state.tasks) {
-    const event = decisionOf(task, workflow.compiled.definition.tasks);
-    if (!event || !mayDoTask(viewer, live, task)) continue;
-    const actor = maySend(viewer, live, workflow.compiled.definition.events[event]!, task);
-    if (actor)
-      return { unitId: bodyOf(live, task), ...(actor.onBehalfOf ? { onBehalfOf: actor.onBehalfOf } : {}) };
+    if (!isReading(task, workflow.compiled.definition.tasks)) continue;
+    const doing = doingOf(viewer, live, task);
+    if (doing) return { unitId: bodyOf(live, task), ...doing };
   }
   return undefined;
 };
@@ -39,17 +40,19 @@ const bodyOf = ({ unitId, state }: SeenRoadmap['live'], task: OpenTask): string 
   return caller?.unit ?? member?.unit ?? task.unit;
 };
 
-const decisionOf = (
-  task: OpenTask,
+const isReading = (
+  { key }: OpenTask,
   specs: SeenRoadmap['workflow']['compiled']['definition']['tasks'],
-): string | undefined => {
-  const spec = specs?.[task.key];
-  return spec && DECISIONS.find((event) => completes(spec, event));
+): boolean => {
+  const spec = specs?.[key];
+  return spec !== undefined && DECISIONS.some((event) => completes(spec, event));
 };
 
 /** The side that wrote the plan: whoever may write at the plan's own place, never from above. */
-export const writingSide = (viewer: Viewer, { live, levelPath }: SeenRoadmap): Side | undefined =>
-  sideOf(viewer, live.unitId, 'roadmaps.write', (held) => reachOf(held) === levelPath);
+export const writingSide = (
+  viewer: Viewer,
+  { live, levelPath }: Pick<SeenRoadmap, 'live' | 'levelPath'>,
+): Side | undefined => sideOf(viewer, live.unitId, 'roadmaps.write', (held) => reachOf(held) === levelPath);
 
 /** The body that has written a remark, where the viewer works there as one who reviews. */
 export const sideOfRemark = (viewer: Viewer, remark: RemarkSide): Side | undefined =>

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import type { RoadmapPlan } from '@tandem/roadmap-core';
+import { EnginePool } from '../../database/pools.js';
+import { ReadContext, type Reader } from '../../database/read-context.js';
+import type { Viewer } from '../../identity/viewer.js';
+import { refuse } from '../../problems/problem-error.js';
+import { PARENT_NOW } from '../facts/roadmap-facts.js';
+
+/** A version by its number, what was sent last, or the draft. Not named: the draft for those who may read it, otherwise what was sent last. */
+export type AskedText = number | 'draft' | 'sent' | undefined;
+
+/** One text of a plan, with its print. */
+export interface PlanText {
+  readonly roadmap: string;
+  /** Null: the draft. */
+  readonly version: string | null;
+  readonly number: number | null;
+  readonly sha256: string;
+  /** When it was frozen, or last saved. */
+  readonly at: Date;
+  readonly plan: RoadmapPlan;
+  /** The version of the plan above that it was made for; of a draft, the one that is in force now. */
+  readonly parentVersion: string | null;
+}
+
+/** Texts of plans: found as row-level security shows them; a frozen one is read from the store once. */
+@Injectable()
+export class ReadPlans {
+  private readonly frozen = new LRUCache<string, FrozenPlan>({ max: 100 });
+
+  constructor(
+    private readonly pool: EnginePool,
+    private readonly context: ReadContext,
+  ) {}
+
+  /** The text that is asked for, if the viewer may read it; otherwise «not found». */
+  async visible(viewer: Viewer, roadmap: string, asked: AskedText): Promise<PlanText> {
+    const row = await this.context.as(viewer, async (reader) => {
+      if (asked === undefined)
+        return (await findDraft(reader, roadmap)) ?? findVersion(reader, roadmap, null);
+      return asked === 'draft'
+        ? findDraft(reader, roadmap)
+        : findVersion(reader, roadmap, asked === 'sent' ? null : asked);
+    });
+    if (!row) throw refuse.notFound();
+    const plan = row.version ? (await this.version(row.version)).plan : row.plan!;
+    return {
+      roadmap,
+      version: row.version,
+      number: row.number,
+      sha256: row.sha256,
+      at: row.at,
+      plan,
+      parentVersion: row.parent_version,
+    };
+  }
+
+  /**
+   * A frozen version, whoever asks: the plan above stays readable to whoever made his own for it, also when another
+   * version is in force there. Only for texts that the viewer's own plan names.
+   */
+  async version(id: string): Promise<FrozenPlan> {
+    const known = this.frozen.get(id);
+    if (known) return known;
+    const { rows } = await this.pool.query<FrozenPlan>({
+      name: 'frozen-plan',
+      text: 'select id, roadmap_id as roadmap, number, sha256, plan from roadmap_version where id = $1',
+      values: [id],
+    });
+    if (!rows[0]) throw new Error(`version ${id} of a roadmap is missing`);
+    this.frozen.set(id, rows[0]);
+    return rows[0];
+  }
+}
+
+export interface FrozenPlan {
+  readonly id: string;
+  readonly roadmap: string;
+  readonly number: number;
+  readonly sha256: string;
+  readonly plan: RoadmapPlan;
+}
+
+interface Row {
+  version: string | null;
+  number: number | null;
+  sha256: string;
+  at: Date;
+  parent_version: string | null;
+  plan?: RoadmapPlan;
+}
+
+const findDraft = (reader: Reader, roadmap: string): Promise<Row | undefined> =>
+  reader.one<Row>(
+    `select null as version, null as number, d.sha256, d.saved_at as at, d.plan, above.in_force_id as parent_version
+     from roadmap r join roadmap_draft d on d.roadmap_id = r.id ${PARENT_NOW} where r.id = $1`,
+    [roadmap],
+  );
+
+const findVersion = (reader: Reader, roadmap: string, number: number | null): Promise<Row | undefined> =>
+  reader.one<Row>(
+    `select v.id as version, v.number, v.sha256, v.frozen_at as at, v.parent_version_id as parent_version
+     from roadmap r join roadmap_version v on v.roadmap_id = r.id
+     where r.id = $1 and case when $2::int is null then v.id in (r.version_id, r.in_force_id) else v.number = $2 end
+     order by v.number desc limit 1`,
+    [roadmap, number],
+  );
