@@ -36,6 +36,6 @@ import { ReadHistory } from './read-history.js';
     ReadCycles,
     ReadRegister,
   ],
-  exports: [ReadAnswer],
+  exports: [ReadAnswer, ListEvents],
 })
 export class CasesModule {}

@@ -13,6 +13,8 @@ export interface Signal {
   readonly path?: string;
   /** Whether those above the school may know of it: pairs, candidacies and cycles, never requests or documents. */
   readonly above?: boolean;
+  /** Only for those who work at this very place. */
+  readonly near?: string;
   readonly persons: readonly string[];
   /** Roles at other institutions that are asked. */
   readonly asked?: readonly (readonly [role: string, unit: string])[];
@@ -38,8 +40,15 @@ export const readSignals = (channel: string, payload: string | undefined): Signa
 };
 
 const ofCase = (signal: ChangeSignal): Signal => ({
-  change: { kind: 'case', case: signal.case, unit: signal.unit, revision: signal.revision },
+  change: {
+    kind: 'case',
+    case: signal.case,
+    unit: signal.unit,
+    revision: signal.revision,
+    ...(signal.draft === undefined ? {} : { draft: signal.draft }),
+  },
   path: signal.path,
+  ...(signal.near === undefined ? {} : { near: signal.near }),
   above: signal.subject !== 'request',
   persons: signal.persons,
   asked: signal.asked,
@@ -70,8 +79,10 @@ export const mayHear = (
   signal.persons.includes(person.id) ||
   (signal.designersOf !== undefined && designs(held, signal.designersOf)) ||
   (signal.asked ?? []).some(([role, unit]) => held.some((one) => one.role === role && one.unitId === unit)) ||
-  (signal.path !== undefined &&
-    [...reach.inner, ...(signal.above ? reach.outer : [])].some((path) => isWithin(signal.path!, path)));
+  (signal.near === undefined
+    ? signal.path !== undefined &&
+      [...reach.inner, ...(signal.above ? reach.outer : [])].some((path) => isWithin(signal.path!, path))
+    : [...reach.inner, ...reach.outer].includes(signal.near));
 
 /** A form of the whole installation is everybody's template: whoever designs anything hears of it. */
 const designs = (held: Viewer['held'], path: string | null): boolean =>

@@ -1,5 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { caseIdOf, revisionAfter, type CommitItem } from '@tandem/store';
+import { caseIdOf, revisionAfter, type CommitItem, type LiveCase } from '@tandem/store';
+import type { CaseState } from '@tandem/workflow-core';
+import { placeOf } from '../approvals/open/planned-place.js';
 import { EnginePool } from '../database/pools.js';
 
 /** Channel on which processes tell each other what changed. */
@@ -11,7 +13,11 @@ export interface ChangeSignal {
   readonly unit: string;
   readonly path: string;
   readonly subject: string;
+  /** Told only to those who work at this very place, not above it: a plan that was not sent yet. */
+  readonly near?: string;
   readonly revision: number;
+  /** Revision of the draft of a plan, where that is what changed. */
+  readonly draft?: number;
   /** Who takes part, and who is or was asked by name. */
   readonly persons: readonly string[];
   /** Roles that are or were asked at institutions other than the case's own: role and unit. */
@@ -70,6 +76,7 @@ const signalOf = (item: CommitItem): ChangeSignal => {
     unit: header.unitId,
     path: header.unitPath,
     subject: header.subject,
+    ...nearOf(header, next),
     revision: revisionAfter(item),
     persons: once([
       ...next.participants.filter((one) => one.state === 'active').map((one) => one.person),
@@ -82,6 +89,13 @@ const signalOf = (item: CommitItem): ChangeSignal => {
     ),
   };
 };
+
+/** Nobody above hears that a plan is being drawn up. */
+const nearOf = (
+  { subject, kind, unitPath }: Pick<LiveCase, 'subject' | 'kind' | 'unitPath'>,
+  { machine }: CaseState,
+): Pick<ChangeSignal, 'near'> =>
+  subject === 'roadmap' && !machine.context['version'] ? { near: placeOf(kind, unitPath) } : {};
 
 const together = (earlier: ChangeSignal, later: ChangeSignal): ChangeSignal => ({
   ...later,

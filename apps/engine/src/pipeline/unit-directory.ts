@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Calendar, CalendarDay } from '@tandem/domain';
+import { reachOf, type Calendar, type CalendarDay, type UnitKind } from '@tandem/domain';
 import { EnginePool } from '../database/pools.js';
 
 export interface UnitFacts {
   readonly id: string;
   readonly path: string;
-  readonly kind: string;
+  readonly kind: UnitKind;
   readonly title: string;
   readonly zone: string;
   readonly region: string;
@@ -15,6 +15,8 @@ export interface UnitFacts {
 @Injectable()
 export class UnitDirectory {
   private units: Map<string, UnitFacts> | undefined;
+  /** By kind and by the path of the place that they reach over; the first of several. */
+  private bodies = new Map<string, UnitFacts>();
   private calendars = new Map<string, Calendar>();
   private loading: Promise<void> | undefined;
 
@@ -37,6 +39,15 @@ export class UnitDirectory {
     return this.units && [...this.units.values()].find((unit) => unit.path === path);
   }
 
+  /** The body of this kind that answers for a place: the one that stands beside it, or the nearest above. */
+  bodyOf(path: string, kind: UnitKind): UnitFacts | undefined {
+    for (let place = path; place !== ''; place = place.split('.').slice(0, -1).join('.')) {
+      const found = this.bodies.get(`${kind} ${place}`);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
   calendar(region: string): Calendar {
     return this.calendars.get(region) ?? { region, years: [], days: new Map() };
   }
@@ -49,12 +60,19 @@ export class UnitDirectory {
 
   private async read(): Promise<void> {
     const [units, days] = await Promise.all([
-      this.pool.query<UnitFacts>('select id, path::text as path, kind, title, zone, region from unit'),
+      this.pool.query<UnitFacts>(
+        'select id, path::text as path, kind, title, zone, region from unit order by path',
+      ),
       this.pool.query<CalendarDay & { region: string }>(
         `select region, to_char(date, 'YYYY-MM-DD') as date, kind, source from calendar_day order by date`,
       ),
     ]);
     this.units = new Map(units.rows.map((unit) => [unit.id, unit]));
+    this.bodies = new Map(
+      [...units.rows]
+        .reverse()
+        .map((unit) => [`${unit.kind} ${reachOf({ unitKind: unit.kind, unitPath: unit.path })}`, unit]),
+    );
     const calendars = new Map<string, { days: Map<string, CalendarDay>; years: Set<number> }>();
     for (const { region, ...day } of days.rows) {
       const calendar = calendars.get(region) ?? { days: new Map(), years: new Set() };

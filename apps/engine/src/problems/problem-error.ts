@@ -13,6 +13,10 @@ export class Refusal extends Error {
         readonly code?: string;
       }[];
       readonly revision?: number;
+      /** A draft as it stands now, so that nothing is lost on 409. */
+      readonly draft?: unknown;
+      /** Everything that was found in a document, where `errors` names what blocks. */
+      readonly issues?: readonly unknown[];
     } = {},
   ) {
     super(`${status} ${code}`);

@@ -71,6 +71,8 @@ const base = (status: number, code: string, language: 'ru' | 'en') => ({
 const mutable = (extra: Refusal['extra']): Partial<Problem> => ({
   ...(extra.errors ? { errors: extra.errors.map((one) => ({ ...one })) } : {}),
   ...(extra.revision === undefined ? {} : { revision: extra.revision }),
+  ...(extra.draft === undefined ? {} : { draft: extra.draft }),
+  ...(extra.issues ? { issues: [...extra.issues] } : {}),
 });
 
 /** Fastify and Nest give 4xx of their own (malformed JSON, too large a body); a lost database is 503; the rest is a bug. */

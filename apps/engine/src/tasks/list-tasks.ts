@@ -72,7 +72,7 @@ export class ListTasks {
 }
 
 /** Parameters of `ASKED_OF_ME`. */
-const heldBy = (viewer: Viewer): unknown[] => [
+export const heldBy = (viewer: Viewer): unknown[] => [
   viewer.person.id,
   JSON.stringify(viewer.held.map((held) => ({ path: reachOf(held), role: held.role, unit: held.unitId }))),
 ];

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import type { Language } from '@tandem/domain';
+import { checkPlan, coverPlan, type PlanIssue } from '@tandem/roadmap-core';
+import { newId } from '@tandem/store';
+import { EnginePool } from '../../database/pools.js';
+import type { Viewer } from '../../identity/viewer.js';
+import { inTransaction } from '../../organisation/in-transaction.js';
+import { CheckDraftPlan, type DraftParent } from '../draft/check-draft-plan.js';
+import { lockPlanDraft, type DraftRow } from '../draft/draft-rows.js';
+import { refuseSecondPlan } from '../open/write-roadmap.js';
+import { refuseRoadmap } from '../refusals.js';
+import type { SeenRoadmap } from '../remarks/find-roadmap.js';
+import { CheckPlanForm } from './check-plan-form.js';
+
+export interface Frozen {
+  readonly version: string;
+  /** Made by this call; the same plan frozen earlier is not frozen again. */
+  readonly isNew: boolean;
+}
+
+/** Makes a version of the draft that never changes: what is sent, agreed and approved. */
+@Injectable()
+export class FreezePlan {
+  constructor(
+    private readonly pool: EnginePool,
+    private readonly check: CheckDraftPlan,
+    private readonly form: CheckPlanForm,
+  ) {}
+
+  /** Refuses a plan with errors, naming each place; warnings are kept with the version. */
+  async freeze(viewer: Viewer, seen: SeenRoadmap, language: Language): Promise<Frozen> {
+    return inTransaction(this.pool, async (client) => {
+      const draft = await lockPlanDraft(client, seen.id);
+      const above = await this.check.above(seen.id);
+      const issues = checkPlan(draft.plan, {
+        ...(above.parent ? { parent: above.parent } : {}),
+        obligation: above.obligation,
+      });
+      if (issues.some((issue) => issue.severity === 'error'))
+        throw refuseRoadmap.hasErrors(draft.plan, issues, language);
+      await this.form.check(viewer, seen, draft.plan, above, language);
+      await refuseSecondPlan(client, draft.level_path, draft.plan.period, [seen.id, draft.replaces_id]);
+      const latest = await latestVersion(client, seen.id);
+      if (latest?.sha256 === draft.sha256 && latest.parent_version_id === above.version)
+        return { version: latest.id, isNew: false };
+      const version = await writeVersion(client, viewer, seen.id, draft, above, issues, latest?.number ?? 0);
+      return { version, isNew: true };
+    });
+  }
+
+  /** Takes back a version that was frozen for a sending which was refused; what a case names stays. */
+  async unfreeze(roadmap: string, { version, isNew }: Frozen): Promise<void> {
+    if (!isNew) return;
+    await this.pool.query(
+      `delete from roadmap_version v using roadmap r where v.id = $1 and r.id = $2 and r.version_id is distinct from v.id and r.in_force_id is distinct from v.id`,
+      [version, roadmap],
+    );
+  }
+
+  /** What lists call the plan from now on: as it was sent. */
+  async rename(roadmap: string, version: string): Promise<void> {
+    await this.pool.query(
+      `update roadmap r set title = v.plan->>'title', period_from = (v.plan#>>'{period,from}')::date, period_to = (v.plan#>>'{period,to}')::date
+       from roadmap_version v where r.id = $1 and v.id = $2`,
+      [roadmap, version],
+    );
+  }
+}
+
+interface LatestVersion {
+  readonly id: string;
+  readonly number: number;
+  readonly sha256: string;
+  readonly parent_version_id: string | null;
+}
+
+const latestVersion = async (client: PoolClient, id: string): Promise<LatestVersion | undefined> => {
+  const { rows } = await client.query<LatestVersion>(
+    `select id, number, sha256, parent_version_id from roadmap_version where roadmap_id = $1 order by number desc limit 1`,
+    [id],
+  );
+  return rows[0];
+};
+
+const writeVersion = async (
+  client: PoolClient,
+  viewer: Viewer,
+  roadmap: string,
+  draft: DraftRow,
+  above: DraftParent,
+  issues: readonly PlanIssue[],
+  before: number,
+): Promise<string> => {
+  const id = newId();
+  const coverage = above.parent ? coverPlan(draft.plan, above.parent).counts : null;
+  await client.query(
+    `insert into roadmap_version (id, roadmap_id, number, plan, sha256, parent_version_id, measures, errors, warnings, coverage, frozen_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      id,
+      roadmap,
+      before + 1,
+      JSON.stringify(draft.plan),
+      draft.sha256,
+      above.version,
+      draft.plan.measures.length,
+      0,
+      issues.length,
+      coverage && JSON.stringify(coverage),
+      viewer.person.id,
+    ],
+  );
+  return id;
+};

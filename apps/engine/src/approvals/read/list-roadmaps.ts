@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Page, RoadmapRow, roadmapsQuery } from '@tandem/contracts';
+import type { Language } from '@tandem/domain';
+import { ASKED_OF_ME } from '../../cases/task-rows.js';
+import { ReadContext } from '../../database/read-context.js';
+import type { Viewer } from '../../identity/viewer.js';
+import { Definitions } from '../../pipeline/definitions.js';
+import { pageAfter, readCursor } from '../../problems/paging.js';
+import { refuse } from '../../problems/problem-error.js';
+import { heldBy } from '../../tasks/list-tasks.js';
+import { ROADMAP_COLUMNS, ROADMAP_FROM, toRoadmapRows, type RoadmapDataRow } from './roadmap-rows.js';
+import { statesOf } from './standing.js';
+
+/** From the region down to its schools, then by name: what a page is turned by. */
+const ORDER = `array_position(array['region', 'municipality', 'regionFounded', 'school'], r.level), left(place.title, 60)`;
+
+/** Plans as a list with filters; what may be seen, row-level security decides. */
+@Injectable()
+export class ListRoadmaps {
+  constructor(
+    private readonly context: ReadContext,
+    private readonly definitions: Definitions,
+  ) {}
+
+  async list(
+    viewer: Viewer,
+    query: z.infer<typeof roadmapsQuery>,
+    language: Language,
+  ): Promise<Page<RoadmapRow>> {
+    const after = placeAfter(query.cursor);
+    const rows = await this.context.as(viewer, (reader) =>
+      reader.rows<RoadmapDataRow & SortKey>(
+        `select ${ROADMAP_COLUMNS}, (${ORDER.split(', left')[0]}) as rank, left(place.title, 60) as name from ${ROADMAP_FROM}
+         where ($3::text is null or r.level = $3)
+           and ($4::uuid is null or r.level_path <@ (select path from unit where id = $4))
+           and ($5::text[] is null or c.state_paths && $5) and ($6::uuid is null or r.parent_id = $6)
+           and ($7::boolean is null or (c.status = 'open' and coalesce(c.due_at < now(), false)) = $7)
+           and ($8::boolean is null or exists (select 1 from task t where t.case_id = r.id and t.status = 'open' and ${ASKED_OF_ME}) = $8)
+           and ($9::text is null or r.title ilike $9 or place.title ilike $9)
+           and ($10::int is null or (${ORDER}, r.id) > ($10, $11, $12::uuid))
+         order by ${ORDER}, r.id limit $13`,
+        [
+          ...heldBy(viewer),
+          query.level ?? null,
+          query.unit ?? null,
+          query.standing ? statesOf(query.standing) : null,
+          query.parent ?? null,
+          query.overdue ?? null,
+          query.mine ?? null,
+          query.search ? `%${query.search.replaceAll(/[\\%_]/g, '\\$&')}%` : null,
+          after?.rank ?? null,
+          after?.name ?? null,
+          after?.id ?? null,
+          query.limit + 1,
+        ],
+      ),
+    );
+    const shown = await toRoadmapRows(rows, viewer, this.definitions, language);
+    const keys = new Map(rows.map((row) => [row.id, row]));
+    return pageAfter(shown, query.limit, ({ id }) => ({
+      at: `${keys.get(id)!.rank}|${keys.get(id)!.name}`,
+      id,
+    }));
+  }
+}
+
+interface SortKey {
+  rank: number;
+  name: string;
+}
+
+const placeAfter = (text: string | undefined): (SortKey & { readonly id: string }) | undefined => {
+  const cursor = readCursor(text);
+  if (!cursor) return undefined;
+  const [, rank, name] = /^([1-4])\|(.*)$/s.exec(cursor.at) ?? [];
+  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(cursor.id);
+  if (rank === undefined || name === undefined || !isId)
+    throw refuse.badInput([
+      { path: '/cursor', message: 'Начните список сначала: такой страницы нет.', code: 'cursor' },
+    ]);
+  return { rank: Number(rank), name, id: cursor.id };
+};
