@@ -7,6 +7,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { bringWords } from '../../shared/i18n/i18n.js';
 import { SignedIn } from '../frame/signed-in.js';
 import { NotFound } from './states.js';
 
@@ -139,6 +140,40 @@ const roadmap = createRoute({
   component: lazyRouteComponent(() => import('./roadmap.js'), 'RoadmapRoute'),
 });
 
+const planVersion = z
+  .union([z.number().int().positive(), z.literal('draft')])
+  .optional()
+  .catch(undefined);
+
+const roadmapReview = createRoute({
+  getParentRoute: () => inside,
+  path: '/roadmaps/$roadmapId/review',
+  validateSearch: z.object({
+    version: planVersion,
+    show: z.enum(['differences', 'missing', 'term', 'remarks', 'own', 'since']).optional().catch(undefined),
+    row: word,
+  }),
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./roadmap-review.js'), bringWords('roadmapReview')]);
+    return screen;
+  }, 'RoadmapReviewRoute'),
+});
+
+const roadmapCompare = createRoute({
+  getParentRoute: () => inside,
+  path: '/roadmaps/$roadmapId/compare',
+  validateSearch: z.object({
+    from: planVersion,
+    to: planVersion,
+    as: z.enum(['table', 'sentences']).optional().catch(undefined),
+    all: z.boolean().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./roadmap-compare.js'), bringWords('roadmapReview')]);
+    return screen;
+  }, 'RoadmapCompareRoute'),
+});
+
 const organisation = createRoute({
   getParentRoute: () => inside,
   path: '/organisation',
@@ -244,6 +279,8 @@ export const routeTree = root.addChildren([
     register('/mentees', 'MenteesRoute'),
     roadmaps,
     roadmap,
+    roadmapReview,
+    roadmapCompare,
     organisation,
     forms,
     newForm,

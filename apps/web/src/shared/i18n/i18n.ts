@@ -6,6 +6,31 @@ import { currentLanguage, storeLanguage, type Language } from './language.js';
 const load = async (language: Language) =>
   language === 'ru' ? (await import('./ru/index.js')).ru : (await import('./en/index.js')).en;
 
+/** Words of screens that few open: they come with the screen, not with the first load. */
+const LATER = {
+  roadmapReview: {
+    ru: () => import('./ru/roadmap-review.json'),
+    en: () => import('./en/roadmap-review.json'),
+  },
+};
+export type LaterWords = keyof typeof LATER;
+const wanted = new Set<LaterWords>();
+
+/** Brings the words of such a screen; from then on they also follow a change of the language. */
+export async function bringWords(...names: readonly LaterWords[]): Promise<void> {
+  names.forEach((name) => wanted.add(name));
+  await addWords(i18next.language === 'en' ? 'en' : 'ru', names);
+}
+
+const addWords = async (language: Language, names: Iterable<LaterWords>): Promise<void> => {
+  await Promise.all(
+    [...names].map(async (name) => {
+      const words = await LATER[name][language]();
+      i18next.addResourceBundle(language, 'translation', words.default, true, true);
+    }),
+  );
+};
+
 export async function startI18n(): Promise<void> {
   const language = currentLanguage();
   await i18next.use(initReactI18next).init({
@@ -22,6 +47,7 @@ export async function startI18n(): Promise<void> {
 export async function changeLanguage(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'translation'))
     i18next.addResourceBundle(language, 'translation', await load(language));
+  await addWords(language, wanted);
   storeLanguage(language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
