@@ -122,6 +122,8 @@ export const remarkView = z
     closedBy: personRef.nullable(),
     mayReply: z.boolean(),
     mayClose: z.boolean(),
+    /** A closed one, while the plan is read again. */
+    mayReopen: z.boolean(),
     mayRemove: z.boolean(),
   })
   .meta({ id: 'RoadmapRemark' });

@@ -7,7 +7,7 @@ import type { Viewer } from '../../identity/viewer.js';
 import { refuse } from '../../problems/problem-error.js';
 import { FindRoadmap, type SeenRoadmap } from './find-roadmap.js';
 import { personsIn, readRemark, readRemarks, stateOf, type RemarkRow } from './remark-rows.js';
-import { sideOfRemark, writingSide } from './review-sides.js';
+import { isUnderReview, sideOfRemark, writingSide } from './review-sides.js';
 
 /** What was remarked on a plan and answered, as far as the reader may see it. */
 @Injectable()
@@ -96,6 +96,7 @@ const viewOf = (viewer: Viewer, seen: SeenRoadmap, row: RemarkRow, names: Names)
     closedBy: row.closed_by ? person(row.closed_by) : null,
     mayReply: spoken && (own || writingSide(viewer, seen) !== undefined),
     mayClose: spoken && own,
+    mayReopen: state === 'closed' && own && seen.live.state.status === 'open' && isUnderReview(seen),
     mayRemove: state === 'written' && [row.author_id, row.on_behalf_of].includes(viewer.person.id),
   };
 };

@@ -76,3 +76,13 @@ const sideOf = (
   const held = fitting.find((one) => !one.actingFor) ?? fitting[0];
   return held && { unitId, ...(held.actingFor ? { onBehalfOf: held.actingFor } : {}) };
 };
+
+/** States in which a plan is read by those above. */
+const UNDER_REVIEW = ['submitted', 'inReview', 'groupReview', 'departmentReview'];
+
+/** Is the plan being read by those above it now. */
+export const isUnderReview = ({ live }: Pick<SeenRoadmap, 'live'>): boolean => {
+  const { value } = live.state.machine;
+  const top = typeof value === 'string' ? value : Object.keys(value ?? {})[0];
+  return UNDER_REVIEW.includes(top ?? '');
+};

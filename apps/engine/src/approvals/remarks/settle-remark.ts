@@ -8,10 +8,7 @@ import type { SeenRoadmap } from './find-roadmap.js';
 import { ListRemarks } from './list-remarks.js';
 import { remarkRefusals } from './remark-refusals.js';
 import { stateOf, type RemarkRow } from './remark-rows.js';
-import { sideOfRemark } from './review-sides.js';
-
-/** States in which a plan is read by those above. */
-const UNDER_REVIEW = ['submitted', 'inReview', 'groupReview', 'departmentReview'];
+import { isUnderReview, sideOfRemark } from './review-sides.js';
 
 /** A remark is closed by the side that wrote it, never by the one it was written to. */
 @Injectable()
@@ -73,9 +70,3 @@ export class SettleRemark {
     return { row, seen };
   }
 }
-
-const isUnderReview = ({ live }: SeenRoadmap): boolean => {
-  const { value } = live.state.machine;
-  const top = typeof value === 'string' ? value : Object.keys(value ?? {})[0];
-  return UNDER_REVIEW.includes(top ?? '');
-};
