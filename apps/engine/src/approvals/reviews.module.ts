@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module.js';
+import { AgreeAtOnceController } from './bulk/agree-at-once.controller.js';
+import { AgreeAtOnce } from './bulk/agree-at-once.js';
+import { PlansToAgree } from './bulk/plans-to-agree.js';
 import { CompareVersions } from './coverage/compare-versions.js';
 import { CoverRoadmap } from './coverage/cover-roadmap.js';
 import { CoverageController } from './coverage/coverage.controller.js';
@@ -19,7 +23,14 @@ import { WriteRemarks } from './remarks/write-remarks.js';
 
 /** Roadmaps read by others: remarks and answers, coverage of the plan above, what waits for a decision, the region. */
 @Module({
-  controllers: [RemarksController, CoverageController, ApprovalsController, RegionController],
+  imports: [CasesModule],
+  controllers: [
+    RemarksController,
+    CoverageController,
+    ApprovalsController,
+    RegionController,
+    AgreeAtOnceController,
+  ],
   providers: [
     FindRoadmap,
     AnnounceRemarks,
@@ -34,6 +45,8 @@ import { WriteRemarks } from './remarks/write-remarks.js';
     ListApprovals,
     RegionPlace,
     ReadRegion,
+    PlansToAgree,
+    AgreeAtOnce,
   ],
   exports: [FindRoadmap, WriteRemarks, ReadPlans],
 })
