@@ -38,11 +38,14 @@ export const ownParty = (level: PlanLevel, id: string): Assignment => ({ id, ...
 export const isOwnParty = ({ body }: Assignment, level: PlanLevel): boolean =>
   body === undefined || !OTHERS[level].has(body);
 
+/** Is what this body does any business of a plan of the level? */
+export const concerns = (body: BodyKind | undefined, level: PlanLevel): boolean =>
+  body === undefined || !ELSEWHERE[level].has(body);
+
 /**
  * Does this row of the parent concern a plan of the level? Not where only bodies of another kind carry it out: sites of
  * region-founded institutions are not a municipality's. What the operator or an association leads concerns everybody,
  * who takes part (`000…`, 4.2).
  */
 export const isAddressed = ({ assignments }: Measure, level: PlanLevel): boolean =>
-  assignments.length === 0 ||
-  assignments.some(({ body }) => body === undefined || !ELSEWHERE[level].has(body));
+  assignments.length === 0 || assignments.some(({ body }) => concerns(body, level));
