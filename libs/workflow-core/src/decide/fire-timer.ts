@@ -1,11 +1,11 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import { localDate, type Text } from '@tandem/domain';
 import type { OpenTask } from '../language/case-state.js';
 import type { Decision } from '../language/decision.js';
 import type { TaskSpec } from '../language/definition.js';
 import { cancelTimer } from '../timers/case-timers.js';
 import { conclude } from './conclude.js';
 import { addEffect, type Draft } from './draft.js';
+import { dueText, overdueText } from './ladder-words.js';
 import { refuse } from './refuse.js';
 import { activeStates, whereItStands } from './read-snapshot.js';
 import { runStep } from './run-step.js';
@@ -40,25 +40,13 @@ const tell = (
   type: '@remind' | '@escalate',
   step: number,
 ): void => {
-  const due = task.dueAt === undefined ? '' : localDate(Date.parse(task.dueAt), draft.facts.zone);
   const overdue = spec.escalate?.[step]?.to;
+  const around = { now: draft.now, zone: draft.facts.zone, calendar: draft.facts.calendar };
   addEffect(draft, {
     kind: 'notify',
     payload:
       type === '@escalate' && overdue
-        ? { template: 'task-overdue', to: [overdue], text: overdueText(spec, due), task: task.id }
-        : { template: 'task-due', to: [task.role], text: dueText(spec, due), task: task.id },
+        ? { template: 'task-overdue', to: [overdue], text: overdueText(spec, task, around), task: task.id }
+        : { template: 'task-due', to: [task.role], text: dueText(spec, task, around), task: task.id },
   });
 };
-
-const dueText = ({ title }: TaskSpec, due: string): Text => ({
-  ru: `Задача «${title.ru}»: срок ${russianDate(due)}`,
-  en: `Task “${title.en ?? title.ru}” is due on ${due}`,
-});
-
-const overdueText = ({ title }: TaskSpec, due: string): Text => ({
-  ru: `Задача «${title.ru}» просрочена: срок был ${russianDate(due)}`,
-  en: `Task “${title.en ?? title.ru}” is overdue: it was due on ${due}`,
-});
-
-const russianDate = (date: string): string => date.split('-').reverse().join('.');

@@ -59,6 +59,7 @@ const missing = (guard: GuardSpec, fact: string): Verdict => ({
 });
 
 const judgeRule = (draft: Draft, guard: GuardSpec & { readonly type: 'rule' }): Verdict => {
+  if (draft.asking && guard.params.onSending) return OPEN;
   if (draft.asking) draft.asking.undecided = false;
   const result = evaluateLogic(draft, guard.params.logic);
   if (draft.asking?.undecided) return OPEN;

@@ -88,7 +88,15 @@ export interface TransitionSpec {
 
 /** `reason` is what the person reads when this guard refuses. */
 export type GuardSpec =
-  | { readonly type: 'rule'; readonly params: { readonly logic: Logic; readonly reason: Text } }
+  | {
+      readonly type: 'rule';
+      readonly params: {
+        readonly logic: Logic;
+        readonly reason: Text;
+        /** Judged only when the event is sent: what it asks for is made on the way (a version is frozen, remarks are written). */
+        readonly onSending?: true;
+      };
+    }
   | { readonly type: 'and' | 'or'; readonly params: { readonly guards: readonly GuardSpec[] } }
   | { readonly type: 'not'; readonly params: { readonly guard: GuardSpec; readonly reason: Text } }
   | { readonly type: 'formSubmitted'; readonly params: { readonly form: string; readonly reason?: Text } }
@@ -198,7 +206,10 @@ export interface TaskSpec {
   readonly at?: TaskPlace;
   /** Done on a page of its own and not by answers: `plan`, the page of the plan. Its `outcomes` are what that page offers, the person chooses. */
   readonly work?: TaskWork;
-  readonly due?: Delay;
+  /** Of several the first whose date is known: until when the reviewer asks for an answer, otherwise ten working days. */
+  readonly due?: Delay | readonly Delay[];
+  /** How reminders begin: «Карта ждёт вашего решения»; how long it has waited follows. Without it they name the task. */
+  readonly reminder?: Text;
   /** Offsets from the due moment: `-P1WD`, `P0D`. */
   readonly remind?: readonly string[];
   readonly escalate?: readonly { readonly after: string; readonly to: Role }[];

@@ -38,7 +38,7 @@ const address = {
 };
 
 const guard = byType({
-  rule: object(['logic', 'reason'], { logic: true, reason: ref('text') }),
+  rule: object(['logic', 'reason'], { logic: true, reason: ref('text'), onSending: { const: true } }),
   and: object(['guards'], { guards: list(ref('guard'), 1) }),
   or: object(['guards'], { guards: list(ref('guard'), 1) }),
   not: object(['guard', 'reason'], { guard: ref('guard'), reason: ref('text') }),

@@ -14,6 +14,7 @@ export const checkTasks = (walked: Walked, report: Report): void => {
   for (const event of Object.keys(definition.events))
     if (!heard.has(event)) unusedEvent(report, `/events/${escapePointer(event)}`, event);
   checkCompletable(walked, heard, report);
+  checkWork(walked, report);
   const titled = new Set(states.filter(({ spec }) => spec.meta?.title).map(({ path }) => path));
   for (const { path, pointer, spec } of states)
     if (
@@ -53,6 +54,28 @@ const mayBeActiveWith = (graph: MachineGraph, path: string, other: string): bool
   if (other.startsWith(`${path}.`) || path.startsWith(`${other}.`)) return true;
   const shared = pathsAround(path).find((around) => pathsAround(other).includes(around));
   return shared !== undefined && graph.states.get(shared)?.spec.type === 'parallel';
+};
+
+/** Work on a page of its own: the page asks for no form, and offers its events without conditions. */
+const checkWork = ({ definition }: Walked, report: Report): void => {
+  for (const [key, task] of Object.entries(definition.tasks ?? {})) {
+    if (!task.work) continue;
+    const pointer = `/tasks/${escapePointer(key)}`;
+    if (task.form !== undefined || task.outcomes?.some(({ when }) => when !== undefined))
+      report.error(
+        'work-with-answers',
+        pointer,
+        `Задачу «${key}» делают на своей странице: у неё не бывает формы и условий в «outcomes».`,
+        `The task "${key}" is done on a page of its own: it has no form and no conditions in "outcomes".`,
+      );
+    if (sentBy(task).length === 0)
+      report.error(
+        'work-without-event',
+        pointer,
+        `Задачу «${key}» нечем завершить: добавьте «event» или «outcomes».`,
+        `Nothing completes the task "${key}": add "event" or "outcomes".`,
+      );
+  }
 };
 
 const stuck = (report: Report, pointer: string, event: string): void =>

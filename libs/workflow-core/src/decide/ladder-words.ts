@@ -1,0 +1,63 @@
+import { localDate, workdaysBetween, type Calendar, type Text } from '@tandem/domain';
+import type { OpenTask } from '../language/case-state.js';
+import type { TaskSpec } from '../language/definition.js';
+
+interface Around {
+  readonly now: number;
+  readonly zone: string;
+  readonly calendar: Calendar;
+}
+
+/** What a reminder says: the task and its term, or in the task's own words how long somebody has been waited for. */
+export const dueText = (spec: TaskSpec, task: OpenTask, around: Around): Text => {
+  const { title, reminder } = spec;
+  const due = dueDate(task, around);
+  if (!reminder)
+    return {
+      ru: `Задача «${title.ru}»: срок ${russianDate(due)}`,
+      en: `Task “${title.en ?? title.ru}” is due on ${due}`,
+    };
+  const waited = workdaysWaited(task, around);
+  return {
+    ru: `${reminder.ru}${waited.ru}, срок — ${russianDate(due)}`,
+    en: `${reminder.en ?? reminder.ru}${waited.en}, it is due on ${due}`,
+  };
+};
+
+/** What those above are told: never that it is their turn. */
+export const overdueText = (spec: TaskSpec, task: OpenTask, around: Around): Text => {
+  const { title, reminder } = spec;
+  const due = dueDate(task, around);
+  const told = { ru: `Задача «${title.ru}» просрочена`, en: `Task “${title.en ?? title.ru}” is overdue` };
+  if (!reminder)
+    return { ru: `${told.ru}: срок был ${russianDate(due)}`, en: `${told.en}: it was due on ${due}` };
+  const waited = workdaysWaited(task, around);
+  return {
+    ru: `${told.ru}: ждёт${waited.ru}, срок был ${russianDate(due)}`,
+    en: `${told.en}: it has waited${waited.en}, it was due on ${due}`,
+  };
+};
+
+/** « 3 рабочих дня», nothing on the first day. */
+const workdaysWaited = (task: OpenTask, { now, zone, calendar }: Around): Required<Text> => {
+  const days = workdaysBetween(localDate(Date.parse(task.openedAt), zone), localDate(now, zone), calendar);
+  if (days < 1) return { ru: '', en: '' };
+  return {
+    ru: ` ${days}\u00a0${WORKDAYS[new Intl.PluralRules('ru').select(days)]}`,
+    en: ` ${days}\u00a0working ${days === 1 ? 'day' : 'days'}`,
+  };
+};
+
+const WORKDAYS: { readonly [form in Intl.LDMLPluralRule]: string } = {
+  zero: 'рабочих дней',
+  one: 'рабочий день',
+  two: 'рабочих дня',
+  few: 'рабочих дня',
+  many: 'рабочих дней',
+  other: 'рабочих дня',
+};
+
+const dueDate = ({ dueAt }: OpenTask, { zone }: Around): string =>
+  dueAt === undefined ? '' : localDate(Date.parse(dueAt), zone);
+
+const russianDate = (date: string): string => date.split('-').reverse().join('.');
