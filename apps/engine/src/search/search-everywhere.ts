@@ -10,7 +10,7 @@ type Found = SearchAnswer['items'][number];
 
 const MOST = 20;
 
-/** People, cases and forms by a few letters: people and cases as row-level security lets them be seen. */
+/** People, cases, plans and forms by a few letters: all but forms as row-level security lets them be seen. */
 @Injectable()
 export class SearchEverywhere {
   constructor(
@@ -20,22 +20,24 @@ export class SearchEverywhere {
 
   async find(viewer: Viewer, q: string, language: Language): Promise<SearchAnswer> {
     const pattern = `%${escapeLike(q)}%`;
-    const [people, cases] = await this.context.as(viewer, async (reader) => [
+    const [people, cases, plans] = await this.context.as(viewer, async (reader) => [
       await findPeople(reader, pattern),
       await this.findCases(reader, pattern, language),
+      await findRoadmaps(reader, pattern),
     ]);
     const forms = this.findForms(viewer, q, language);
     // Room for each kind, the rest to whoever has more.
-    const room = MOST - Math.min(forms.length, 5);
+    const plansShown = plans!.slice(0, 5);
+    const room = MOST - Math.min(forms.length, 5) - plansShown.length;
     const peopleShown = people!.slice(0, Math.max(room - cases!.length, Math.ceil(room / 2)));
     const casesShown = cases!.slice(0, room - peopleShown.length);
-    return { items: [...peopleShown, ...casesShown, ...forms].slice(0, MOST) };
+    return { items: [...peopleShown, ...casesShown, ...plansShown, ...forms].slice(0, MOST) };
   }
 
   private async findCases(reader: Reader, pattern: string, language: Language): Promise<Found[]> {
     const rows = await reader.rows<{ id: string; title: string; unit: string; workflow_id: string }>(
       `select c.id, c.title, u.title as unit, c.workflow_id from "case" c join unit u on u.id = c.unit_id
-       where c.title ilike $1 order by c.status = 'open' desc, c.updated_at desc limit ${MOST}`,
+       where c.title ilike $1 and c.subject <> 'roadmap' order by c.status = 'open' desc, c.updated_at desc limit ${MOST}`,
       // Initials are kept together by no-break spaces that nobody types.
       [pattern.replaceAll(' ', '_')],
     );
@@ -66,6 +68,22 @@ export class SearchEverywhere {
       .slice(0, 8);
   }
 }
+
+/** By its title or the place whose plan it is. */
+const findRoadmaps = async (reader: Reader, pattern: string): Promise<Found[]> => {
+  const rows = await reader.rows<{ id: string; title: string; place: string; years: string }>(
+    `select r.id, r.title, place.title as place, concat_ws('–', extract(year from r.period_from), nullif(extract(year from r.period_to), extract(year from r.period_from))) as years
+     from roadmap r join "case" c on c.id = r.id join unit place on place.path = r.level_path
+     where r.title ilike $1 or place.title ilike $1 order by c.status = 'open' desc, r.period_from desc, r.id desc limit ${MOST}`,
+    [pattern],
+  );
+  return rows.map(({ id, title, place, years }) => ({
+    kind: 'roadmap',
+    id,
+    title,
+    detail: `${place} · ${years}`,
+  }));
+};
 
 const findPeople = async (reader: Reader, pattern: string): Promise<Found[]> => {
   const rows = await reader.rows<{

@@ -6,7 +6,7 @@ export const searchAnswer = z
   .object({
     items: z.array(
       z.object({
-        kind: z.enum(['person', 'case', 'form']),
+        kind: z.enum(['person', 'case', 'roadmap', 'form']),
         id: z.string(),
         title: z.string(),
         detail: z.string().nullable(),

@@ -1,7 +1,7 @@
 import '@mantine/spotlight/styles.layer.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { IconFileText, IconSearch, IconUser, IconUsers } from '@tabler/icons-react';
+import { IconFileText, IconRoute, IconSearch, IconUser, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -10,10 +10,10 @@ import { useSearchAsked } from '../../shared/search/open-search.js';
 import { searchQuery, type Found } from './api/search.js';
 
 const [searchStore, search] = createSpotlight();
-const ICONS = { person: IconUser, case: IconUsers, form: IconFileText };
-const KINDS: readonly Found['kind'][] = ['case', 'person', 'form'];
+const ICONS = { person: IconUser, case: IconUsers, roadmap: IconRoute, form: IconFileText };
+const KINDS: readonly Found['kind'][] = ['case', 'person', 'roadmap', 'form'];
 
-/** Ctrl+K: people, pairs, forms by a few letters. */
+/** Ctrl+K: people, pairs, plans, forms by a few letters. */
 export default function SearchEverywhere() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -26,6 +26,8 @@ export default function SearchEverywhere() {
 
   const open = (one: Found) => {
     if (one.kind === 'case') return void navigate({ to: '/cases/$caseId', params: { caseId: one.id } });
+    if (one.kind === 'roadmap')
+      return void navigate({ to: '/roadmaps/$roadmapId', params: { roadmapId: one.id } });
     if (one.kind === 'form') return void navigate({ to: '/forms/$key', params: { key: one.id } });
     return void navigate({ to: '/pairs', search: { person: one.id } });
   };

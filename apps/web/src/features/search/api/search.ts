@@ -5,7 +5,7 @@ import { request } from '../../../shared/http/request.js';
 const schema = z.object({
   items: z.array(
     z.object({
-      kind: z.enum(['person', 'case', 'form']),
+      kind: z.enum(['person', 'case', 'roadmap', 'form']),
       id: z.string(),
       title: z.string(),
       detail: z.string().nullish(),
