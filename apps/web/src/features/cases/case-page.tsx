@@ -11,6 +11,7 @@ import {
   StatusChip,
 } from '@tandem/ui';
 import { useQuery } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { caseQuery } from '../../shared/cases/get-case.js';
 import { useLanguage } from '../../shared/format/use-language.js';
@@ -47,7 +48,14 @@ export function CasePage(props: CasePageProps) {
   return (
     <Page title={view.data?.title}>
       <Loaded query={view} skeleton={<CaseSkeleton />}>
-        {(data) => <Body {...props} view={data} />}
+        {(data) =>
+          // Notices and old links name the case; what people work with is the plan.
+          data.subject === 'roadmap' ? (
+            <Navigate to="/roadmaps/$roadmapId" params={{ roadmapId: data.id }} replace />
+          ) : (
+            <Body {...props} view={data} />
+          )
+        }
       </Loaded>
     </Page>
   );
