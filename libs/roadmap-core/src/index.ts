@@ -25,6 +25,7 @@ export { MONTHS } from './schedule/month-names.js';
 export * from './compare/compare-plans.js';
 export * from './compare/proposal.js';
 export * from './compare/proposals-for.js';
+export * from './compare/steps-of-proposals.js';
 export * from './bodies/body-titles.js';
 export * from './bodies/read-body.js';
 export * from './bodies/read-responsibles.js';

@@ -1,7 +1,9 @@
-import type { Measure, RoadmapPlan } from '../plan/plan.js';
+import type { Measure, PlanPeriod, RoadmapPlan } from '../plan/plan.js';
+import { planYears } from '../plan/plan-years.js';
 import type { CoverageDifference } from './coverage.js';
 import { indicatorDifference } from './indicator-difference.js';
 import { partyDifference } from './party-difference.js';
+import { scheduleDifference } from './schedule-difference.js';
 import { resultDifference, subItemsDifference, titleDifference } from './text-differences.js';
 
 /** In what own rows differ from the parent's row that they carry out. Several of them together may do what it asks. */
@@ -11,10 +13,12 @@ export const differencesOf = (
   plan: RoadmapPlan,
   parentPlan: RoadmapPlan,
 ): CoverageDifference[] => {
-  const years = sharedYears(plan, parentPlan);
+  const period = sharedPeriod(plan.period, parentPlan.period);
+  const years = planYears(period);
   return [
     titleDifference(parent, own),
     leastOf(own.map(({ indicator }) => indicatorDifference(parent.indicator, indicator, years))),
+    leastOf(own.map((measure) => scheduleDifference(parent, measure, period))),
     resultDifference(parent, own),
     subItemsDifference(parent, own),
     partyDifference(parent, own, plan.level),
@@ -27,8 +31,8 @@ const leastOf = (differences: readonly (CoverageDifference | undefined)[]): Cove
     ? undefined
     : (differences.find((difference) => !difference!.weaker) ?? differences[0]);
 
-const sharedYears = (...plans: readonly RoadmapPlan[]): number[] => {
-  const from = Math.max(...plans.map(({ period }) => Number(period.from.slice(0, 4))));
-  const to = Math.min(...plans.map(({ period }) => Number(period.to.slice(0, 4))));
-  return Array.from({ length: Math.max(to - from + 1, 0) }, (_, index) => from + index);
-};
+/** A plan is asked only about the time that both are made for. */
+const sharedPeriod = (own: PlanPeriod, parent: PlanPeriod): PlanPeriod => ({
+  from: own.from > parent.from ? own.from : parent.from,
+  to: own.to < parent.to ? own.to : parent.to,
+});
