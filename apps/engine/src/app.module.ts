@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { ApprovalsModule } from './approvals/approvals.module.js';
 import { ReviewsModule } from './approvals/reviews.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import type { Environment } from './config/environment.js';
@@ -33,6 +34,7 @@ const FEATURES = [
   NotificationsModule,
   IncidentsModule,
   SearchModule,
+  ApprovalsModule,
   ReviewsModule,
   LiveModule,
 ];

@@ -25,6 +25,8 @@ import { serveWeb } from './serve-web.js';
 const BODY_LIMIT = 900_000;
 /** The text of a form is up to 4 MB, which escapes and Cyrillic letters double on their way. */
 const FORM_BODY_LIMIT = 9_900_000;
+/** A whole plan of many rows, which Cyrillic letters double on its way. */
+const ROADMAP_BODY_LIMIT = 4_000_000;
 
 /** Builds the engine over a prepared database. Nothing listens and nothing works yet: see `startApplication`. */
 export const createApplication = async (env: Environment): Promise<NestFastifyApplication> => {
@@ -39,6 +41,7 @@ export const createApplication = async (env: Environment): Promise<NestFastifyAp
   app.useLogger(app.get(Logger));
   adapter.getInstance().addHook('onRoute', (route) => {
     if (/^\/api\/v1\/forms(\/|$)/.test(route.url)) route.bodyLimit = FORM_BODY_LIMIT;
+    if (/^\/api\/v1\/roadmaps(\/|$)/.test(route.url)) route.bodyLimit = ROADMAP_BODY_LIMIT;
   });
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, { limits: { files: 1, fileSize: 20 * 1024 * 1024, fields: 10 } });

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Json } from '@tandem/domain';
-import type { Facts } from '@tandem/workflow-core';
+import { ROLES, UNIT_KINDS, type Json, type UnitKind } from '@tandem/domain';
+import { OWN_PLACE, type Facts } from '@tandem/workflow-core';
 import type { LiveCase } from '@tandem/store';
+import { gatherRoadmapFacts, isRoadmapFact } from '../approvals/facts/roadmap-facts.js';
 import { EnginePool } from '../database/pools.js';
-import { UnitDirectory } from './unit-directory.js';
+import { placeOfUnit } from './own-place.js';
+import { UnitDirectory, type UnitFacts } from './unit-directory.js';
 
 /** The case a decision is about, as far as facts depend on it. */
 export interface FactSubject {
@@ -46,12 +48,7 @@ const countAdmittedMentors: Gather = (pool, subject) =>
   );
 
 const holders: Gather = (pool, subject, name) =>
-  single(
-    pool,
-    `select count(distinct m.person_id)::int as value from membership m
-     where m.unit_id = $1 and m.role = $2 and m.from_date <= current_date and (m.to_date is null or m.to_date >= current_date)`,
-    [subject.unitId, name.slice('holders.'.length)],
-  );
+  countHolders(pool, subject.unitId, name.slice('holders.'.length));
 
 /** `participants.mentor.…` speaks of those who take part, `joining.mentor.…` of those whom this event would add. */
 const personsOf = (subject: FactSubject, name: string): readonly string[] => {
@@ -92,6 +89,15 @@ const meetings: Gather = (pool, subject, name) =>
     [subject.caseId],
   );
 
+/** How many hold a role at one unit now. */
+const countHolders = (pool: EnginePool, unit: string, role: string): Promise<Json> =>
+  single(
+    pool,
+    `select count(distinct m.person_id)::int as value from membership m
+     where m.unit_id = $1 and m.role = $2 and m.from_date <= current_date and (m.to_date is null or m.to_date >= current_date)`,
+    [unit, role],
+  );
+
 const gathererOf = (name: string): Gather => {
   if (name === 'counts.mentors.admitted') return countAdmittedMentors;
   if (name.startsWith('counts.')) return countCases;
@@ -118,15 +124,34 @@ export class GatherFacts {
   async for(needed: readonly string[], subject: FactSubject): Promise<Facts> {
     const unit = this.units.known(subject.unitId) ?? (await this.units.of(subject.unitId));
     if (!unit) throw new Error(`unit ${subject.unitId} is missing`);
-    const values =
-      needed.length === 0
-        ? {}
-        : Object.fromEntries(
-            await Promise.all(
-              needed.map(async (name) => [name, await gathererOf(name)(this.pool, subject, name)] as const),
-            ),
-          );
+    const values = needed.length === 0 ? {} : await this.values(needed, subject, unit);
     return { unit: unit.id, zone: unit.zone, calendar: this.units.calendar(unit.region), values };
+  }
+
+  private async values(
+    needed: readonly string[],
+    subject: FactSubject,
+    unit: UnitFacts,
+  ): Promise<Record<string, Json>> {
+    const ofRoadmap = needed.filter(isRoadmapFact);
+    const [roadmap, others] = await Promise.all([
+      ofRoadmap.length > 0 ? gatherRoadmapFacts(this.pool, subject.caseId, ofRoadmap) : {},
+      Promise.all(
+        needed
+          .filter((name) => !isRoadmapFact(name))
+          .map(async (name) => [name, await this.value(name, subject, unit)] as const),
+      ),
+    ]);
+    return { ...roadmap, ...Object.fromEntries(others) };
+  }
+
+  private value(name: string, subject: FactSubject, unit: UnitFacts): Promise<Json> | Json {
+    if (name === OWN_PLACE) return placeOfUnit(unit);
+    if (!name.startsWith('bodies.')) return gathererOf(name)(this.pool, subject, name);
+    const [, kind, holdersWord, role] = name.split('.');
+    const body = this.units.bodyOf(placeOfUnit(unit), kind as UnitKind);
+    if (!holdersWord) return body?.id ?? null;
+    return body ? countHolders(this.pool, body.id, role!) : 0;
   }
 }
 
@@ -144,8 +169,21 @@ export const subjectOf = (live: LiveCase, joining: FactSubject['joining'] = {}):
   };
 };
 
+/** `bodies.<kind>`, or how many hold a role there. */
+const isBodyFact = (name: string): boolean => {
+  const [first, kind, holdersWord, role, ...rest] = name.split('.');
+  return (
+    first === 'bodies' &&
+    (UNIT_KINDS as readonly string[]).includes(kind ?? '') &&
+    rest.length === 0 &&
+    (holdersWord === undefined ||
+      (holdersWord === 'holders' && (ROLES as readonly string[]).includes(role ?? '')))
+  );
+};
+
 /** Is this name gathered here? Checked at start for every definition. */
 export const isGathered = (name: string): boolean => {
+  if (name === OWN_PLACE || isRoadmapFact(name) || isBodyFact(name)) return true;
   try {
     const gather = gathererOf(name);
     return gather !== countCases || Object.hasOwn(COUNTS, name.slice('counts.'.length));

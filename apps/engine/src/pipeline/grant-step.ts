@@ -123,6 +123,8 @@ export class GrantStep {
 
   private notYours(viewer: Viewer, live: LiveCase, type: string): Refusal {
     this.audit.refused(viewer, `case.event:${type}`, live.id);
+    // That another place is drawing up a plan is not to be learnt here.
+    if (live.subject === 'roadmap' && !maySee(viewer, live)) return refuse.notFound();
     return refuse.notYours({
       ru: 'Этот шаг делает не вы: посмотрите на странице, чей сейчас ход.',
       en: 'This step is not yours: the page says whose turn it is.',

@@ -16,6 +16,7 @@ import type {
   WorkflowDefinition,
 } from '@tandem/workflow-core';
 import type { LiveCase } from '@tandem/store';
+import { placeOf } from '../approvals/open/planned-place.js';
 import type { Viewer } from '../identity/viewer.js';
 
 const isParticipantRole = (role: string): role is ParticipantRole =>
@@ -133,11 +134,17 @@ export const maySee = (viewer: Viewer, live: LiveCase): boolean =>
     (task) => task.person === viewer.person.id || (!task.person && mayDoTask(viewer, live, task)),
   );
 
-/** A plan belongs to its own place until it is sent; those above see it from then on. */
-const seesRoadmap = (viewer: Viewer, live: LiveCase): boolean =>
-  viewer.held.some((held) => held.unitId === live.unitId) ||
-  (Boolean(live.state.machine.context['version']) &&
-    [...viewer.reach.inner, ...viewer.reach.outer].some((path) => isWithin(live.unitPath, path)));
+/** A plan belongs to its own place until it is sent; those above see it from then on, and the whole region once it is in force. */
+const seesRoadmap = ({ reach }: Viewer, live: LiveCase): boolean => {
+  const place = placeOf(live.kind, live.unitPath);
+  const { version, inForce } = live.state.machine.context;
+  const isOfRegion = (path: string) => isWithin(path, place.split('.')[0]!);
+  return (
+    [...reach.inner, ...reach.outer].includes(place) ||
+    (Boolean(version) && reach.outer.some((path) => isWithin(place, path))) ||
+    (Boolean(inForce) && [...reach.home, ...reach.outer, ...reach.inner].some(isOfRegion))
+  );
+};
 
 /** Is this the task's event, or one that its answers choose? */
 export const completes = ({ event, outcomes = [] }: TaskSpec, type: string): boolean =>

@@ -53,10 +53,13 @@ const PEOPLE: readonly (readonly [login: string, family: string, unit: string, .
   ['neighbour-mentor', 'Исаева', 'neighbour', 'mentor'],
   ['far-curator', 'Климова', 'farSchool', 'curator'],
   ['lyceum-curator', 'Ларин', 'lyceum', 'curator'],
+  ['lyceum-head', 'Миронова', 'lyceum', 'head'],
   ['municipal', 'Мельник', 'townAuthority', 'municipalAuthority'],
   ['methodist', 'Носова', 'townAuthority', 'methodist'],
   ['district', 'Осипов', 'districtAuthority', 'municipalCoordinator'],
+  ['district-authority', 'Павлова', 'districtAuthority', 'municipalAuthority'],
   ['operator', 'Петрова', 'operator', 'regionalOperator'],
+  ['operator2', 'Радина', 'operator', 'regionalOperator'],
   ['department', 'Рябов', 'department', 'regionalAuthority'],
   ['admin', 'Седов', 'region', 'sysAdmin'],
 ];

@@ -19,7 +19,11 @@ export class CheckDraftPlan {
 
   /** What a draft is judged by. */
   async above(id: string): Promise<DraftParent> {
-    const { rows } = await this.pool.query<{ obligation: Obligation; roadmap: string | null; version: string | null }>(
+    const { rows } = await this.pool.query<{
+      obligation: Obligation;
+      roadmap: string | null;
+      version: string | null;
+    }>(
       `select r.obligation, above.id as roadmap, above.in_force_id as version from roadmap r ${PARENT_NOW} where r.id = $1`,
       [id],
     );

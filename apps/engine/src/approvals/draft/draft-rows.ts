@@ -44,7 +44,11 @@ export const writePlanDraft = async (
 };
 
 /** What lists say of a plan follows its draft until it is first sent, and afterwards what was sent. */
-export const renameRoadmap = async (client: PoolClient, id: string, plan: Pick<RoadmapPlan, 'title' | 'period'>): Promise<void> => {
+export const renameRoadmap = async (
+  client: PoolClient,
+  id: string,
+  plan: Pick<RoadmapPlan, 'title' | 'period'>,
+): Promise<void> => {
   await client.query(`update roadmap set title = $2, period_from = $3, period_to = $4 where id = $1`, [
     id,
     plan.title,

@@ -15,7 +15,7 @@ import { FindRoadmap, type SeenRoadmap } from '../remarks/find-roadmap.js';
 import { CheckDraftPlan } from './check-draft-plan.js';
 import { announceDraft } from './announce-draft.js';
 import { lockPlanDraft, renameRoadmap, writePlanDraft, type DraftRow } from './draft-rows.js';
-import { ownWritingTask, writingTask } from './writes-plan.js';
+import { isBeingWritten, ownWritingTask } from './writes-plan.js';
 
 /** Takes the steps of the editor and makes them again: all of them are kept, or none. */
 @Injectable()
@@ -54,7 +54,8 @@ export class SavePlanSteps {
     const { definition } = workflow.compiled;
     const task = ownWritingTask(viewer, live, levelPath, definition);
     if (task) return task.id;
-    if (!writingTask(live, definition) && writesAt(viewer, levelPath)) throw refuseRoadmap.notOpenForWriting();
+    if (!isBeingWritten(live, definition) && writesAt(viewer, levelPath))
+      throw refuseRoadmap.notOpenForWriting();
     this.audit.refused(viewer, 'roadmap.steps', live.id);
     throw refuseRoadmap.notWriter();
   }
@@ -74,10 +75,9 @@ const wasSaved = (draft: DraftRow, { person }: Viewer, { revision }: Input, dige
 
 /** The plan may have been sent since the right was judged; the lock keeps it from being sent meanwhile. */
 const refuseClosed = async (client: PoolClient, task: string): Promise<void> => {
-  const { rowCount } = await client.query(
-    `select 1 from task where id = $1 and status = 'open' for share`,
-    [task],
-  );
+  const { rowCount } = await client.query(`select 1 from task where id = $1 and status = 'open' for share`, [
+    task,
+  ]);
   if (!rowCount) throw refuseRoadmap.notOpenForWriting();
 };
 

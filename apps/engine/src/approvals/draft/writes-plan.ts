@@ -1,15 +1,17 @@
-import type { OpenTask, WorkflowDefinition } from '@tandem/workflow-core';
+import type { OpenTask, TaskSpec, WorkflowDefinition } from '@tandem/workflow-core';
 import type { LiveCase } from '@tandem/store';
 import type { Viewer } from '../../identity/viewer.js';
-import { mayDoTask } from '../../pipeline/may-send.js';
+import { completes, mayDoTask } from '../../pipeline/may-send.js';
 
-/** The open task of writing the plan, where somebody has one. */
-export const writingTask = (
-  live: LiveCase,
-  { tasks }: WorkflowDefinition,
-): OpenTask | undefined => live.state.tasks.find((task) => tasks?.[task.key]?.work === 'plan');
+/** Work on the page of a plan that ends by sending it is writing it; reviewers work on the same page. */
+const isWriting = (spec: TaskSpec | undefined): boolean =>
+  spec?.work === 'plan' && completes(spec, 'ROADMAP.SUBMIT');
 
-/** The same, where it is this person's: he holds the role at the plan's own place. From above one only remarks. */
+/** Is somebody asked to write the plan now? */
+export const isBeingWritten = ({ state }: LiveCase, { tasks }: WorkflowDefinition): boolean =>
+  state.tasks.some((task) => isWriting(tasks?.[task.key]));
+
+/** The open task of writing, where it is this person's: he holds the role at the plan's own place. From above one only remarks. */
 export const ownWritingTask = (
   viewer: Viewer,
   live: LiveCase,
@@ -17,9 +19,9 @@ export const ownWritingTask = (
   { tasks }: WorkflowDefinition,
 ): OpenTask | undefined =>
   worksAt(viewer, levelPath)
-    ? live.state.tasks.find((task) => tasks?.[task.key]?.work === 'plan' && mayDoTask(viewer, live, task))
+    ? live.state.tasks.find((task) => isWriting(tasks?.[task.key]) && mayDoTask(viewer, live, task))
     : undefined;
 
 /** Works at this very place: those who may read its draft. */
-export const worksAt = ({ reach }: Pick<Viewer, 'reach'>, path: string): boolean =>
+const worksAt = ({ reach }: Pick<Viewer, 'reach'>, path: string): boolean =>
   reach.inner.includes(path) || reach.outer.includes(path);

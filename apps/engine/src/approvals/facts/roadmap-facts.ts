@@ -1,13 +1,7 @@
 import type { Pool } from 'pg';
 import { LRUCache } from 'lru-cache';
 import type { Json } from '@tandem/domain';
-import {
-  checkPlan,
-  comparePlans,
-  coverPlan,
-  type Obligation,
-  type RoadmapPlan,
-} from '@tandem/roadmap-core';
+import { checkPlan, comparePlans, coverPlan, type Obligation, type RoadmapPlan } from '@tandem/roadmap-core';
 
 /** What the document of a case says to the guards of its workflow. */
 export interface RoadmapFacts {
@@ -87,12 +81,7 @@ export const gatherRoadmapFacts = async (
   return Object.fromEntries(needed.map((name) => [name, facts[name as keyof RoadmapFacts]]));
 };
 
-const tell = async (
-  pool: Pool,
-  id: string,
-  row: Row,
-  needed: readonly string[],
-): Promise<RoadmapFacts> => {
+const tell = async (pool: Pool, id: string, row: Row, needed: readonly string[]): Promise<RoadmapFacts> => {
   const judges = needed.includes('roadmap.errors') || needed.includes('roadmap.missing');
   return {
     'roadmap.version': row.version,
@@ -123,11 +112,7 @@ const judge = async (pool: Pool, id: string, row: Row): Promise<Judged> => {
   return found;
 };
 
-const judgePlan = (
-  plan: RoadmapPlan,
-  parent: RoadmapPlan | undefined,
-  obligation: Obligation,
-): Judged => ({
+const judgePlan = (plan: RoadmapPlan, parent: RoadmapPlan | undefined, obligation: Obligation): Judged => ({
   'roadmap.errors': checkPlan(plan, { ...(parent ? { parent } : {}), obligation }).filter(
     (issue) => issue.severity === 'error',
   ).length,

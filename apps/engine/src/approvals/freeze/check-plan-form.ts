@@ -8,5 +8,11 @@ import type { SeenRoadmap } from '../remarks/find-roadmap.js';
 /** Form 25 is the paper of a plan: what a methodist asks of it in the form's version in force, a plan must answer. */
 @Injectable()
 export class CheckPlanForm {
-  async check(_viewer: Viewer, _seen: SeenRoadmap, _plan: RoadmapPlan, _above: DraftParent, _language: Language): Promise<void> {}
+  async check(
+    _viewer: Viewer,
+    _seen: SeenRoadmap,
+    _plan: RoadmapPlan,
+    _above: DraftParent,
+    _language: Language,
+  ): Promise<void> {}
 }

@@ -50,7 +50,10 @@ export class MoveRoadmap {
       const moved = await this.send(moving, 'ROADMAP.SUBMIT', input);
       // A repeated request is answered with what it did the first time.
       const isRepeated = moved.revision <= seen.live.revision;
-      if (frozen) await (isRepeated ? this.freezing.unfreeze(seen.id, frozen) : this.freezing.rename(seen.id, frozen.version));
+      if (frozen)
+        await (isRepeated
+          ? this.freezing.unfreeze(seen.id, frozen)
+          : this.freezing.rename(seen.id, frozen.version));
       return moved;
     } catch (error) {
       if (frozen && error instanceof Refusal) await this.freezing.unfreeze(seen.id, frozen);
@@ -73,10 +76,7 @@ export class MoveRoadmap {
     return this.send(moving, 'ROADMAP.AGREE', input);
   }
 
-  async approve(
-    moving: Moving,
-    { act, ...sent }: z.infer<typeof approveRoadmapSchema>,
-  ): Promise<CaseMoved> {
+  async approve(moving: Moving, { act, ...sent }: z.infer<typeof approveRoadmapSchema>): Promise<CaseMoved> {
     await this.seen(moving);
     return this.send(moving, 'ROADMAP.APPROVE', { ...sent, data: act });
   }
@@ -99,7 +99,11 @@ export class MoveRoadmap {
     return this.freezing.freeze(viewer, seen, language);
   }
 
-  private async send({ viewer, roadmap, language, key }: Moving, type: string, sent: Sent): Promise<CaseMoved> {
+  private async send(
+    { viewer, roadmap, language, key }: Moving,
+    type: string,
+    sent: Sent,
+  ): Promise<CaseMoved> {
     const { revision, state, stage } = await this.accepting.send(
       viewer,
       {

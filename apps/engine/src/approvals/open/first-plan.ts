@@ -24,7 +24,10 @@ export const firstPlan = async (
 ): Promise<RoadmapPlan> => {
   switch (from.kind) {
     case 'empty':
-      return checked(emptyPlan({ level: place.level, title: from.title, period: from.period, newId }), place.level);
+      return checked(
+        emptyPlan({ level: place.level, title: from.title, period: from.period, newId }),
+        place.level,
+      );
     case 'parent':
       if (!parent) throw refuseRoadmap.noParent();
       return planFromParent(parent.plan, {

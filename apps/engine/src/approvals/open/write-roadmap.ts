@@ -96,4 +96,3 @@ export const unwriteRoadmap = async (client: PoolClient, id: string): Promise<vo
       [id],
     );
 };
-
