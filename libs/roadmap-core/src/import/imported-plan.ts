@@ -7,6 +7,8 @@ export interface SourceTable {
   readonly rows: readonly SourceRow[];
   /** Paragraphs before the table: heading of the appendix, number of the act. */
   readonly before: readonly string[];
+  /** Another sheet of a workbook: never the next page of the table before it. */
+  readonly apart?: boolean;
 }
 
 export interface SourceRow {

@@ -1,0 +1,53 @@
+import type { ColumnSet } from '../plan/plan.js';
+
+/** What a column of a plan holds, whatever it is called and wherever it stands. */
+export type Role = 'label' | 'title' | 'indicator' | 'result' | 'schedule' | 'responsible' | 'remark';
+
+/** Words of the headings of the four documents and of what people write instead of them. The first that fits decides. */
+const WORDS: readonly (readonly [Role, RegExp])[] = [
+  ['remark', /примечани|комментари/],
+  ['result', /форма представлени|вид документа|результат(?!ивност)|подтвержда|итоговый документ/],
+  ['indicator', /показател|индикатор|целев\S+ значени|критери/],
+  ['responsible', /ответствен|исполнител|организатор|кто проводит/],
+  ['schedule', /срок|период|дата|время проведения|когда/],
+  ['title', /мероприят|наименование|действи|вид(ы)? работ|меры$|что делаем/],
+];
+
+/** «№ п/п» and how it is misread: «№ n/п», «№ ц/п», «N п/п». */
+const LABEL = /^(?:№|no|n|nº)?(?:[пnцлийu]\/?[пnцлийu])?$/;
+
+/** Longer than any heading of a column; text of this length is a row. */
+const LONGEST_HEADING = 120;
+
+/** What this cell of a heading announces; undefined where its words are not known. */
+export const roleOf = (heading: string): Role | undefined => {
+  const words = heading
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .replace(/[\u00b9\u00b2\u00b3\u2070-\u2079*\u00ad]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (words === '' || words.length > LONGEST_HEADING) return undefined;
+  const short = words.replace(/[\s.]/g, '');
+  if (short !== '' && (LABEL.test(short) || short === 'номер')) return 'label';
+  return WORDS.find(([, pattern]) => pattern.test(words))?.[0];
+};
+
+/** A heading names what is done, and at least two things about it. */
+export const isHeading = (roles: readonly (Role | undefined)[]): boolean => {
+  const named = new Set(roles);
+  if (!named.has('title')) return false;
+  const others = (['label', 'indicator', 'result', 'schedule', 'responsible'] as const).filter((role) =>
+    named.has(role),
+  );
+  return others.length >= 2 && (named.has('schedule') || named.has('responsible') || named.has('indicator'));
+};
+
+/** Which of the three ways of the documents to lay a plan out this heading follows. */
+export const columnsOf = (
+  headings: readonly { readonly role?: Role; readonly text: string }[],
+): ColumnSet => {
+  if (!headings.some(({ role }) => role === 'indicator')) return 'five';
+  const result = headings.find(({ role }) => role === 'result')?.text ?? '';
+  return /форма|вид\s+документа/i.test(result) ? 'sixForm' : 'sixResult';
+};
