@@ -52,7 +52,9 @@ export const refuseRoadmap = {
       en: `There is a plan for these years already: “${title}”. Open it, or begin a new one that replaces it.`,
     }),
   badPlan: (code: StepRefusal) =>
-    new Refusal(422, 'bad-plan', STEP_REFUSALS[code], { errors: [{ path: '/from/plan', message: STEP_REFUSALS[code].ru, code }] }),
+    new Refusal(422, 'bad-plan', STEP_REFUSALS[code], {
+      errors: [{ path: '/from/plan', message: STEP_REFUSALS[code].ru, code }],
+    }),
   badStep: (code: StepRefusal, at: number, language: Language) =>
     new Refusal(422, 'bad-step', STEP_REFUSALS[code], {
       errors: [{ path: `/steps/${at}`, message: say(STEP_REFUSALS[code], language), code }],
@@ -72,7 +74,7 @@ export const refuseRoadmap = {
       ru: 'Карту сейчас не меняют: она отправлена или утверждена. Отзовите её или дождитесь возврата.',
       en: 'The plan is not being written now: it was sent or approved. Take it back, or wait for its return.',
     }),
-  staleDraft: (draft: { readonly revision: number; readonly plan: RoadmapPlan }) =>
+  staleDraft: ({ revision, plan }: { readonly revision: number; readonly plan: RoadmapPlan }) =>
     new Refusal(
       409,
       'stale-revision',
@@ -80,7 +82,7 @@ export const refuseRoadmap = {
         ru: 'Карту изменили в другом окне или другой человек. Ваши шаги не потеряны: примените их к новому черновику.',
         en: 'The plan was changed elsewhere. Your steps are not lost: make them on the new draft.',
       },
-      { revision: draft.revision, draft },
+      { revision, draft: { revision, plan } },
     ),
   hasErrors: (plan: RoadmapPlan, issues: readonly PlanIssue[], language: Language) =>
     new Refusal(
