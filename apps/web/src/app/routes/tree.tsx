@@ -6,6 +6,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { roadmapStanding } from '@tandem/contracts';
 import { z } from 'zod';
 import { bringWords } from '../../shared/i18n/i18n.js';
 import { SignedIn } from '../frame/signed-in.js';
@@ -122,7 +123,35 @@ const register = (path: '/mentors' | '/mentees', name: 'MentorsRoute' | 'Mentees
 const roadmaps = createRoute({
   getParentRoute: () => inside,
   path: '/roadmaps',
-  component: lazyRouteComponent(() => import('./roadmaps.js'), 'RoadmapsRoute'),
+  validateSearch: z.object({
+    tab: z.enum(['plans', 'approvals', 'region']).optional().catch(undefined),
+    level: z.enum(['school', 'regionFounded', 'municipality', 'region']).optional().catch(undefined),
+    standing: roadmapStanding.optional().catch(undefined),
+    search: word,
+    overdue: z.boolean().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./roadmaps.js'), bringWords('roadmaps')]);
+    return screen;
+  }, 'RoadmapsRoute'),
+});
+
+const newRoadmap = createRoute({
+  getParentRoute: () => inside,
+  path: '/roadmaps/new',
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./new-roadmap.js'), bringWords('roadmaps')]);
+    return screen;
+  }, 'NewRoadmapRoute'),
+});
+
+const roadmapImport = createRoute({
+  getParentRoute: () => inside,
+  path: '/roadmaps/import/$importId',
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./roadmap-import.js'), bringWords('roadmaps')]);
+    return screen;
+  }, 'RoadmapImportRoute'),
 });
 
 const roadmap = createRoute({
@@ -278,6 +307,8 @@ export const routeTree = root.addChildren([
     register('/mentors', 'MentorsRoute'),
     register('/mentees', 'MenteesRoute'),
     roadmaps,
+    newRoadmap,
+    roadmapImport,
     roadmap,
     roadmapReview,
     roadmapCompare,

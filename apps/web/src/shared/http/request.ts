@@ -8,6 +8,7 @@ export const API = '/api/v1';
 export interface RequestOptions<T> {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly query?: Readonly<Record<string, string | number | boolean | null | undefined>>;
+  /** JSON, or a form with files. */
   readonly body?: unknown;
   /** The same key with the same body is answered once, however often it is sent. */
   readonly idempotencyKey?: string;
@@ -30,9 +31,11 @@ export async function request<T = void>(path: string, options: RequestOptions<T>
 
 async function send<T>(path: string, options: RequestOptions<T>): Promise<Response> {
   const { method = 'GET', query, idempotencyKey, signal } = options;
-  const body = options.body === undefined ? undefined : JSON.stringify(options.body);
+  const files = options.body instanceof FormData ? options.body : undefined;
+  const json = options.body === undefined || files ? undefined : JSON.stringify(options.body);
+  const body = files ?? json;
   const headers = new Headers({ accept: 'application/json', 'accept-language': currentLanguage() });
-  if (body !== undefined) headers.set('content-type', 'application/json');
+  if (json !== undefined) headers.set('content-type', 'application/json');
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
   try {
     return await fetch(`${API}${path}${queryText(query)}`, {
@@ -40,7 +43,7 @@ async function send<T>(path: string, options: RequestOptions<T>): Promise<Respon
       headers,
       credentials: 'same-origin',
       ...(body === undefined ? {} : { body }),
-      keepalive: options.keepalive === true && new Blob([body ?? '']).size <= MOST_KEPT,
+      keepalive: options.keepalive === true && new Blob([json ?? '']).size <= MOST_KEPT,
       ...(signal ? { signal } : {}),
     });
   } catch (error) {

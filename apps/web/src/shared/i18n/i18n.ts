@@ -8,6 +8,10 @@ const load = async (language: Language) =>
 
 /** Words of screens that few open: they come with the screen, not with the first load. */
 const LATER = {
+  roadmaps: {
+    ru: () => import('./ru/roadmaps.json'),
+    en: () => import('./en/roadmaps.json'),
+  },
   roadmapReview: {
     ru: () => import('./ru/roadmap-review.json'),
     en: () => import('./en/roadmap-review.json'),

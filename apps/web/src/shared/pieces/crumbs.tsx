@@ -5,7 +5,7 @@ import { LinkAnchor } from './link.js';
 
 export interface Crumb {
   readonly label: string;
-  readonly to?: '/board' | '/pairs' | '/tasks' | '/forms' | '/workflows' | '/roadmaps';
+  readonly to?: '/board' | '/pairs' | '/tasks' | '/forms' | '/workflows' | '/roadmaps' | '/roadmaps/new';
 }
 
 /** The way here; the last one is this screen. */

@@ -10,6 +10,7 @@ export interface RoadmapsFilter {
   readonly level?: PlanLevel | undefined;
   readonly standing?: RoadmapStanding | undefined;
   readonly search?: string | undefined;
+  readonly overdue?: boolean | undefined;
 }
 
 /** Plans that the person may see. */

@@ -10,13 +10,12 @@ export interface ImportWish {
 }
 
 /** Reads a form out of a file; nothing is stored. */
-export async function importFile(file: File, { as, table }: ImportWish = {}): Promise<ImportedForm> {
+export function importFile(file: File, { as, table }: ImportWish = {}): Promise<ImportedForm> {
   const body = new FormData();
   if (as) body.append('as', as);
   if (table !== undefined) body.append('table', String(table));
   body.append('file', file);
-  const response = await call('/forms/import', { method: 'POST', body });
-  return importedFormView.parse(await response.json());
+  return request('/forms/import', { method: 'POST', body, schema: importedFormView });
 }
 
 export const importTable = (table: PastedForm): Promise<ImportedForm> =>
@@ -35,7 +34,7 @@ export const exportHref = (key: string, wish: ExportWish): string =>
 
 /** The file that the server makes of the form, under the name that it gives. */
 export async function exportForm(key: string, wish: ExportWish): Promise<{ name: string; blob: Blob }> {
-  const response = await call(`/forms/${encodeURIComponent(key)}/export${queryText({ ...wish })}`, {});
+  const response = await call(`/forms/${encodeURIComponent(key)}/export${queryText({ ...wish })}`);
   return {
     name: nameIn(response.headers.get('content-disposition')) ?? `${key}.json`,
     blob: await response.blob(),
@@ -47,9 +46,8 @@ const nameIn = (disposition: string | null): string | undefined => {
   return encoded === undefined ? undefined : decodeURIComponent(encoded);
 };
 
-async function call(path: string, init: RequestInit): Promise<Response> {
+async function call(path: string): Promise<Response> {
   const response = await fetch(`${API}${path}`, {
-    ...init,
     credentials: 'same-origin',
     headers: { 'accept-language': currentLanguage() },
   }).catch(() => {

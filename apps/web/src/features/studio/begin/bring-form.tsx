@@ -2,8 +2,8 @@ import { Alert, SegmentedControl, Select, Textarea } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ImportedForm } from '@tandem/contracts';
 import { useTranslation } from 'react-i18next';
+import { FileDrop } from '../../../shared/pieces/file-drop.js';
 import { cellsOnClipboard } from './read-clipboard.js';
-import { FileDrop } from './file-drop.js';
 import { ReadingAccount } from './reading-account.js';
 import { useReading } from './use-reading.js';
 
@@ -25,6 +25,8 @@ export function BringForm({ from, title, onRead }: BringFormProps) {
         <FileDrop
           busy={busy}
           name={source?.kind === 'file' ? source.file.name : undefined}
+          accept=".json,.xlsx,.docx"
+          kinds={t('studio.fileKinds')}
           onFile={(file) => take({ kind: 'file', file })}
         />
       ) : (

@@ -1,0 +1,37 @@
+import { planSchema, planStepsSaved, type PlanStepsSaved, type SavePlanSteps } from '@tandem/contracts';
+import type { RoadmapPlan } from '@tandem/roadmap-core';
+import { z } from 'zod';
+import { isProblem } from '../../../shared/http/problem.js';
+import { request } from '../../../shared/http/request.js';
+
+/** What became of steps that were sent; a loss of the connection is thrown. */
+export type StepsOutcome =
+  | { readonly kind: 'saved'; readonly saved: PlanStepsSaved }
+  /** Somebody else was there before: the draft as it is now. */
+  | { readonly kind: 'newer'; readonly revision: number; readonly plan: RoadmapPlan }
+  | { readonly kind: 'refused'; readonly message: string };
+
+const newer = z.object({ revision: z.number().int(), plan: planSchema });
+
+/** `leaving`: the page may go away before the answer comes. The same steps sent twice are done once. */
+export async function saveSteps(
+  id: string,
+  body: SavePlanSteps,
+  { leaving }: { readonly leaving: boolean },
+): Promise<StepsOutcome> {
+  try {
+    const saved = await request(`/roadmaps/${id}/draft/steps`, {
+      method: 'POST',
+      body,
+      schema: planStepsSaved,
+      keepalive: leaving,
+    });
+    return { kind: 'saved', saved };
+  } catch (error) {
+    const draft = isProblem(error, 409) ? newer.safeParse(error.problem.draft) : undefined;
+    if (draft?.success) return { kind: 'newer', ...draft.data };
+    if (isProblem(error) && error.status < 500 && error.status !== 429)
+      return { kind: 'refused', message: error.message };
+    throw error;
+  }
+}

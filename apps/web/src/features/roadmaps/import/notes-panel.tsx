@@ -1,0 +1,80 @@
+import { UnstyledButton } from '@mantine/core';
+import type { ImportView } from '@tandem/contracts';
+import { Panel } from '@tandem/ui';
+import { useTranslation } from 'react-i18next';
+import { textOf } from '../../../shared/format/text.js';
+import { useLanguage } from '../../../shared/format/use-language.js';
+import { IssueText } from '../plan/checks-panel.js';
+import { CERTAINTY_ICONS } from './note-mark.js';
+import type { Certainty, ImportNoteView } from './notes-by-row.js';
+import classes from './import.module.css';
+
+export interface NotesPanelProps {
+  readonly view: ImportView;
+  readonly notes: ReadonlyMap<string, readonly ImportNoteView[]>;
+  readonly row: string | undefined;
+  readonly only: Certainty | undefined;
+  readonly onRow: (measure: string | undefined) => void;
+}
+
+/** What the reader says: of the chosen row, otherwise of everything, the least certain first. */
+export function NotesPanel({ view, notes, row, only, onRow }: NotesPanelProps) {
+  const { t } = useTranslation();
+  const of = (row === undefined ? view.notes : (notes.get(row) ?? [])).filter(
+    (note) => !only || note.certainty === only,
+  );
+  const order = { unread: 0, guessed: 1, sure: 2 };
+  const told = [...of].sort((a, b) => order[a.certainty] - order[b.certainty]);
+  const found = view.issues.filter(({ at }) => row !== undefined && at.measure === row);
+  const measure = view.plan?.measures.find(({ id }) => id === row);
+  return (
+    <Panel title={measure ? `${measure.label} ${measure.title}` : t('roadmaps.import.notes')}>
+      {row !== undefined && (
+        <UnstyledButton className={classes.all} onClick={() => onRow(undefined)}>
+          {t('roadmaps.import.allNotes')}
+        </UnstyledButton>
+      )}
+      {told.length === 0 && found.length === 0 && (
+        <p className={classes.hint}>{t('roadmaps.import.noNotes')}</p>
+      )}
+      <ul className={classes.notes}>
+        {told.map((note, index) => (
+          <li key={index}>
+            <Note note={note} onRow={row === undefined ? onRow : undefined} />
+          </li>
+        ))}
+        {found.map((issue, index) => (
+          <li key={`issue-${index}`}>
+            <IssueText issue={issue} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+interface NoteProps {
+  readonly note: ImportNoteView;
+  readonly onRow: ((measure: string) => void) | undefined;
+}
+
+function Note({ note, onRow }: NoteProps) {
+  const language = useLanguage();
+  const Icon = CERTAINTY_ICONS[note.certainty];
+  const { measure } = note.at;
+  const body = (
+    <span className={classes.note} data-certainty={note.certainty}>
+      <Icon size={16} stroke={1.75} aria-hidden />
+      <span>
+        {textOf(note.text, language)}
+        {note.raw && <q className={classes.raw}>{note.raw}</q>}
+      </span>
+    </span>
+  );
+  if (!measure || !onRow) return body;
+  return (
+    <UnstyledButton className={classes.goes} onClick={() => onRow(measure)}>
+      {body}
+    </UnstyledButton>
+  );
+}
