@@ -24,7 +24,6 @@ const WORKFLOW = {
       title: text('Прочитать карту'),
       role: 'regionalOperator',
       at: { body: 'regionalOperator' },
-      work: 'plan',
       outcomes: [{ event: 'ROADMAP.RETURN' }, { event: 'ROADMAP.AGREE' }],
     },
   },
@@ -58,6 +57,9 @@ export const planOf = (ids: readonly string[], set: Partial<RoadmapPlan> = {}): 
 export interface InsertedPlan {
   readonly id: string;
   readonly version: string;
+  /** A further version, made for a version of the plan above. */
+  freeze(plan: RoadmapPlan, parentVersion?: string): Promise<string>;
+  draft(plan: RoadmapPlan): Promise<void>;
   move(state: string, context: Record<string, unknown>, review?: boolean): Promise<void>;
 }
 
@@ -121,6 +123,30 @@ export const insertRoadmap = async (
   return {
     id,
     version,
+    freeze: async (next, parentVersion) => {
+      const further = newId();
+      await pool.query(
+        `insert into roadmap_version (id, roadmap_id, number, plan, sha256, parent_version_id, measures, errors, warnings, frozen_by)
+         select $1, $2, max(number) + 1, $3, $4, $5, $6, 0, 0, $7 from roadmap_version where roadmap_id = $2`,
+        [
+          further,
+          id,
+          JSON.stringify(next),
+          `sha-${further}`,
+          parentVersion ?? null,
+          next.measures.length,
+          world.people['methodist'],
+        ],
+      );
+      return further;
+    },
+    draft: async (next) => {
+      await pool.query('update roadmap_draft set plan = $2, sha256 = $3 where roadmap_id = $1', [
+        id,
+        JSON.stringify(next),
+        `sha-${newId()}`,
+      ]);
+    },
     move: async (state, context, review = false) => {
       await pool.query(`update task set status = 'done' where case_id = $1`, [id]);
       if (review)

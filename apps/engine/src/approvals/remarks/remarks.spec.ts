@@ -106,7 +106,10 @@ describe('remarks on a plan', () => {
 
   it('bear both names where they are written for a colleague', async () => {
     const { body } = await write('department', { text: 'Пока Петрова в отпуске' });
-    expect([body.author.name, body.onBehalfOf.name]).toEqual(['Рябов А. И.', 'Петрова А. И.']);
+    expect([body.author.name, body.onBehalfOf.name]).toEqual([
+      'Рябов\u00a0А.\u00a0И.',
+      'Петрова\u00a0А.\u00a0И.',
+    ]);
     // Whose role it is may take it away when he is back.
     expect((await (await engine.as('operator')).delete(`/roadmaps/remarks/${body.id}`)).status).toBe(204);
   });
