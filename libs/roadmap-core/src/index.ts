@@ -33,3 +33,8 @@ export * from './bodies/read-body.js';
 export * from './bodies/read-responsibles.js';
 export * from './plan/plan-columns.js';
 export * from './operations/paste-cells.js';
+export * from './indicator/read-indicator.js';
+export * from './indicator/indicator-words.js';
+export * from './indicator/write-indicator.js';
+export * from './indicator/guess-counts.js';
+export { targetIn } from './coverage/target-in.js';
