@@ -67,10 +67,10 @@ const newRow = (id: string, section: string, fields: MeasureFields): Measure => 
 });
 
 /** What one cell says, in the words and rules of a plan. An empty one empties the field, as in a spreadsheet. */
-const readCell = (
+export const readCell = (
   column: PlanColumn,
   cell: string,
-  plan: RoadmapPlan,
+  plan: Pick<RoadmapPlan, 'period' | 'level'>,
   newId: () => string,
 ): MeasureFields => {
   const line = cell.replace(/\s+/g, ' ').trim();
