@@ -62,15 +62,20 @@ export const unpackWithin = (
   const parts = new Map<string, Buffer>();
   for (const entry of entries) {
     total += entry.unpacked;
-    if (total > limit || entry.at + 30 > file.length || file.readUInt32LE(entry.at) !== LOCAL)
-      return undefined;
-    const from = entry.at + 30 + file.readUInt16LE(entry.at + 26) + file.readUInt16LE(entry.at + 28);
-    const packed = file.subarray(from, from + entry.packed);
+    const packed = entryBytes(file, entry);
+    if (total > limit || !packed) return undefined;
     const content = entry.method === 0 ? packed : inflate(packed, entry.unpacked);
     if (!content || content.length !== entry.unpacked) return undefined;
     parts.set(entry.name, content);
   }
   return parts;
+};
+
+/** The packed bytes of one part; undefined where the directory points at something else. */
+export const entryBytes = (file: Buffer, entry: ArchiveEntry): Buffer | undefined => {
+  if (entry.at + 30 > file.length || file.readUInt32LE(entry.at) !== LOCAL) return undefined;
+  const from = entry.at + 30 + file.readUInt16LE(entry.at + 26) + file.readUInt16LE(entry.at + 28);
+  return file.subarray(from, from + entry.packed);
 };
 
 const inflate = (packed: Buffer, promised: number): Buffer | undefined => {

@@ -1,6 +1,5 @@
-import readXlsxFile from 'read-excel-file/node';
-import { Refusal } from '../../../problems/problem-error.js';
-import { measureOffice, measureSheets } from './measure-office.js';
+import { openOffice } from '../../../documents/office/open-office.js';
+import { readSheets, type Sheet } from '../../../documents/office/read-sheets.js';
 
 export interface ReadSheet {
   readonly name: string;
@@ -12,21 +11,20 @@ const MOST_COLUMNS = 200;
 
 /** The sheets of an Excel file as texts; dates as 2026-09-01. */
 export const readWorkbook = async (file: Buffer): Promise<ReadSheet[]> => {
-  measureSheets(measureOffice(file));
-  const sheets = await readXlsxFile(file).catch(() => {
-    throw new Refusal(422, 'file-unreadable', {
-      ru: 'Файл Excel не читается. Откройте его, сохраните как «Книга Excel (.xlsx)» и попробуйте ещё раз.',
-      en: 'The Excel file cannot be read. Open it, save it as an Excel workbook (.xlsx) and try again.',
-    });
-  });
-  return sheets.map(({ sheet, data }) => ({
-    name: sheet,
-    cells: data.slice(0, MOST_ROWS).map((row) => row.slice(0, MOST_COLUMNS).map(textOf)),
-  }));
+  const sheets = await readSheets(await openOffice(file), { mostRows: MOST_ROWS });
+  return sheets.map((sheet) => ({ name: sheet.name, cells: cellsOf(sheet) }));
 };
 
-const textOf = (value: unknown): string => {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-  return String(value as string | number | boolean);
+const cellsOf = ({ rows }: Sheet): string[][] => {
+  const last = Math.min(MOST_ROWS - 1, Math.max(-1, ...rows.keys()));
+  const kept = [...rows].filter(([row]) => row <= last);
+  const width = Math.min(
+    MOST_COLUMNS,
+    kept.reduce((most, [, cells]) => Math.max(most, cells.at(-1)!.column + 1), 0),
+  );
+  return Array.from({ length: last + 1 }, (_, row) => {
+    const line = Array.from({ length: width }, () => '');
+    for (const { column, plain } of rows.get(row) ?? []) if (column < width) line[column] = plain;
+    return line;
+  });
 };
