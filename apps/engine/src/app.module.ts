@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { ImportModule } from './approvals/import/import.module.js';
 import { ApprovalsModule } from './approvals/approvals.module.js';
 import { ReviewsModule } from './approvals/reviews.module.js';
 import { CasesModule } from './cases/cases.module.js';
@@ -36,6 +37,7 @@ const FEATURES = [
   SearchModule,
   ApprovalsModule,
   ReviewsModule,
+  ImportModule,
   LiveModule,
 ];
 

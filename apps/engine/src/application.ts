@@ -8,6 +8,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
+import { ForgetSources } from './approvals/import/forget-sources.js';
 import { ScheduleHistoryCheck } from './audit/schedule-history-check.js';
 import type { Environment } from './config/environment.js';
 import { serveOpenApi } from './openapi.js';
@@ -83,6 +84,7 @@ export const startApplication = async (app: NestFastifyApplication, env: Environ
     app.get(PerformEffect).start();
     app.get(SweepTimers).start();
     app.get(ScheduleHistoryCheck).start();
+    app.get(ForgetSources).start();
   }
 };
 

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ForgetSources } from './approvals/import/forget-sources.js';
+import { ReadRoadmapEffect } from './approvals/import/read-roadmap.effect.js';
 import { TellReplyEffect } from './approvals/remarks/tell-reply.effect.js';
 import { CheckHistoriesEffect } from './audit/check-histories.effect.js';
 import { CheckHistoryEffect } from './audit/check-history.effect.js';
@@ -21,6 +23,7 @@ const HANDLERS = [
   CheckHistoriesEffect,
   CheckHistoryEffect,
   TellReplyEffect,
+  ReadRoadmapEffect,
 ];
 
 /** The receiving end: every job of the catalogue with its handler, and the clock. */
@@ -32,11 +35,13 @@ const HANDLERS = [
     CheckHistoriesEffect,
     CheckHistoryEffect,
     TellReplyEffect,
+    ReadRoadmapEffect,
+    ForgetSources,
     ScheduleHistoryCheck,
     { provide: EFFECT_HANDLERS, useFactory: (...handlers: EffectHandler[]) => handlers, inject: HANDLERS },
     PerformEffect,
     SweepTimers,
   ],
-  exports: [PerformEffect, SweepTimers, ScheduleHistoryCheck],
+  exports: [PerformEffect, SweepTimers, ScheduleHistoryCheck, ForgetSources],
 })
 export class WorkerModule {}

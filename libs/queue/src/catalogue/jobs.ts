@@ -53,6 +53,13 @@ export const JOBS = {
     attempts: 4,
     backoff: 2_000,
   },
+  /** A file or a pasted table becomes a plan that a person looks at; the bytes stand in its row. */
+  readRoadmap: {
+    queue: 'approvals',
+    payload: z.object({ import: z.uuid() }),
+    attempts: 4,
+    backoff: 1_000,
+  },
   /** One round of the nightly check that histories give what is stored; `after` is the last case of the round before. */
   checkHistories: {
     queue: 'documents',

@@ -27,6 +27,8 @@ export interface SourceCell {
 /** What the importer made of a document, and how sure it is of each thing. */
 export interface ImportedPlan {
   readonly plan: RoadmapPlan;
+  /** Index of the table that was read; of several pages the first. */
+  readonly table: number;
   readonly notes: readonly ImportNote[];
   /** Rows of the source, those that became measures, those that were joined to the row above. */
   readonly counts: {

@@ -99,7 +99,7 @@ const write = (
   };
   noteEmptySections(gathered.sections, gathered.measures, notes);
   const counts = { ...gathered.counts, measures: measures.length, sections: gathered.sections.length };
-  return { ok: true, imported: { plan, notes: notes.all(), counts } };
+  return { ok: true, imported: { plan, table: found.index, notes: notes.all(), counts } };
 };
 
 /** Those that stand below the last page, up to where another part of the document begins. */

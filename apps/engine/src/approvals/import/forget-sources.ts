@@ -1,0 +1,40 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
+import { EnginePool } from '../../database/pools.js';
+
+const EVERY_MS = 10 * 60_000;
+
+/** Bytes of files that were brought are kept while somebody may choose another table, and no longer than a day. */
+const FORGET = `update roadmap_import set source = null, pasted = null
+  where (source is not null or pasted is not null)
+    and (status in ('taken', 'refused') or (created_at < now() - interval '1 day' and status <> 'reading'))`;
+
+@Injectable()
+export class ForgetSources implements OnModuleDestroy {
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly pool: EnginePool,
+    private readonly logger: PinoLogger,
+  ) {}
+
+  start(): void {
+    const forget = () =>
+      void this.forget().catch((error: unknown) =>
+        this.logger.warn({ err: error }, 'files of imports could not be forgotten'),
+      );
+    forget();
+    this.timer = setInterval(forget, EVERY_MS);
+    this.timer.unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+
+  /** How many were forgotten. */
+  async forget(): Promise<number> {
+    const { rowCount } = await this.pool.query(FORGET);
+    return rowCount ?? 0;
+  }
+}
