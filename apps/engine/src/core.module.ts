@@ -24,6 +24,7 @@ import { OwnPlace } from './pipeline/own-place.js';
 import { PersonDirectory } from './pipeline/person-directory.js';
 import { QUEUE_BACKEND } from './pipeline/queue-backend.token.js';
 import { RelayOutbox } from './pipeline/relay-outbox.js';
+import { ShortNames } from './pipeline/short-names.js';
 import { TakeTurns } from './pipeline/take-turns.js';
 import { UnitDirectory } from './pipeline/unit-directory.js';
 
@@ -48,6 +49,7 @@ const SHARED = [
   OpenNewCase,
   FoldCase,
   OwnPlace,
+  ShortNames,
 ];
 
 /** What every feature stands on: connections, the queue, definitions and the straight line of a command. */

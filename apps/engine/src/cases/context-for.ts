@@ -1,5 +1,6 @@
 import { isWithin, type JsonObject } from '@tandem/domain';
 import type { LiveCase } from '@tandem/store';
+import { placeOf } from '../approvals/open/planned-place.js';
 import type { Viewer } from '../identity/viewer.js';
 import { mayDoTask } from '../pipeline/may-send.js';
 
@@ -10,7 +11,7 @@ const FACT = ['kind', 'periodFrom', 'periodTo', 'progress'];
 export const contextFor = (viewer: Viewer, live: LiveCase): JsonObject => {
   const { context } = live.state.machine;
   const seesWork =
-    live.subject !== 'pair' ||
+    (live.subject === 'roadmap' ? seesWorkOn(viewer, live) : live.subject !== 'pair') ||
     viewer.reach.inner.some((path) => isWithin(live.unitPath, path)) ||
     live.state.participants.some((one) => one.person === viewer.person.id && one.state === 'active') ||
     live.state.tasks.some((task) => mayDoTask(viewer, live, task));
@@ -18,4 +19,10 @@ export const contextFor = (viewer: Viewer, live: LiveCase): JsonObject => {
     // What the engine keeps for itself begins with «@».
     Object.entries(context).filter(([name]) => !name.startsWith('@') && (seesWork || FACT.includes(name))),
   ) as JsonObject;
+};
+
+/** Who reads a published plan from beside is not told how it is being changed. */
+const seesWorkOn = ({ reach }: Viewer, { kind, unitPath }: LiveCase): boolean => {
+  const place = placeOf(kind, unitPath);
+  return [...reach.inner, ...reach.outer].some((path) => isWithin(place, path));
 };

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { pageQuery, type HistoryEntry, type Page } from '@tandem/contracts';
-import { say, shortName, type Language, type Text } from '@tandem/domain';
+import { say, type Language, type Text } from '@tandem/domain';
 import { ReadContext } from '../database/read-context.js';
 import type { Viewer } from '../identity/viewer.js';
 import { Definitions } from '../pipeline/definitions.js';
+import { ShortNames } from '../pipeline/short-names.js';
 import { refuse } from '../problems/problem-error.js';
 import { pageAfter, readCursor } from '../problems/paging.js';
 import { leafPaths } from './case-rows.js';
@@ -26,12 +27,6 @@ interface EventRow {
   to_paths: string[];
   remarks: Text[];
   workflow_id: string;
-  a_family: string | null;
-  a_given: string | null;
-  a_patronymic: string | null;
-  b_family: string | null;
-  b_given: string | null;
-  b_patronymic: string | null;
 }
 
 /** What happened, newest first, each event as a sentence. */
@@ -40,6 +35,7 @@ export class ReadHistory {
   constructor(
     private readonly context: ReadContext,
     private readonly definitions: Definitions,
+    private readonly names: ShortNames,
   ) {}
 
   async read(
@@ -52,28 +48,32 @@ export class ReadHistory {
     const rows = await this.context.as(viewer, async (reader) => {
       if (!(await reader.one(`select 1 from "case" where id = $1`, [caseId]))) throw refuse.notFound();
       return reader.rows<EventRow>(
-        `select e.seq::float8 as seq, e.type, e.title, e.at, e.actor_id, e.on_behalf_of, e.comment, e.from_paths, e.to_paths, e.remarks, c.workflow_id,
-          a.family_name as a_family, a.given_name as a_given, a.patronymic as a_patronymic, b.family_name as b_family, b.given_name as b_given, b.patronymic as b_patronymic
-         from case_event e join "case" c on c.id = e.case_id left join person a on a.id = e.actor_id left join person b on b.id = e.on_behalf_of
+        `select e.seq::float8 as seq, e.type, e.title, e.at, e.actor_id, e.on_behalf_of, e.comment, e.from_paths, e.to_paths, e.remarks, c.workflow_id
+         from case_event e join "case" c on c.id = e.case_id
          where e.case_id = $1 and ($2::bigint is null or e.seq < $2)
            and ($3 = 'all' or ($3 = 'meetings' and e.type like 'MEETING%') or ($3 = 'decisions' and e.actor_id is not null and e.from_paths <> e.to_paths))
          order by e.seq desc limit $4`,
         [caseId, cursor ? Number(cursor.id) : null, query.filter, query.limit + 1],
       );
     });
-    const entries = await Promise.all(rows.map((row) => this.entryOf(row, language)));
+    const names = await this.names.of(rows.flatMap((row) => [row.actor_id, row.on_behalf_of]));
+    const entries = await Promise.all(rows.map((row) => this.entryOf(row, names, language)));
     return pageAfter(entries, query.limit, (entry) => ({ at: entry.at, id: String(entry.seq) }));
   }
 
-  private async entryOf(row: EventRow, language: Language): Promise<HistoryEntry> {
+  private async entryOf(
+    row: EventRow,
+    names: ReadonlyMap<string, string>,
+    language: Language,
+  ): Promise<HistoryEntry> {
     const { compiled } = await this.definitions.workflow(row.workflow_id);
     const titleOf = (paths: readonly string[]) =>
       leafPaths(paths)
         .map((path) => compiled.states.get(path)?.title)
         .flatMap((title) => (title ? [say(title, language)] : []))
         .join(' · ');
-    const actor = nameOf(row.actor_id, row.a_family, row.a_given, row.a_patronymic);
-    const behalf = nameOf(row.on_behalf_of, row.b_family, row.b_given, row.b_patronymic);
+    const actor = personOf(row.actor_id, names);
+    const behalf = personOf(row.on_behalf_of, names);
     return {
       seq: row.seq,
       type: row.type,
@@ -102,13 +102,10 @@ export class ReadHistory {
   }
 }
 
-const nameOf = (
-  id: string | null,
-  familyName: string | null,
-  givenName: string | null,
-  patronymic: string | null,
-) =>
-  id && familyName ? { id, name: shortName({ familyName, givenName: givenName ?? '', patronymic }) } : null;
+const personOf = (id: string | null, names: ReadonlyMap<string, string>) => {
+  const name = id === null ? undefined : names.get(id);
+  return id !== null && name !== undefined ? { id, name } : null;
+};
 
 const sentenceOf = (
   row: EventRow,

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { RoadmapView } from '@tandem/contracts';
-import { shortName, type Language } from '@tandem/domain';
+import type { Language } from '@tandem/domain';
 import { checkPlan, type PlanIssue, type RoadmapPlan } from '@tandem/roadmap-core';
 import { ListEvents } from '../../cases/list-events.js';
-import { EnginePool } from '../../database/pools.js';
 import { ReadContext, type Reader } from '../../database/read-context.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { CommitCase } from '../../pipeline/commit-case.js';
 import { Definitions } from '../../pipeline/definitions.js';
+import { ShortNames } from '../../pipeline/short-names.js';
 import { refuse } from '../../problems/problem-error.js';
 import { CheckDraftPlan } from '../draft/check-draft-plan.js';
 import { ownWritingTask } from '../draft/writes-plan.js';
@@ -40,12 +40,12 @@ interface Seen {
 export class ReadRoadmap {
   constructor(
     private readonly context: ReadContext,
-    private readonly pool: EnginePool,
     private readonly cases: CommitCase,
     private readonly definitions: Definitions,
     private readonly events: ListEvents,
     private readonly drafts: CheckDraftPlan,
     private readonly kept: KeepVersions,
+    private readonly names: ShortNames,
   ) {}
 
   /** Without a version: the draft for those who work at the place, otherwise what was sent last, otherwise what is in force. */
@@ -61,7 +61,8 @@ export class ReadRoadmap {
     const workflow = await this.definitions.workflow(live.workflowId);
     const [listed] = await toRoadmapRows([row], viewer, this.definitions, language);
     const savedBy = draft ? draft.saved_by : seen.version!.frozen_by;
-    const nameOf = await this.namesOf([savedBy, ...versions.map((one) => one.frozen_by)]);
+    const names = await this.names.of([savedBy, ...versions.map((one) => one.frozen_by)]);
+    const nameOf = (id: string) => names.get(id) ?? '';
     const text = await this.textOf(seen);
     const heads = { sent: row.version_id, inForce: row.in_force_id };
     const views = versions.map((one) => toVersionView(one, heads, nameOf));
@@ -119,24 +120,6 @@ export class ReadRoadmap {
     const made = version!.parent_version_id;
     const parent = made ? (await this.kept.of(made)).plan : undefined;
     return { plan, issues: checkPlan(plan, { ...(parent ? { parent } : {}), obligation: row.obligation }) };
-  }
-
-  /** Whoever may read a plan may know who wrote and sent it. */
-  private async namesOf(ids: readonly (string | null)[]): Promise<(id: string) => string> {
-    const wanted = [...new Set(ids.filter((id) => id !== null))];
-    const { rows } = await this.pool.query<{
-      id: string;
-      family_name: string;
-      given_name: string;
-      patronymic: string | null;
-    }>('select id, family_name, given_name, patronymic from person where id = any($1::uuid[])', [wanted]);
-    const names = new Map(
-      rows.map((row) => [
-        row.id,
-        shortName({ familyName: row.family_name, givenName: row.given_name, patronymic: row.patronymic }),
-      ]),
-    );
-    return (id) => names.get(id) ?? '';
   }
 }
 
