@@ -37,7 +37,7 @@ export function ChangesTable({ changes }: { readonly changes: readonly Change[] 
               <Words text={change.before} other={change.after} />
             </td>
             <td data-side={t('roadmapReview.compare.after')}>
-              <Words text={change.after} other={change.before} />
+              <Words text={change.after} other={change.before} tone="proposed" />
             </td>
           </tr>
         ))}
@@ -46,7 +46,15 @@ export function ChangesTable({ changes }: { readonly changes: readonly Change[] 
   );
 }
 
-function Words({ text, other }: { readonly text: string; readonly other: string }) {
+function Words({
+  text,
+  other,
+  tone = 'changed',
+}: {
+  readonly text: string;
+  readonly other: string;
+  readonly tone?: 'changed' | 'proposed';
+}) {
   if (!text) return <span className={classes.quiet}>—</span>;
-  return other ? <Marked text={text} other={other} /> : text;
+  return other ? <Marked text={text} other={other} tone={tone} /> : text;
 }

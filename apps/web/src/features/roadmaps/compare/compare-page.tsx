@@ -144,6 +144,19 @@ function Compared({ view, from, to, as, all, onChange }: ComparedProps) {
   );
 }
 
+/** «Версия 1 → версия 2: 4 изменения»: on paper nothing else says which two they are. */
+function SidesTitle({ diff }: { readonly diff: DiffView }) {
+  const { t } = useTranslation();
+  const name = ({ number }: DiffView['from']) =>
+    number === null ? t('roadmapReview.compare.draft') : t('roadmapReview.compare.short', { number });
+  return (
+    <>
+      {name(diff.from)} → {name(diff.to).toLocaleLowerCase()}:{' '}
+      {t('roadmapReview.compare.changes', { count: diff.changes.length })}
+    </>
+  );
+}
+
 interface ChangesProps {
   readonly diff: DiffView;
   readonly as: 'table' | 'sentences';
@@ -163,7 +176,7 @@ function Changes({ diff, as, all, onAll }: ChangesProps) {
   return (
     <Panel
       flush={as === 'table'}
-      title={t('roadmapReview.compare.changes', { count: diff.changes.length })}
+      title={<SidesTitle diff={diff} />}
       note={t('roadmapReview.compare.matters', { count: weighty.length })}
       actions={
         folded && (

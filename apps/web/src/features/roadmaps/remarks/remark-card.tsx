@@ -97,7 +97,8 @@ function Actions({ remark }: { readonly remark: RemarkView }) {
   const { t } = useTranslation();
   const change = useChangeRemarks(remark.roadmap);
   const [replying, setReplying] = useState(false);
-  if (!remark.mayReply && !remark.mayClose && !remark.mayRemove) return null;
+  const closed = remark.state === 'closed';
+  if (!remark.mayReply && !remark.mayClose && !remark.mayReopen && !remark.mayRemove) return null;
   const run = (command: RemarkCommand, said: string) =>
     change.mutateAsync(command).then(
       () => {
@@ -106,7 +107,6 @@ function Actions({ remark }: { readonly remark: RemarkView }) {
       },
       () => false,
     );
-  const closed = remark.state === 'closed';
   return (
     <div className={classes.actions} data-screen-only>
       {replying ? (
@@ -134,7 +134,7 @@ function Actions({ remark }: { readonly remark: RemarkView }) {
               {t('roadmapRemarks.reply')}
             </Button>
           )}
-          {remark.mayClose && (
+          {(remark.mayClose || remark.mayReopen) && (
             <Button
               variant="default"
               loading={change.isPending}

@@ -13,6 +13,7 @@ import { coverageQuery, diffQuery } from '../api/compare.js';
 import { roadmapQuery, type PlanVersion } from '../api/get-roadmap.js';
 import { remarksQuery } from '../api/list-remarks.js';
 import { DecideDialog } from './foot/decide-dialog.js';
+import { RemarkHere } from './table/remark-here.js';
 import { DecisionFoot } from './foot/decision-foot.js';
 import { CoverageBar, CoverageLegend } from './head/coverage-bar.js';
 import { ReviewHead } from './head/review-head.js';
@@ -71,7 +72,7 @@ function WithCoverage(props: WithView) {
   const coverage = useQuery(coverageQuery(view.id, shownVersion(view)));
   const remarks = useQuery(remarksQuery(view.id));
   // A plan without one above it is read alone: its rows, its checks, its remarks.
-  const alone = isProblem(coverage.error, 404);
+  const alone = isProblem(coverage.error) && coverage.error.code === 'no-parent-plan';
   const failed =
     (!alone && coverage.data === undefined && coverage.error) || (!remarks.data && remarks.error);
   return (
@@ -131,14 +132,15 @@ function Body(props: BodyProps) {
       .querySelector<HTMLElement>(`[data-row-button="${CSS.escape(key)}"]`)
       ?.focus({ preventScroll: true });
   };
+  // The panel may be on its way in, and a drawer takes the focus first.
+  const write = () => setTimeout(() => writing.current?.focus(), margin ? 0 : 200);
   const onKeyDown = useRowKeys({
     rows: keys,
     current: row?.key,
     onRow: goTo,
     onRemark: () => {
       if (!row && !margin) onRow(WHOLE);
-      // The panel may be on its way in.
-      setTimeout(() => writing.current?.focus());
+      write();
     },
     onClose: () => onRow(undefined),
   });
@@ -191,7 +193,16 @@ function Body(props: BodyProps) {
               onRow={onRow}
               mine={view.mayEdit}
               whereMissing={(missing) =>
-                view.mayEdit ? <SuggestedLink plan={view.plan} row={missing} editing={editing} /> : null
+                view.mayEdit ? (
+                  <SuggestedLink plan={view.plan} row={missing} editing={editing} />
+                ) : view.mayRemark ? (
+                  <RemarkHere
+                    onWrite={() => {
+                      onRow(missing.key);
+                      write();
+                    }}
+                  />
+                ) : null
               }
             />
           )}

@@ -1,10 +1,14 @@
-import { planStepsSaved, type RoadmapView } from '@tandem/contracts';
+import type { RoadmapView } from '@tandem/contracts';
 import type { PlanStep } from '@tandem/roadmap-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { isProblem } from '../../../../shared/http/problem.js';
-import { useIdempotencyKey } from '../../../../shared/http/idempotency.js';
-import { request } from '../../../../shared/http/request.js';
-import { roadmapQuery } from '../../api/get-roadmap.js';
+import { saveSteps } from '../../api/save-steps.js';
+
+/** The server has said no, in words. */
+class StepsRefused extends Error {}
+
+/** What to tell of steps that were not taken, where the server has said it. */
+export const refusalWords = (error: unknown): string | undefined =>
+  error instanceof StepsRefused ? error.message : undefined;
 
 /**
  * Steps on the draft from outside of the editor: links to rows of the parent, exclusions. They name rows by their ids,
@@ -12,26 +16,16 @@ import { roadmapQuery } from '../../api/get-roadmap.js';
  */
 export function useDraftSteps(view: Pick<RoadmapView, 'id' | 'showing'>) {
   const client = useQueryClient();
-  const key = useIdempotencyKey();
-  const send = (revision: number, steps: readonly PlanStep[]) =>
-    request(`/roadmaps/${view.id}/draft/steps`, {
-      method: 'POST',
-      body: { revision, steps },
-      idempotencyKey: key([view.id, revision, steps]),
-      schema: planStepsSaved,
-    });
+  const send = async (revision: number, steps: readonly PlanStep[], again: boolean): Promise<void> => {
+    const outcome = await saveSteps(view.id, { revision, steps: [...steps] }, { leaving: false });
+    if (outcome.kind === 'newer' && again) return send(outcome.revision, steps, false);
+    if (outcome.kind === 'refused') throw new StepsRefused(outcome.message);
+    if (outcome.kind === 'newer') throw new Error('the draft moves faster than one writes');
+  };
   return useMutation({
-    // One after another: each needs the revision that the one before has left.
+    // One after another: each is made on the revision that the one before has left.
     scope: { id: `draft-${view.id}` },
-    mutationFn: async (steps: readonly PlanStep[]) => {
-      try {
-        return await send(view.showing.draftRevision ?? 0, steps);
-      } catch (error) {
-        if (!isProblem(error, 409)) throw error;
-        const now = await client.fetchQuery({ ...roadmapQuery(view.id, 'draft'), staleTime: 0 });
-        return await send(now.showing.draftRevision ?? 0, steps);
-      }
-    },
+    mutationFn: (steps: readonly PlanStep[]) => send(view.showing.draftRevision ?? 0, steps, true),
     onSettled: () => client.invalidateQueries({ queryKey: ['roadmaps', view.id] }),
   });
 }

@@ -35,7 +35,7 @@ export function ReviewHead({ view }: { readonly view: RoadmapView }) {
           <VersionWords view={view} />
           {view.dueAt && (
             <span>
-              {t(view.mayEdit ? 'roadmapReview.answerDue' : 'roadmapReview.reviewDue')}{' '}
+              {!view.overdue && t(view.mayEdit ? 'roadmapReview.answerDue' : 'roadmapReview.reviewDue')}{' '}
               <Due at={view.dueAt} />
             </span>
           )}

@@ -3,7 +3,7 @@ import type { PlanStep } from '@tandem/roadmap-core';
 import { useTranslation } from 'react-i18next';
 import { failureWords } from '../../../../shared/http/words.js';
 import { tellDone } from '../../../../shared/pieces/tell.js';
-import { useDraftSteps } from '../api/edit-draft.js';
+import { refusalWords, useDraftSteps } from '../api/edit-draft.js';
 
 export interface DraftEditing {
   readonly busy: boolean;
@@ -18,7 +18,7 @@ export function useDraftEditing(view: Pick<RoadmapView, 'id' | 'showing'>): Draf
   const { mutateAsync, isPending, error } = useDraftSteps(view);
   return {
     busy: isPending,
-    problem: failureWords(error, t),
+    problem: refusalWords(error) ?? failureWords(error, t),
     perform: (steps, said) =>
       mutateAsync(steps).then(
         () => {

@@ -56,10 +56,25 @@ function Part({ text, marked }: { readonly text: string; readonly marked: boolea
 }
 
 /** Words of a text, those that the other side lacks marked. */
-export function Marked({ text, other }: { readonly text: string; readonly other: string }) {
+export function Marked({
+  text,
+  other,
+  tone = 'changed',
+}: {
+  readonly text: string;
+  readonly other: string;
+  /** `proposed`: new words, teal; otherwise amber. */
+  readonly tone?: 'changed' | 'proposed';
+}) {
   return markWords(text, other).map(({ text: run, differs }, index) => (
     <Fragment key={index}>
-      {differs ? <mark className={classes.mark}>{run.trimEnd()}</mark> : run}
+      {differs ? (
+        <mark className={classes.mark} data-tone={tone}>
+          {run.trimEnd()}
+        </mark>
+      ) : (
+        run
+      )}
       {differs && run.slice(run.trimEnd().length)}
     </Fragment>
   ));
