@@ -5,6 +5,7 @@ import { numberWords, unitSign } from '../words/amount-words.js';
 import { inBoth } from '../words/both.js';
 import { yearRuns } from '../words/year-words.js';
 import type { FieldChange } from './change-of.js';
+import { groupBy } from '../plan/group-by.js';
 
 /** How an indicator changed, said target by target; `years` are those of both plans. */
 export const indicatorChange = (
@@ -72,7 +73,7 @@ const targetChanges = (before: Indicator, after: Indicator, years: readonly numb
 /** «цель на 2026 год выросла с 60 до 65 %, на 2027–2028 годы снята»: years of the same change in one. */
 const targetWords = (changes: readonly TargetChange[], unit: Indicator['unit']): Required<Text> =>
   inBoth((language) => {
-    const alike = Map.groupBy(changes, ({ before, after }) => moveWords(before, after, unit, language));
+    const alike = groupBy(changes, ({ before, after }) => moveWords(before, after, unit, language));
     const parts = Array.from(alike, ([move, group]) =>
       language === 'ru'
         ? `на ${forYears(group)} ${move}`

@@ -6,6 +6,7 @@ import type { Proposal } from './proposal.js';
 import { proposalId } from './proposal-id.js';
 import { proposeField } from './propose-field.js';
 import { proposeRow } from './propose-row.js';
+import { groupBy } from '../plan/group-by.js';
 
 /**
  * What a new version of the parent means for a plan below it, row by row. Own targets and terms follow the parent's
@@ -18,7 +19,7 @@ export const proposalsFor = (
 ): Proposal[] => {
   const before = byId(parentBefore);
   const after = byId(parentAfter);
-  const linked = Map.groupBy(own.measures, ({ parentMeasure }) => parentMeasure);
+  const linked = groupBy(own.measures, ({ parentMeasure }) => parentMeasure);
   const excluded = new Set(own.exclusions.map(({ parentMeasure }) => parentMeasure));
   const addedToo = new Set<string>();
   return comparePlans(parentBefore, parentAfter)

@@ -3,6 +3,7 @@ import type { Measure, RoadmapPlan } from '../plan/plan.js';
 import type { Coverage, CoverageCounts, CoverageRow, CoverageState, Suggestion } from './coverage.js';
 import { differencesOf } from './differences-of.js';
 import { findAlike } from './find-alike.js';
+import { groupBy } from '../plan/group-by.js';
 
 /**
  * How a plan stands to the plan above it, row by row. What carries out what is said by a person (`parentMeasure`);
@@ -10,7 +11,7 @@ import { findAlike } from './find-alike.js';
  */
 export const coverPlan = (plan: RoadmapPlan, parent: RoadmapPlan): Coverage => {
   const known = new Set(parent.measures.map(({ id }) => id));
-  const linked = Map.groupBy(plan.measures, ({ parentMeasure }) => parentMeasure);
+  const linked = groupBy(plan.measures, ({ parentMeasure }) => parentMeasure);
   const free = plan.measures.filter(
     ({ parentMeasure }) => parentMeasure === undefined || !known.has(parentMeasure),
   );

@@ -5,6 +5,7 @@ import { numberWords, unitSign } from '../words/amount-words.js';
 import { inBoth } from '../words/both.js';
 import { yearRuns, yearsWords } from '../words/year-words.js';
 import type { CoverageDifference } from './coverage.js';
+import { groupBy } from '../plan/group-by.js';
 
 /** What the own indicator asks otherwise than the parent's, in the years that both plans have. */
 export const indicatorDifference = (
@@ -70,7 +71,7 @@ const changesOf = (
   language: Language,
 ): string => {
   const number = (value: number) => numberWords(value, language);
-  const same = Map.groupBy(
+  const same = groupBy(
     gaps,
     ({ asked, own }) => `${number(asked)} → ${number(own!)}${unitSign(unit, language)}`,
   );

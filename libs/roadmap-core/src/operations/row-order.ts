@@ -1,4 +1,5 @@
 import type { Measure, RoadmapPlan } from '../plan/plan.js';
+import { groupBy } from '../plan/group-by.js';
 
 /** Rows of one section, in their order. */
 export const rowsOf = (plan: RoadmapPlan, section: string): readonly Measure[] =>
@@ -17,7 +18,7 @@ export const inSectionOrder = (
   sections: RoadmapPlan['sections'],
   measures: readonly Measure[],
 ): readonly Measure[] => {
-  const bySection = Map.groupBy(measures, (measure) => measure.section);
+  const bySection = groupBy(measures, (measure) => measure.section);
   return sections.flatMap(({ id }) => bySection.get(id) ?? []);
 };
 
