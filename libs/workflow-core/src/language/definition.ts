@@ -206,8 +206,7 @@ export interface TaskSpec {
   readonly at?: TaskPlace;
   /** Done on a page of its own and not by answers: `plan`, the page of the plan. Its `outcomes` are what that page offers, the person chooses. */
   readonly work?: TaskWork;
-  /** Of several the first whose date is known: until when the reviewer asks for an answer, otherwise ten working days. */
-  readonly due?: Delay | readonly Delay[];
+  readonly due?: Delay;
   /** How reminders begin: «Карта ждёт вашего решения»; how long it has waited follows. Without it they name the task. */
   readonly reminder?: Text;
   /** Offsets from the due moment: `-P1WD`, `P0D`. */

@@ -59,7 +59,7 @@ const task = object(['title', 'role'], {
   for: ref('participantRole'),
   at: ref('place'),
   work: { enum: ['plan'] },
-  due: oneOrList(ref('delay')),
+  due: ref('delay'),
   reminder: ref('text'),
   remind: { ...list(ref('delay')), maxItems: 10 },
   escalate: { ...list(object(['after', 'to'], { after: ref('delay'), to: ref('role') })), maxItems: 10 },

@@ -4,7 +4,7 @@ import { RefusedMidway, refuseMissing } from '../decide/refuse.js';
 import { readGathered } from '../facts/look-up-fact.js';
 import type { OpenTask } from '../language/case-state.js';
 import { holdersFact } from '../compile/deciding-holders.js';
-import type { Delay, TaskSpec } from '../language/definition.js';
+import type { TaskSpec } from '../language/definition.js';
 import { reckonDelay } from '../timers/reckon-delay.js';
 import { bodyAsked, ownPlace } from './ask-place.js';
 import { setTaskTimers } from './task-timers.js';
@@ -71,7 +71,7 @@ const openFor = (draft: Draft, key: string, spec: TaskSpec, holder: Holder): voi
     )
   )
     return;
-  const due = dueOf(draft, spec);
+  const due = spec.due === undefined ? undefined : reckonDelay(draft, spec.due);
   const task: OpenTask = {
     id: nextId(draft),
     key,
@@ -86,12 +86,4 @@ const openFor = (draft: Draft, key: string, spec: TaskSpec, holder: Holder): voi
   draft.tasks = [...draft.tasks, task];
   draft.tasksOpened.push(task);
   if (due !== undefined) setTaskTimers(draft, task, spec, due);
-};
-
-const dueOf = (draft: Draft, { due = [] }: TaskSpec): number | undefined => {
-  for (const delay of [due].flat() as readonly Delay[]) {
-    const moment = reckonDelay(draft, delay);
-    if (moment !== undefined) return moment;
-  }
-  return undefined;
 };

@@ -21,8 +21,7 @@ export const checkDelays = (walked: Walked, catalogue: Catalogue, report: Report
     for (const text of Object.keys(spec.after ?? {})) delay(text, `${pointer}/after/${escapePointer(text)}`);
   for (const [key, { due, remind, escalate }] of Object.entries(walked.definition.tasks ?? {})) {
     const pointer = `/tasks/${escapePointer(key)}`;
-    if (typeof due === 'string') delay(due, `${pointer}/due`);
-    else if (due) due.forEach((text, i) => delay(text, `${pointer}/due/${i}`));
+    if (due !== undefined) delay(due, `${pointer}/due`);
     else if (remind?.length || escalate?.length) ladderWithoutDue(report, pointer);
     remind?.forEach((text, i) => {
       if (!parseDuration(text)) unreadable(report, `${pointer}/remind/${i}`, text);
