@@ -38,3 +38,4 @@ export * from './indicator/indicator-words.js';
 export * from './indicator/write-indicator.js';
 export * from './indicator/guess-counts.js';
 export { targetIn } from './coverage/target-in.js';
+export * from './check/check-plan.js';
