@@ -10,7 +10,7 @@ import {
   type DiffView,
   type ImpactView,
 } from '@tandem/contracts';
-import { Asking, Needs, type Viewer } from '../../identity/viewer.js';
+import { Asking, type Viewer } from '../../identity/viewer.js';
 import { ReadImpact } from '../impact/read-impact.js';
 import { CompareVersions } from './compare-versions.js';
 import { CoverRoadmap } from './cover-roadmap.js';
@@ -19,10 +19,9 @@ const asked = z.union([z.literal('draft'), z.coerce.number().int().min(1).max(1_
 const coverageQuery = z.object({ version: asked });
 const diffQuery = z.object({ from: asked, to: asked });
 
-/** A plan beside another text: the plan above it, an earlier version of its own, a newer one of the plan above. */
+/** A plan beside another text, for whoever may read both: the plan above it, an earlier version of its own, a newer one of the plan above. */
 @ApiTags('roadmaps')
 @Controller('roadmaps/:id')
-@Needs('roadmaps.see')
 export class CoverageController {
   constructor(
     private readonly covering: CoverRoadmap,

@@ -20,7 +20,7 @@ export interface PlanText {
   /** When it was frozen, or last saved. */
   readonly at: Date;
   readonly plan: RoadmapPlan;
-  /** The version of the plan above that it was made for; of a draft, the one that is in force now. */
+  /** The version of the plan above that it was made for, or later found to need no change for; of a draft, the one in force now. */
   readonly parentVersion: string | null;
 }
 
@@ -100,7 +100,8 @@ const findDraft = (reader: Reader, roadmap: string): Promise<Row | undefined> =>
 
 const findVersion = (reader: Reader, roadmap: string, number: number | null): Promise<Row | undefined> =>
   reader.one<Row>(
-    `select v.id as version, v.number, v.sha256, v.frozen_at as at, v.parent_version_id as parent_version
+    `select v.id as version, v.number, v.sha256, v.frozen_at as at,
+       case when v.id = r.in_force_id then coalesce(r.parent_version_id, v.parent_version_id) else v.parent_version_id end as parent_version
      from roadmap r join roadmap_version v on v.roadmap_id = r.id
      where r.id = $1 and case when $2::int is null then v.id in (r.version_id, r.in_force_id) else v.number = $2 end
      order by v.number desc limit 1`,

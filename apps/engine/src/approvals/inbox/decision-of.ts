@@ -1,7 +1,7 @@
 import type { CompiledWorkflow } from '@tandem/workflow-core';
 import { completes } from '../../pipeline/may-send.js';
 
-/** Events by which somebody decides on a plan: agrees, takes it to read, votes, approves by an act, confirms that nothing changes. */
+/** Events by which somebody decides on a plan: the head sends it on, a reader takes it, agrees, votes, it is approved by an act, or nothing need change. */
 const DECISIONS = ['ROADMAP.AGREE', 'ROADMAP.TAKE', 'GROUP.VOTE', 'NO_IMPACT.CONFIRM', 'ROADMAP.APPROVE'];
 
 /** Does this task of the workflow wait for a decision? Others wait for work on the plan. */

@@ -13,7 +13,7 @@ import { isDecision } from './decision-of.js';
 import { ASKED_HERE, AWAITED, type WaitingRow } from './waiting-query.js';
 
 const READ_BY_OTHERS = ['submitted', 'inReview', 'groupReview', 'departmentReview', 'noImpactReview'];
-const GIVEN_BACK = ['returned'];
+const ASKED_OF_AUTHORS = ['returned', 'stale', 'amending'];
 const MOST = 400;
 
 /** «На согласовании»: what waits for this person's decision, and what his level waits for from others. */
@@ -36,7 +36,7 @@ export class ListApprovals {
         viewer.held.map((held) => held.unitId),
         [...new Set(viewer.held.map((held) => reachOf(held)))],
         READ_BY_OTHERS,
-        GIVEN_BACK,
+        ASKED_OF_AUTHORS,
       ]),
     ]);
     const mine = await this.ownOf(viewer, asked!);

@@ -30,7 +30,7 @@ export const ASKED_HERE = `select ${ROADMAP_COLUMNS}, ${TASK_COLUMNS} from ${ROA
   ${BY_TERM} limit 2000`;
 
 /**
- * Plans that this side waits for: its own that others read, and those that it has given back. Parameters: the person,
+ * Plans that this side waits for: its own that others read, and those whose authors have to answer it. Parameters: the person,
  * his units, the places at which he works, states of reading, states in which the author writes anew.
  */
 export const AWAITED = `select distinct on (r.id) ${ROADMAP_COLUMNS}, ${TASK_COLUMNS} from ${ROADMAP_FROM}

@@ -2,34 +2,39 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { newId } from '@tandem/store';
 import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
-import { insertRoadmap, planOf, type InsertedPlan } from '../../testing/insert-roadmap.js';
+import { planOf } from '../../testing/insert-roadmap.js';
+import { RoadmapRoad } from '../../testing/roadmap-road.js';
 
 let engine: EngineUnderTest;
-let region: InsertedPlan;
-let town: InsertedPlan;
+let road: RoadmapRoad;
+let town: string;
 
 beforeAll(async () => {
   engine = await startEngine();
   const { pool, world } = engine;
-  region = await insertRoadmap(engine, 'operator', 'region', planOf(['p1', 'p2'], { level: 'region' }));
-  await region.move('published', { version: region.version, inForce: region.version });
-  town = await insertRoadmap(engine, 'townAuthority', 'town', planOf(['m1', 'm2']), region);
   await pool.query(
     `insert into delegation (id, from_person_id, to_person_id, role, unit_id, from_date, to_date) values ($1, $2, $3, 'regionalOperator', $4, current_date - 1, current_date + 30)`,
     [newId(), world.people['operator'], world.people['department'], world.units['operator']],
   );
+  road = new RoadmapRoad(engine);
+  await road.regionInForce(['p1', 'p2']);
+  town = await road.begin('methodist', 'town', planOf(['m1', 'm2']));
 }, 90_000);
 afterAll(() => engine?.stop(), 30_000);
 
-const send = (round: number) => town.move('inReview', { version: town.version, round }, true);
-const giveBack = (round: number) => town.move('returned', { version: town.version, round });
+const send = async () => {
+  await road.submit('methodist', town);
+  await road.take('operator', town);
+};
 const write = async (login: string, body: object, key?: string) =>
-  (await engine.as(login)).post(`/roadmaps/${town.id}/remarks`, body, key ? { 'idempotency-key': key } : {});
-const seenBy = async (login: string) => (await engine.as(login)).get(`/roadmaps/${town.id}/remarks`);
+  (await engine.as(login)).post(`/roadmaps/${town}/remarks`, body, key ? { 'idempotency-key': key } : {});
+const seenBy = async (login: string) => (await engine.as(login)).get(`/roadmaps/${town}/remarks`);
 const ask = async (login: string, remark: string, verb: string, body?: object) =>
   (await engine.as(login)).post(`/roadmaps/remarks/${remark}/${verb}`, body);
 const told = async (login: string) =>
-  (await (await engine.as(login)).get('/notifications')).body.items.map((one: { text: string }) => one.text);
+  (await (await engine.as(login)).get('/notifications')).body.items
+    .map((one: { text: string }) => one.text)
+    .filter((text: string) => text.includes('ответил'));
 const until = async (check: () => Promise<boolean>) => {
   for (const end = Date.now() + 15_000; Date.now() < end; await new Promise((next) => setTimeout(next, 100)))
     if (await check()) return;
@@ -45,7 +50,7 @@ describe('remarks on a plan', () => {
   });
 
   it('are written by whoever reviews, and stay on that side until the decision', async () => {
-    await send(0);
+    await send();
     const { status, body } = await write('operator', { measure: 'm1', text: 'Показатель занижен' });
     expect([status, body.state, body.side, body.mayRemove, body.mayReply]).toEqual([
       201,
@@ -115,7 +120,7 @@ describe('remarks on a plan', () => {
   });
 
   it('go to the author with the decision', async () => {
-    await giveBack(1);
+    await road.return('operator', town, []);
     const { body } = await seenBy('methodist');
     expect(
       body.items.map((one: { state: string; mayReply: boolean; mayClose: boolean }) => [
@@ -150,6 +155,8 @@ describe('remarks on a plan', () => {
     expect(await told('methodist')).toEqual([]);
     expect((await ask('operator', id, 'replies', { text: 'А показатель?' })).body.state).toBe('open');
     await until(async () => (await told('methodist')).length === 1);
+    const { items } = (await seenBy('methodist')).body;
+    for (const one of items as { id: string }[]) await ask('methodist', one.id, 'replies', { text: 'Учли' });
     for (const login of ['municipal', 'curator', 'district'])
       expect([403, 404]).toContain((await ask(login, id, 'replies', { text: 'Мимо' })).status);
   });
@@ -162,10 +169,10 @@ describe('remarks on a plan', () => {
       'remark-closed',
     );
     expect((await ask('operator', id, 'reopen')).body.code).toBe('not-under-review');
-    await send(1);
+    await send();
     expect((await ask('methodist', id, 'reopen')).body.code).toBe('not-yours');
     const reopened = await ask('operator', id, 'reopen');
-    expect([reopened.body.state, reopened.body.closedBy]).toEqual(['open', null]);
+    expect([reopened.body.state, reopened.body.closedBy]).toEqual(['answered', null]);
     expect((await ask('operator', id, 'reopen')).body.code).toBe('remark-open');
   });
 });
@@ -211,7 +218,7 @@ describe('remarks behind the API', () => {
       home: await pathOf('townAuthority'),
     };
     expect(await count(author, 'roadmap_remark')).toBe(2);
-    expect(await count(author, 'roadmap_reply')).toBe(3);
+    expect(await count(author, 'roadmap_reply')).toBe(5);
   });
 
   it.each(['roadmap_remark', 'roadmap_reply'])('%s shows another municipality nothing', async (table) => {

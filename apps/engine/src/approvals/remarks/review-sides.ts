@@ -17,6 +17,7 @@ const DECISIONS = [
   'ROADMAP.AGREE',
   'ROADMAP.AGREE_WITH_REMARKS',
   'GROUP.VOTE',
+  'GROUP.DISSOLVE',
 ];
 
 /** The side that reads this plan now, where the viewer is of it: he holds an open task of reviewing. */
