@@ -3,9 +3,11 @@ import type { LiveCase } from '@tandem/store';
 import type { Viewer } from '../../identity/viewer.js';
 import { completes, mayDoTask } from '../../pipeline/may-send.js';
 
-/** Work on the page of a plan that ends by sending it is writing it; reviewers work on the same page. */
+/** How writing ends: sent, or handed to the head who sends it. Others work on the same page and only decide. */
+const ENDS = ['ROADMAP.SUBMIT', 'ROADMAP.READY'];
+
 const isWriting = (spec: TaskSpec | undefined): boolean =>
-  spec?.work === 'plan' && completes(spec, 'ROADMAP.SUBMIT');
+  spec?.work === 'plan' && spec.at === 'own' && ENDS.some((event) => completes(spec, event));
 
 /** Is somebody asked to write the plan now? */
 export const isBeingWritten = ({ state }: LiveCase, { tasks }: WorkflowDefinition): boolean =>

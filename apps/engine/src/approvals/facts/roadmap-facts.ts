@@ -31,12 +31,16 @@ const NOTHING: RoadmapFacts = {
 export const isRoadmapFact = (name: string): name is keyof RoadmapFacts => Object.hasOwn(NOTHING, name);
 
 /**
- * The plan above as it is now: where another plan has taken its place, that one. What a draft is checked against,
- * frozen for and covered by.
+ * The plan above as it is now: where others have taken its place one after the other, the last of them. What a draft is
+ * checked against, frozen for and covered by.
  */
 export const PARENT_NOW = `left join lateral (
-    select p.id, p.in_force_id, p.title from roadmap p
-    where (p.id = r.parent_id or p.replaces_id = r.parent_id) and p.in_force_id is not null order by p.id = r.parent_id limit 1
+    with recursive line as (
+      select p.id, p.in_force_id, p.title, 0 as place from roadmap p where p.id = r.parent_id
+      union all
+      select n.id, n.in_force_id, n.title, line.place + 1 from line join roadmap n on n.replaces_id = line.id and n.in_force_id is not null where line.place < 20
+    )
+    select id, in_force_id, title from line where in_force_id is not null order by place desc limit 1
   ) above on true`;
 
 /** A remark is answered while the last word is the other side's; written in the round that goes on, it was not sent. */

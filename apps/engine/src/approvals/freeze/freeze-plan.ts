@@ -44,6 +44,7 @@ export class FreezePlan {
       const latest = await latestVersion(client, seen.id);
       if (latest?.sha256 === draft.sha256 && latest.parent_version_id === above.version)
         return { version: latest.id, isNew: false };
+      await standUnder(client, seen.id, above.roadmap);
       const version = await writeVersion(client, viewer, seen.id, draft, above, issues, latest?.number ?? 0);
       return { version, isNew: true };
     });
@@ -67,6 +68,16 @@ export class FreezePlan {
     );
   }
 }
+
+/** Where another plan has taken the place of the one above, what is sent from now on stands under it and hears of its changes. */
+const standUnder = async (client: PoolClient, roadmap: string, parent: string | null): Promise<void> => {
+  if (parent === null) return;
+  for (const table of ['roadmap', '"case"'])
+    await client.query(
+      `update ${table} set parent_id = $2 where id = $1 and parent_id is distinct from $2::uuid`,
+      [roadmap, parent],
+    );
+};
 
 interface LatestVersion {
   readonly id: string;

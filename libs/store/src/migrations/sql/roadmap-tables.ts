@@ -33,6 +33,7 @@ export const ROADMAP_TABLES = [
   `create index roadmap_level_path on roadmap using gist (level_path)`,
   `create index roadmap_unit on roadmap (unit_id)`,
   `create index roadmap_parent on roadmap (parent_id) where parent_id is not null`,
+  `create index roadmap_replaces on roadmap (replaces_id) where replaces_id is not null`,
 
   `create table roadmap_draft (
     roadmap_id uuid primary key references roadmap on delete cascade,
