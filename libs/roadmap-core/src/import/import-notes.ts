@@ -171,6 +171,7 @@ const KEEPS: readonly NoteCode[] = [
   'hyphen',
   'hyphen-guessed',
   'body-misread',
+  'party-unread',
 ];
 
 const shown = (code: NoteCode, raw: readonly string[]): string => {

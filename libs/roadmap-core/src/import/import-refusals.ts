@@ -29,6 +29,10 @@ const WORDS: { readonly [code in ImportRefusal]: Required<Text> } = {
     ru: `В одной из ячеек больше ${PLAN_LIMITS.text}\u00a0знаков. Разделите её текст на несколько мероприятий.`,
     en: `One of the cells holds more than ${PLAN_LIMITS.text} characters. Divide its text into several measures.`,
   },
+  'too-much-text': {
+    ru: 'В таблице больше двух миллионов знаков: это не план. Оставьте в ней только строки плана.',
+    en: 'The table holds more than two million characters: it is no plan. Keep only the rows of the plan.',
+  },
 };
 
 /** `raw`: words by which the place is found in the document. */

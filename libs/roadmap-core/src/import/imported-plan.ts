@@ -51,7 +51,7 @@ export interface ImportNote {
 }
 
 export type ImportRefusal =
-  'no-table' | 'no-header' | 'no-rows' | 'too-many-rows' | 'too-many-columns' | 'too-long';
+  'no-table' | 'no-header' | 'no-rows' | 'too-many-rows' | 'too-many-columns' | 'too-long' | 'too-much-text';
 
 export type ImportResult =
   | { readonly ok: true; readonly imported: ImportedPlan }

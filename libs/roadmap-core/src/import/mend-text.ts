@@ -24,7 +24,9 @@ export const plain = (text: string): string => strip(text).replace(/\s+/g, ' ').
 
 export const isPoint = (text: string): boolean => BULLET.test(strip(text).trimStart());
 
-export const withoutBullet = (line: string): string => line.replace(BULLET, '').trim();
+/** A point without its sign; its number, where it has one, stays. */
+export const withoutBullet = (line: string): string =>
+  /^\d/.test(line) ? line : line.replace(BULLET, '').trim();
 
 /** Marks that nobody sees, blanks that only look like one. */
 const strip = (text: string): string =>

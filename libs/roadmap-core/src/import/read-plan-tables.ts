@@ -27,6 +27,8 @@ export interface ReadPlanOptions {
 
 /** Rows that are looked at, also those that are joined or left out; far more than any plan has. */
 const MOST_ROWS = 5_000;
+/** Characters of all cells: hundreds of times what the documents have, and still read in a moment. */
+const MOST_TEXT = 2_000_000;
 
 /** Reads a plan out of the tables of a document. Never throws, whatever stands in them; goes over the text a fixed number of times. */
 export const readPlanTables = (tables: readonly SourceTable[], options: ReadPlanOptions): ImportResult => {
@@ -38,6 +40,7 @@ export const readPlanTables = (tables: readonly SourceTable[], options: ReadPlan
   if (!found) return refuseImport('no-header');
   const long = tooLongCell(found);
   if (long !== undefined) return refuseImport('too-long', long);
+  if (lengthOf(found) > MOST_TEXT) return refuseImport('too-much-text');
   const notes = new NoteBook();
   const isTerm = (text: string) => readSchedule(text).rules.length > 0;
   const gathered = gatherRows(found, { newId: options.newId, notes, isTerm });
@@ -144,6 +147,12 @@ const isTooLong = ({ title, result, schedule, indicator, note, subItems, assignm
     ...subItems,
     ...assignments.flatMap((one) => [one.name, one.result ?? '', one.schedule?.raw ?? '']),
   ].some((text) => text.length > PLAN_LIMITS.text);
+
+const lengthOf = (found: FoundPlan): number => {
+  let length = 0;
+  for (const text of textsOf(found)) length += text.length;
+  return length;
+};
 
 function* textsOf({ pages }: FoundPlan): Generator<string> {
   for (const { rows } of pages) for (const row of rows) for (const { text } of row) yield text;

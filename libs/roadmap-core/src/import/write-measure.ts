@@ -103,6 +103,7 @@ const partiesOf = (part: PartRow, at: number, context: PartContext): Assignment[
   const { id, mend, tools } = context;
   const text = mend(part.responsible, 'assignments', 'parties');
   const parties = text === '' ? [] : readResponsibles(text, tools.newId, tools.level);
+  if (losesWords(text, parties)) tools.notes.say('party-unread', { measure: id, field: 'assignments' }, text);
   for (const { id: assignment, name, body } of parties)
     if (!body) tools.notes.say('party-unread', { measure: id, assignment, field: 'assignments' }, name);
   if (at === 0) return parties;
@@ -124,3 +125,12 @@ const atMost = (parties: Assignment[]): Assignment[] => {
   const rest = parties.slice(most - 1).map(({ name }) => name);
   return [...parties.slice(0, most - 1), { id: last.id, name: rest.join('; ') }];
 };
+
+/** Words that became no part of a name: a number, a sign. «По согласованию» is a property of its party. */
+const losesWords = (text: string, parties: readonly Assignment[]): boolean => {
+  const kept = new Set(parties.flatMap(({ name }) => name.match(WORDS) ?? []));
+  const words = text.replace(/по\s+согласованию/gi, ' ').match(WORDS) ?? [];
+  return words.some((word) => !kept.has(word));
+};
+
+const WORDS = /[\p{L}\d]+/gu;
