@@ -1,7 +1,7 @@
 import type { Measure, RoadmapPlan } from '../plan/plan.js';
 import { quoted } from '../words/quote.js';
 import { warning } from './issues.js';
-import type { PlanIssue } from './plan-issue.js';
+import type { PlanIssue, PlanPlace } from './plan-issue.js';
 
 /**
  * Words that are said of the mentoring of pupils. Not «обучающихся по программам повышения квалификации»: these are
@@ -21,25 +21,39 @@ const PUPILS = [
 /** Rows about the mentoring of pupils in a plan for teachers: another line, with other rules and other documents. */
 export const checkSubject = ({ measures }: RoadmapPlan): PlanIssue[] =>
   measures.flatMap((measure) => {
-    const found = wordsOfPupils(measure);
-    return found === undefined ? [] : [foreign(measure.id, found)];
+    const found = findPupils(measure);
+    return found ? [foreign({ measure: measure.id, field: found.field }, found.words)] : [];
   });
 
-const wordsOfPupils = ({ title, result, subItems }: Measure): string | undefined => {
-  const text = [title, result, ...subItems].join('\n').slice(0, LONGEST);
+interface FoundWords {
+  readonly field: 'title' | 'result' | 'subItems';
+  readonly words: string;
+}
+
+const findPupils = ({ title, result, subItems }: Measure): FoundWords | undefined => {
+  const texts = { title, subItems: subItems.join('\n'), result };
+  for (const field of ['title', 'subItems', 'result'] as const) {
+    const words = wordsOfPupils(texts[field]);
+    if (words !== undefined) return { field, words };
+  }
+  return undefined;
+};
+
+const wordsOfPupils = (text: string): string | undefined => {
   for (const pattern of PUPILS) {
-    const found = pattern.exec(text);
+    const found = pattern.exec(text.slice(0, LONGEST));
     if (found) return found[0];
   }
   return undefined;
 };
 
+/** Further on nobody reads. */
 const LONGEST = 20_000;
 
-const foreign = (measure: string, words: string): PlanIssue =>
+const foreign = (at: PlanPlace, words: string): PlanIssue =>
   warning({
     code: 'foreign-subject',
-    at: { measure, field: 'title' },
+    at,
     text: {
       ru: `Чужой предмет: ${quoted(words, 'ru')}\u00a0— это наставничество обучающихся, а карта о педагогах.`,
       en: `Another subject: ${quoted(words, 'en')} is the mentoring of pupils, the plan is about teachers.`,

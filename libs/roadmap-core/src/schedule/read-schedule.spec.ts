@@ -92,6 +92,9 @@ const NEFTEYUGANSK: Case[] = [
 const OTHERS: Case[] = [
   ['октябрь – май', everyMonths(10, 5)],
   ['Февраль – март', everyMonths(2, 3)],
+  ['Апрель-июнь 2020', months('2020-04', '2020-06')],
+  ['по окончании учебного года', { kind: 'endOfSchoolYear' }],
+  ['по запросу', onDemand],
   ['Ежегодно с 2021', { kind: 'yearly', fromYear: 2021 }],
   ['согласно плану', { kind: 'byWorkPlan' }],
   ['по плану работы ТОИПКРО', { kind: 'byWorkPlan' }],
