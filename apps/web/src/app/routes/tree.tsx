@@ -131,7 +131,7 @@ const roadmaps = createRoute({
     overdue: z.boolean().optional().catch(undefined),
   }),
   component: lazyRouteComponent(async () => {
-    const [screen] = await Promise.all([import('./roadmaps.js'), bringWords('roadmaps')]);
+    const [screen] = await Promise.all([import('./roadmaps.js'), bringWords('plan', 'roadmaps')]);
     return screen;
   }, 'RoadmapsRoute'),
 });
@@ -140,7 +140,7 @@ const newRoadmap = createRoute({
   getParentRoute: () => inside,
   path: '/roadmaps/new',
   component: lazyRouteComponent(async () => {
-    const [screen] = await Promise.all([import('./new-roadmap.js'), bringWords('roadmaps')]);
+    const [screen] = await Promise.all([import('./new-roadmap.js'), bringWords('plan', 'roadmaps')]);
     return screen;
   }, 'NewRoadmapRoute'),
 });
@@ -149,7 +149,7 @@ const roadmapImport = createRoute({
   getParentRoute: () => inside,
   path: '/roadmaps/import/$importId',
   component: lazyRouteComponent(async () => {
-    const [screen] = await Promise.all([import('./roadmap-import.js'), bringWords('roadmaps')]);
+    const [screen] = await Promise.all([import('./roadmap-import.js'), bringWords('plan', 'roadmaps')]);
     return screen;
   }, 'RoadmapImportRoute'),
 });
@@ -166,7 +166,10 @@ const roadmap = createRoute({
     show: z.enum(['remarks', 'term', 'noIndicator', 'issues']).optional().catch(undefined),
     q: word,
   }),
-  component: lazyRouteComponent(() => import('./roadmap.js'), 'RoadmapRoute'),
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./roadmap.js'), bringWords('plan')]);
+    return screen;
+  }, 'RoadmapRoute'),
 });
 
 const planVersion = z
@@ -183,9 +186,18 @@ const roadmapReview = createRoute({
     row: word,
   }),
   component: lazyRouteComponent(async () => {
-    const [screen] = await Promise.all([import('./roadmap-review.js'), bringWords('roadmapReview')]);
+    const [screen] = await Promise.all([import('./roadmap-review.js'), bringWords('plan', 'roadmapReview')]);
     return screen;
   }, 'RoadmapReviewRoute'),
+});
+
+const roadmapImpact = createRoute({
+  getParentRoute: () => inside,
+  path: '/roadmaps/$roadmapId/impact',
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./roadmap-impact.js'), bringWords('roadmapReview')]);
+    return screen;
+  }, 'RoadmapImpactRoute'),
 });
 
 const roadmapCompare = createRoute({
@@ -198,7 +210,7 @@ const roadmapCompare = createRoute({
     all: z.boolean().optional().catch(undefined),
   }),
   component: lazyRouteComponent(async () => {
-    const [screen] = await Promise.all([import('./roadmap-compare.js'), bringWords('roadmapReview')]);
+    const [screen] = await Promise.all([import('./roadmap-compare.js'), bringWords('plan', 'roadmapReview')]);
     return screen;
   }, 'RoadmapCompareRoute'),
 });
@@ -312,6 +324,7 @@ export const routeTree = root.addChildren([
     roadmap,
     roadmapReview,
     roadmapCompare,
+    roadmapImpact,
     organisation,
     forms,
     newForm,

@@ -8,6 +8,14 @@ const load = async (language: Language) =>
 
 /** Words of screens that few open: they come with the screen, not with the first load. */
 const LATER = {
+  plan: {
+    ru: () => import('./ru/plan.json'),
+    en: () => import('./en/plan.json'),
+  },
+  planWrite: {
+    ru: () => import('./ru/plan-write.json'),
+    en: () => import('./en/plan-write.json'),
+  },
   roadmaps: {
     ru: () => import('./ru/roadmaps.json'),
     en: () => import('./en/roadmaps.json'),

@@ -1,13 +1,21 @@
 import type { AvailableEventView, RoadmapView } from '@tandem/contracts';
 import { CaseSkeleton } from '@tandem/ui';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../shared/pieces/loaded.js';
+import { bringWords } from '../../../shared/i18n/i18n.js';
 import { Page } from '../../../shared/pieces/page.js';
 import { roadmapQuery } from '../api/get-roadmap.js';
 import { PlanGrid } from '../grid/plan-grid.js';
 import type { PlanAddressProps } from './plan-address.js';
 import { PlanFrame, type FrameContents } from './plan-frame.js';
+
+// What writes comes only to those who write: most only read.
+const PlanWriting = lazy(async () => {
+  const [writing] = await Promise.all([import('./plan-writing.js'), bringWords('planWrite')]);
+  return writing;
+});
 
 export interface PlanPageProps extends PlanAddressProps {
   readonly roadmapId: string;
@@ -21,7 +29,15 @@ export function PlanPage(props: PlanPageProps) {
   return (
     <Page title={query.data?.title ?? t('plan.plans')} fill>
       <Loaded query={query} skeleton={<CaseSkeleton />}>
-        {(view) => <Reading {...props} view={view} />}
+        {(view) =>
+          view.mayEdit && view.showing.kind === 'draft' ? (
+            <Suspense fallback={<CaseSkeleton />}>
+              <PlanWriting {...props} view={view} />
+            </Suspense>
+          ) : (
+            <Reading {...props} view={view} />
+          )
+        }
       </Loaded>
     </Page>
   );

@@ -19,6 +19,8 @@ export interface MeasureCellProps {
   /** Makes the title a button that opens the row. */
   readonly onOpen?: (() => void) | undefined;
   readonly opened?: boolean;
+  /** Nothing in the cell takes the focus: the cell itself does. */
+  readonly still?: boolean;
 }
 
 /** What stands in one cell of a plan, for reading. */
@@ -66,7 +68,7 @@ export function MeasureCell(props: MeasureCellProps): ReactNode {
     case 'result':
       return <span className={classes.text}>{marked(measure.result)}</span>;
     case 'schedule':
-      return <ScheduleChip schedule={measure.schedule} warn={warn} />;
+      return <ScheduleChip schedule={measure.schedule} warn={warn} still={props.still ?? false} />;
     case 'assignments':
       return <PartyChips assignments={measure.assignments} />;
   }

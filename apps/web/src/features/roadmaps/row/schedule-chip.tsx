@@ -10,10 +10,12 @@ export interface ScheduleChipProps {
   readonly schedule: Schedule;
   /** Out of the plan's period, or something else to look at. */
   readonly warn?: boolean;
+  /** Only shown: what is around it takes the focus. */
+  readonly still?: boolean;
 }
 
 /** When a measure is carried out, in short; a press tells the rule in words and what the document says. */
-export function ScheduleChip({ schedule, warn = false }: ScheduleChipProps) {
+export function ScheduleChip({ schedule, warn = false, still = false }: ScheduleChipProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [open, setOpen] = useState(false);
@@ -21,12 +23,23 @@ export function ScheduleChip({ schedule, warn = false }: ScheduleChipProps) {
   const words = scheduleWords(schedule, language);
   const short = words || schedule.raw;
   if (!short) return <span className={classes.none}>{t('plan.noSchedule')}</span>;
+  const Icon = schedule.rules.length === 0 ? IconQuote : IconCalendarEvent;
+  const looks = {
+    className: classes.chip ?? '',
+    'data-unread': schedule.rules.length === 0 || undefined,
+    'data-warn': warn || undefined,
+  };
+  const body = (
+    <>
+      <Icon size={13} stroke={1.75} aria-hidden />
+      <span>{short}</span>
+    </>
+  );
+  if (still) return <span {...looks}>{body}</span>;
   return (
     <span className={classes.anchor}>
       <UnstyledButton
-        className={classes.chip}
-        data-unread={schedule.rules.length === 0 || undefined}
-        data-warn={warn || undefined}
+        {...looks}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         aria-label={t('plan.scheduleChip', { words: short })}
@@ -35,12 +48,7 @@ export function ScheduleChip({ schedule, warn = false }: ScheduleChipProps) {
           setOpen(!open);
         }}
       >
-        {schedule.rules.length === 0 ? (
-          <IconQuote size={13} stroke={1.75} aria-hidden />
-        ) : (
-          <IconCalendarEvent size={13} stroke={1.75} aria-hidden />
-        )}
-        <span>{short}</span>
+        {body}
       </UnstyledButton>
       {open && (
         <Popover opened onChange={setOpen} position="bottom-start" width={280} shadow="md" trapFocus={false}>

@@ -11,7 +11,6 @@ import definitions from './definitions.json';
 import incidents from './incidents.json';
 import studio from './studio.json';
 import answers from './answers.json';
-import plan from './plan.json';
 
 /** Texts of the screens in English, a file for each feature. */
 export const en = {
@@ -28,5 +27,4 @@ export const en = {
   ...incidents,
   ...studio,
   ...answers,
-  ...plan,
 };

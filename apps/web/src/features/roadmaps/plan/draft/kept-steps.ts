@@ -1,0 +1,61 @@
+import type { PlanStep } from '@tandem/roadmap-core';
+
+/** A page that is alive touches what it keeps at every try to save, at least once in this time. */
+const FORSAKEN = 150_000;
+const PREFIX = 'tandem.plan.';
+
+interface Kept {
+  readonly at: number;
+  readonly steps: readonly PlanStep[];
+}
+
+export interface StepKeeper {
+  /** Writes down what is not on the server, or forgets it once all is. */
+  readonly keep: (steps: readonly PlanStep[]) => void;
+  /** What this page had before a reload, and what pages that are gone have left. Taken once. */
+  readonly take: () => readonly PlanStep[];
+}
+
+/** Steps that are not saved yet live in the browser, so that a reload or a crash loses nothing that was typed. */
+export function stepKeeper(roadmap: string, storage: Storage, page: string, now = Date.now): StepKeeper {
+  const own = `${PREFIX}${roadmap}.${page}`;
+  return {
+    keep: (steps) => {
+      if (steps.length === 0) return storage.removeItem(own);
+      try {
+        storage.setItem(own, JSON.stringify({ at: now(), steps } satisfies Kept));
+      } catch {
+        // The browser has no room left: what is on the screen is still sent, only a reload would lose it.
+      }
+    },
+    take: () => {
+      const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+      const found = names
+        .filter((name) => name.startsWith(`${PREFIX}${roadmap}.`))
+        .flatMap((name) => {
+          const kept = read(storage.getItem(name));
+          const mine = name === own || (kept && now() - kept.at > FORSAKEN);
+          return kept && mine ? [{ name, ...kept }] : [];
+        })
+        .toSorted((one, other) => one.at - other.at);
+      for (const { name } of found) storage.removeItem(name);
+      return found.flatMap(({ steps }) => steps);
+    },
+  };
+}
+
+const read = (text: string | null): Kept | undefined => {
+  try {
+    const kept = JSON.parse(text ?? '') as Kept;
+    return Array.isArray(kept.steps) && typeof kept.at === 'number' ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The same for this tab over reloads, another one for each other tab. */
+export function pageName(session: Storage, fresh: () => string): string {
+  const name = session.getItem(`${PREFIX}page`) ?? fresh();
+  session.setItem(`${PREFIX}page`, name);
+  return name;
+}
