@@ -31,7 +31,7 @@ const LABEL = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[IVXLC]{1,6}[.)]?|\p{L}\))$/u;
 export const tellRow = (row: ReadRow, context: RowContext): RowKind => {
   const { filled, own } = row;
   if (filled.length === 0) return 'empty';
-  if (isNumbering(row)) return 'heading';
+  if (isNumbering(row) || isRule(row)) return 'heading';
   if (filled.length === 1) return tellLonely(row, context);
   if (own.has('label')) return 'measure';
   if (own.has('title')) return goesOn(row, context) ? 'rest' : 'measure';
@@ -44,6 +44,10 @@ export const tellRow = (row: ReadRow, context: RowContext): RowKind => {
 /** «1 2 3 4 5 6» below the heading. */
 const isNumbering = ({ filled }: ReadRow): boolean =>
   filled.length >= 3 && filled.every(({ text }, at) => plain(text) === String(at + 1));
+
+/** «---» in every column: a line drawn below the heading. */
+const isRule = ({ filled }: ReadRow): boolean =>
+  filled.length >= 3 && filled.every(({ text }) => /^[-–—=_:\s]+$/.test(text));
 
 /** One filled cell: a section, a footnote, or the rest of the row above. */
 const tellLonely = ({ filled }: ReadRow, context: RowContext): RowKind => {
