@@ -11,8 +11,35 @@ import { LinkButton } from '../../shared/pieces/link.js';
 import { Loaded } from '../../shared/pieces/loaded.js';
 import { ActionCard } from '@tandem/ui';
 
-/** A task that is a decision: the steps that complete it, each by one click and one «yes». */
-export function TaskWithoutForm({ task, onDone }: { readonly task: TaskView; readonly onDone: () => void }) {
+interface TaskWithoutFormProps {
+  readonly task: TaskView;
+  readonly onDone: () => void;
+}
+
+/** A task without a form: work on the page of a plan, or a decision. */
+export function TaskWithoutForm(props: TaskWithoutFormProps) {
+  return props.task.work === 'plan' ? <WorkOnPlan task={props.task} /> : <StepsOfTask {...props} />;
+}
+
+/** What completes it needs the plan before one's eyes: the page of the plan offers it. */
+function WorkOnPlan({ task }: Pick<TaskWithoutFormProps, 'task'>) {
+  const { t } = useTranslation();
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column', gap: '0.75rem', maxWidth: '34rem' }}>
+      <p style={{ margin: 0 }}>{t('tasks.onPlanPage')}</p>
+      <LinkButton
+        to="/roadmaps/$roadmapId"
+        params={{ roadmapId: task.case.id }}
+        style={{ alignSelf: 'flex-start' }}
+      >
+        {t('tasks.openPlan')}
+      </LinkButton>
+    </div>
+  );
+}
+
+/** The steps that complete a decision, each by one click and one «yes». */
+function StepsOfTask({ task, onDone }: TaskWithoutFormProps) {
   const { t } = useTranslation();
   const view = useQuery(caseQuery(task.case.id));
   const [doing, setDoing] = useState<AvailableEventView | null>(null);

@@ -11,16 +11,26 @@ export interface StartOffer {
   readonly roles: readonly string[];
 }
 
-/** Which workflows there are and which roles begin them, as their definitions say; whether this person may, the server decides. */
+/**
+ * Which workflows there are and which roles begin them, as their definitions say; whether this person may, the server
+ * decides. A roadmap is begun with its table, on its own page.
+ */
+/** What a definition says of its beginning. */
+interface StartsAs {
+  readonly start?: { readonly roles?: readonly string[] };
+  readonly title?: unknown;
+  readonly subject?: string;
+}
+
 export const startsQuery = queryOptions({
   queryKey: ['workflows', 'starts'],
   staleTime: 5 * 60_000,
   queryFn: async ({ client, signal }): Promise<readonly StartOffer[]> => {
     const { items } = await request('/workflows', { query: { limit: 200 }, schema, signal });
     const views = await Promise.all(items.map(({ key }) => client.fetchQuery(workflowQuery(key))));
-    return views.map(({ key, definition }) => {
-      const { start, title } = definition as { start?: { roles?: readonly string[] }; title?: unknown };
-      return { workflow: key, title, roles: start?.roles ?? [] };
-    });
+    return views
+      .map(({ key, definition }) => ({ key, ...(definition as StartsAs) }))
+      .filter(({ subject }) => subject !== 'roadmap')
+      .map(({ key, start, title }) => ({ workflow: key, title, roles: start?.roles ?? [] }));
   },
 });
