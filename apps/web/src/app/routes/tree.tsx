@@ -195,7 +195,7 @@ const roadmapImpact = createRoute({
   getParentRoute: () => inside,
   path: '/roadmaps/$roadmapId/impact',
   component: lazyRouteComponent(async () => {
-    const [screen] = await Promise.all([import('./roadmap-impact.js'), bringWords('roadmapReview')]);
+    const [screen] = await Promise.all([import('./roadmap-impact.js'), bringWords('plan', 'roadmapReview')]);
     return screen;
   }, 'RoadmapImpactRoute'),
 });

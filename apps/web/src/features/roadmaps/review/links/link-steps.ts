@@ -1,4 +1,11 @@
-import type { CoverageRow, Measure, PlanSection, PlanStep, RoadmapPlan } from '@tandem/roadmap-core';
+import {
+  ownMeasure,
+  type CoverageRow,
+  type Measure,
+  type PlanSection,
+  type PlanStep,
+  type RoadmapPlan,
+} from '@tandem/roadmap-core';
 
 type Row = Pick<CoverageRow, 'parent' | 'state' | 'suggestions'>;
 
@@ -39,7 +46,7 @@ export function sureLinks(rows: readonly Row[]): readonly SureLink[] {
  * with the same title, or into a new one at the end.
  */
 export function copyRowSteps(
-  plan: Pick<RoadmapPlan, 'sections' | 'measures'>,
+  plan: Pick<RoadmapPlan, 'level' | 'sections' | 'measures'>,
   parent: Pick<RoadmapPlan, 'sections' | 'measures'>,
   row: Measure,
   newId: () => string,
@@ -48,13 +55,7 @@ export function copyRowSteps(
   const home = sectionFor(plan, parent, row, above);
   const section = home ?? newId();
   const last = plan.measures.findLast((measure) => measure.section === section);
-  const copy: Measure = {
-    ...row,
-    id: newId(),
-    section,
-    assignments: row.assignments.map((one) => ({ ...one, id: newId() })),
-    parentMeasure: row.id,
-  };
+  const copy = ownMeasure(row, section, plan.level, newId);
   const added: PlanStep = { do: 'addMeasures', measures: [copy], after: last?.id ?? null };
   if (home) return [added];
   const after = plan.sections.at(-1)?.id ?? null;
