@@ -26,7 +26,8 @@ const isCounted = (measure: Measure): measure is Judged =>
   measure.indicator?.unit === 'percent' || measure.indicator?.unit === 'count';
 
 const yearsWithout = (measure: Judged, at: PlanPlace, period: PlanPeriod): PlanIssue[] => {
-  const years = yearsOf(measure, period).filter((year) => targetIn(measure.indicator, year) === undefined);
+  const open = planYears(period).filter((year) => targetIn(measure.indicator, year) === undefined);
+  const years = open.length === 0 ? [] : open.filter(fallsIn(measure, period));
   if (years.length === 0) return [];
   return [
     warning({
@@ -46,13 +47,10 @@ const yearsWithout = (measure: Judged, at: PlanPlace, period: PlanPeriod): PlanI
 };
 
 /** A measure of one May asks for no target of the years after it (`001…`, rows of May 2020). */
-const yearsOf = ({ schedule }: Measure, period: PlanPeriod): number[] => {
-  const years = planYears(period);
-  if (schedule.rules.length === 0) return years;
+const fallsIn = ({ schedule }: Measure, period: PlanPeriod): ((year: number) => boolean) => {
+  if (schedule.rules.length === 0) return () => true;
   const spans = scheduleSpans(schedule, period);
-  return years.filter((year) =>
-    spans.some(({ from, to }) => from <= `${year}-12-31` && to >= `${year}-01-01`),
-  );
+  return (year) => spans.some(({ from, to }) => from <= `${year}-12-31` && to >= `${year}-01-01`);
 };
 
 const targetsOutside = ({ targets }: Indicator, at: PlanPlace, period: PlanPeriod): PlanIssue[] => {
