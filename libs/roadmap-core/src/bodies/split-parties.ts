@@ -63,7 +63,7 @@ const isBreak = (text: string, at: number, names: ReadonlySet<number>): boolean 
     case ';':
       return true;
     case ',':
-      return !GOES_ON.test(after);
+      return !GOES_ON.test(after) && !isOfPerson(text.slice(Math.max(0, at - 5), at), after);
     case '\n':
       return beginsAnew(text, at, after, names);
     case '.':
@@ -72,6 +72,10 @@ const isBreak = (text: string, at: number, names: ReadonlySet<number>): boolean 
       return false;
   }
 };
+
+/** «Зинченко Н. А., методист отдела образования»: what the person is. */
+const isOfPerson = (before: string, after: string): boolean =>
+  /\p{Lu}\.\s?\p{Lu}\.$/u.test(before) && /^\s*\p{Ll}/u.test(after);
 
 /** «…, реализующие программы ДПО», «…, в отношении которых …»: said of the party before the comma. */
 const GOES_ON =

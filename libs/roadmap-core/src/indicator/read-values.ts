@@ -45,7 +45,7 @@ export const readValues = (raw: string): Values => {
       continue;
     }
     if (ON.test(pieces[at]!.text)) carryForward = true;
-    if (pieces[at]!.number !== undefined || isLimit(pieces, at)) unread = true;
+    if (pieces[at]!.number !== undefined || pieces[at]!.text === '№' || isLimit(pieces, at)) unread = true;
     at++;
   }
   return { values, carryForward, unread };

@@ -17,13 +17,16 @@ const giveYears = (terms: readonly Term[]): Dated[] | undefined => {
   for (const [at, term] of [...terms.entries()].reverse()) {
     if (term.is === 'months') {
       // «Сентябрь, 2021»: of that year, or every September and all of 2021?
-      if (isYear(terms[at + 1])) return undefined;
+      if (isRule(terms[at + 1], 'year')) return undefined;
       const rule = right === undefined || isYearly(terms, at) ? undefined : monthsBefore(right, term);
       if (rule === null) return undefined;
       if (rule) right = startOf(rule);
       dated.push({ is: 'rule', rule: rule ?? { kind: 'yearlyMonths', from: term.from, to: term.to } });
       if (!rule) right = undefined;
     } else {
+      // «До 1 июня и до 1 декабря 2025 г.»: the first may be of that year, too.
+      if (isRule(term, 'yearlyBy') && !isYearly(terms, at) && isRule(afterAnd(terms, at), 'by'))
+        return undefined;
       if (term.is === 'rule') right = startOf(term.rule);
       else if (term.is === 'then') right = undefined;
       dated.push(term);
@@ -32,7 +35,11 @@ const giveYears = (terms: readonly Term[]): Dated[] | undefined => {
   return dated.reverse();
 };
 
-const isYear = (term: Term | undefined): boolean => term?.is === 'rule' && term.rule.kind === 'year';
+const isRule = (term: Term | undefined, kind: ScheduleRule['kind']): boolean =>
+  term?.is === 'rule' && term.rule.kind === kind;
+
+const afterAnd = (terms: readonly Term[], at: number): Term | undefined =>
+  terms[at + 1]?.is === 'and' ? terms[at + 2] : terms[at + 1];
 
 const startOf = (rule: ScheduleRule): string | undefined =>
   rule.kind === 'month' ? rule.month : rule.kind === 'months' ? rule.from : undefined;
@@ -51,7 +58,7 @@ const monthsBefore = (
 
 /** «Ежегодно в апреле и октябрь 2025 г.»: what is yearly has no year. */
 const isYearly = (terms: readonly Term[], at: number): boolean =>
-  [terms[at - 1], terms[at + 1]].some((term) => term?.is === 'rule' && term.rule.kind === 'yearly');
+  isRule(terms[at - 1], 'yearly') || isRule(terms[at + 1], 'yearly');
 
 const joinDated = (terms: readonly Dated[]): ScheduleRule[] => {
   const rules: ScheduleRule[] = [];

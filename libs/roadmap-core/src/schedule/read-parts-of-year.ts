@@ -11,6 +11,7 @@ const AND = phrase('и|,|-');
 const EACH_HALF = phrase('по полугодиям');
 const EVERY_HALF = phrase('каждое полугодие');
 const SCHOOL_YEAR = phrase('[в] [течени*] [на] [протяжении] [всего] учебн* год*');
+const IN_YEARS = phrase('[в|во|на] [течени*|протяжении] [периода]');
 const SINCE = phrase('[начиная] с|со');
 const AND_ON = phrase('[,] и|, [в] далее|последующие|следующие [год*|периоды]');
 
@@ -47,7 +48,7 @@ export const readWholeYears = (words: readonly Word[], at: number): Read<Term> |
   const school = endOf(words, at, SCHOOL_YEAR);
   if (school !== undefined) return { what: { is: 'months', from: 9, to: 5 }, next: school };
   const since = endOf(words, at, SINCE);
-  const start = since ?? endOf(words, at, IN) ?? at;
+  const start = since ?? endOf(words, at, IN_YEARS) ?? at;
   const years = readYears(words, start);
   if (years) return severalYears(years);
   const year = readYear(words, start);

@@ -107,7 +107,7 @@ const readSince = (words: readonly Word[], at: number): Read<string> | undefined
 };
 
 const YEARLY = phrase('ежегодн*');
-const EVERY_YEAR = phrase('каждый год');
+const EVERY_YEAR = phrase('каждый|каждого год|года');
 const THROUGH_THE_YEAR = phrase('[в|на] течени*|протяжении [всего|каждого] [календарного] года');
 
 /** «Ежегодно», «ежегодно с 2021 г.», «каждый год», «в течение года». */
