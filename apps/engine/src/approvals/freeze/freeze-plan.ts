@@ -29,23 +29,31 @@ export class FreezePlan {
   ) {}
 
   /** Refuses a plan with errors, naming each place; warnings are kept with the version. */
-  async freeze(viewer: Viewer, seen: SeenRoadmap, language: Language): Promise<Frozen> {
+  async freeze(
+    viewer: Viewer,
+    seen: SeenRoadmap,
+    language: Language,
+    at = new Date().toISOString(),
+  ): Promise<Frozen> {
     return inTransaction(this.pool, async (client) => {
       const draft = await lockPlanDraft(client, seen.id);
       const above = await this.check.above(seen.id);
-      const issues = checkPlan(draft.plan, {
-        ...(above.parent ? { parent: above.parent } : {}),
-        obligation: above.obligation,
-      });
+      const issues = [
+        ...checkPlan(draft.plan, {
+          ...(above.parent ? { parent: above.parent } : {}),
+          obligation: above.obligation,
+        }),
+        ...(await this.form.issues(seen, draft.plan, above)),
+      ];
       if (issues.some((issue) => issue.severity === 'error'))
         throw refuseRoadmap.hasErrors(draft.plan, issues, language);
-      await this.form.check(viewer, seen, draft.plan, above, language);
       await refuseSecondPlan(client, draft.level_path, draft.plan.period, [seen.id, draft.replaces_id]);
       const latest = await latestVersion(client, seen.id);
       if (latest?.sha256 === draft.sha256 && latest.parent_version_id === above.version)
         return { version: latest.id, isNew: false };
       await standUnder(client, seen.id, above.roadmap);
-      const version = await writeVersion(client, viewer, seen.id, draft, above, issues, latest?.number ?? 0);
+      const by = { person: viewer.person.id, at };
+      const version = await writeVersion(client, by, seen.id, draft, above, issues, latest?.number ?? 0);
       return { version, isNew: true };
     });
   }
@@ -96,7 +104,7 @@ const latestVersion = async (client: PoolClient, id: string): Promise<LatestVers
 
 const writeVersion = async (
   client: PoolClient,
-  viewer: Viewer,
+  by: { readonly person: string; readonly at: string },
   roadmap: string,
   draft: DraftRow,
   above: DraftParent,
@@ -106,8 +114,8 @@ const writeVersion = async (
   const id = newId();
   const coverage = above.parent ? coverPlan(draft.plan, above.parent).counts : null;
   await client.query(
-    `insert into roadmap_version (id, roadmap_id, number, plan, sha256, parent_version_id, measures, errors, warnings, coverage, frozen_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `insert into roadmap_version (id, roadmap_id, number, plan, sha256, parent_version_id, measures, errors, warnings, coverage, frozen_by, frozen_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       id,
       roadmap,
@@ -119,7 +127,8 @@ const writeVersion = async (
       0,
       issues.length,
       coverage && JSON.stringify(coverage),
-      viewer.person.id,
+      by.person,
+      by.at,
     ],
   );
   return id;
