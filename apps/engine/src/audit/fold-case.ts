@@ -60,7 +60,8 @@ export class FoldCase {
 
 const commandOf = (row: EventRow): Command => ({
   id: row.id,
-  type: row.type,
+  // A reminder is written down as what it was; asked of the case was its timer.
+  type: row.timer_id ? '@timer' : row.type,
   at: row.at.toISOString(),
   actor: row.actor_id
     ? {
