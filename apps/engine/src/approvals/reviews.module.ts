@@ -6,10 +6,11 @@ import { PlansToAgree } from './bulk/plans-to-agree.js';
 import { CompareVersions } from './coverage/compare-versions.js';
 import { CoverRoadmap } from './coverage/cover-roadmap.js';
 import { CoverageController } from './coverage/coverage.controller.js';
-import { ReadPlans } from './coverage/read-plans.js';
+import { FindText } from './coverage/find-text.js';
 import { ReadImpact } from './impact/read-impact.js';
 import { ApprovalsController } from './inbox/approvals.controller.js';
 import { ListApprovals } from './inbox/list-approvals.js';
+import { ReadPlansModule } from './read/read-plans.module.js';
 import { ReadRegion } from './region/read-region.js';
 import { RegionPlace } from './region/region-place.js';
 import { RegionController } from './region/region.controller.js';
@@ -23,7 +24,7 @@ import { WriteRemarks } from './remarks/write-remarks.js';
 
 /** Roadmaps read by others: remarks and answers, coverage of the plan above, what waits for a decision, the region. */
 @Module({
-  imports: [CasesModule],
+  imports: [CasesModule, ReadPlansModule],
   controllers: [
     RemarksController,
     CoverageController,
@@ -38,7 +39,7 @@ import { WriteRemarks } from './remarks/write-remarks.js';
     WriteRemarks,
     ReplyToRemark,
     SettleRemark,
-    ReadPlans,
+    FindText,
     CoverRoadmap,
     CompareVersions,
     ReadImpact,
@@ -48,6 +49,6 @@ import { WriteRemarks } from './remarks/write-remarks.js';
     PlansToAgree,
     AgreeAtOnce,
   ],
-  exports: [FindRoadmap, WriteRemarks, ReadPlans],
+  exports: [FindRoadmap, WriteRemarks],
 })
 export class ReviewsModule {}

@@ -4,7 +4,8 @@ import type { CoverageView } from '@tandem/contracts';
 import { coverPlan, type Coverage } from '@tandem/roadmap-core';
 import type { Viewer } from '../../identity/viewer.js';
 import { compareRefusals } from './compare-refusals.js';
-import { ReadPlans, type AskedText, type FrozenPlan, type PlanText } from './read-plans.js';
+import { KeepVersions, type KeptVersion } from '../read/keep-versions.js';
+import { FindText, type AskedText, type PlanText } from './find-text.js';
 
 /** A plan against the one above it, row by row: a version against what it was made for, a draft against what holds now. */
 @Injectable()
@@ -12,12 +13,16 @@ export class CoverRoadmap {
   /** By the prints of both texts: what does not change is compared once. */
   private readonly compared = new LRUCache<string, Coverage>({ max: 500 });
 
-  constructor(private readonly plans: ReadPlans) {}
+  constructor(
+    private readonly texts: FindText,
+    private readonly kept: KeepVersions,
+  ) {}
 
   async of(viewer: Viewer, roadmap: string, asked: AskedText): Promise<CoverageView> {
-    const own = await this.plans.visible(viewer, roadmap, asked);
+    const own = await this.texts.find(viewer, roadmap, asked);
     if (!own.parentVersion) throw compareRefusals.noParent();
-    const above = await this.plans.version(own.parentVersion);
+    // Whoever reads a plan reads the one that it was made for, also when another version is in force there.
+    const above = await this.kept.of(own.parentVersion);
     const coverage = this.compare(own, above);
     return {
       roadmap,
@@ -26,7 +31,7 @@ export class CoverRoadmap {
         id: above.roadmap,
         version: above.id,
         number: above.number,
-        title: above.plan.title,
+        title: above.title,
         plan: above.plan as CoverageView['parent']['plan'],
       },
       rows: coverage.rows as CoverageView['rows'],
@@ -35,7 +40,7 @@ export class CoverRoadmap {
     };
   }
 
-  private compare(own: PlanText, above: FrozenPlan): Coverage {
+  private compare(own: PlanText, above: KeptVersion): Coverage {
     const key = `${own.sha256} ${above.sha256}`;
     const known = this.compared.get(key);
     if (known) return known;

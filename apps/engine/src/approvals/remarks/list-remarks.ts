@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { RemarkView } from '@tandem/contracts';
-import { shortName } from '@tandem/domain';
-import { EnginePool } from '../../database/pools.js';
 import { ReadContext } from '../../database/read-context.js';
 import type { Viewer } from '../../identity/viewer.js';
+import { ShortNames } from '../../pipeline/short-names.js';
 import { refuse } from '../../problems/problem-error.js';
 import { FindRoadmap, type SeenRoadmap } from './find-roadmap.js';
 import { personsIn, readRemark, readRemarks, stateOf, type RemarkRow } from './remark-rows.js';
@@ -14,7 +13,7 @@ import { isUnderReview, sideOfRemark, writingSide } from './review-sides.js';
 export class ListRemarks {
   constructor(
     private readonly context: ReadContext,
-    private readonly pool: EnginePool,
+    private readonly names: ShortNames,
     private readonly roadmaps: FindRoadmap,
   ) {}
 
@@ -37,40 +36,18 @@ export class ListRemarks {
   }
 
   private async views(viewer: Viewer, seen: SeenRoadmap, rows: readonly RemarkRow[]): Promise<RemarkView[]> {
-    const names = await this.namesOf(personsIn(rows));
+    const names = await this.names.of(personsIn(rows));
     return rows.map((row) => viewOf(viewer, seen, row, names));
-  }
-
-  /** Whoever may read a remark may know who wrote it, also where that person's unit is not his to look into. */
-  private async namesOf(ids: readonly string[]): Promise<Names> {
-    if (ids.length === 0) return new Map();
-    const { rows } = await this.pool.query<NameRow>(
-      'select id, family_name, given_name, patronymic from person where id = any($1::uuid[])',
-      [ids],
-    );
-    return new Map(
-      rows.map((row) => [
-        row.id,
-        shortName({ familyName: row.family_name, givenName: row.given_name, patronymic: row.patronymic }),
-      ]),
-    );
   }
 }
 
 type Names = ReadonlyMap<string, string>;
 
-interface NameRow {
-  id: string;
-  family_name: string;
-  given_name: string;
-  patronymic: string | null;
-}
-
 const viewOf = (viewer: Viewer, seen: SeenRoadmap, row: RemarkRow, names: Names): RemarkView => {
   const person = (id: string) => ({ id, name: names.get(id) ?? '' });
   const state = stateOf(row, seen.round);
   const spoken = state !== 'written' && state !== 'closed' && seen.live.state.status === 'open';
-  const own = sideOfRemark(viewer, { unitId: row.side_unit_id, author: row.author_id }) !== undefined;
+  const own = sideOfRemark(viewer, seen, { unitId: row.side_unit_id, author: row.author_id }) !== undefined;
   return {
     id: row.id,
     roadmap: row.roadmap_id,

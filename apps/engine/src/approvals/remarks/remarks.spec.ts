@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { newId } from '@tandem/store';
 import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
+import { listenLive } from '../../testing/listen-live.js';
 import { planOf } from '../../testing/insert-roadmap.js';
 import { RoadmapRoad } from '../../testing/roadmap-road.js';
 
@@ -88,6 +89,8 @@ describe('remarks on a plan', () => {
     ]);
     expect(await refused({ text: 'я'.repeat(5_000) })).toEqual([400, '/text', 'too_big']);
     expect(await refused({ text: '   ' })).toEqual([400, '/text', 'too_small']);
+    expect(await refused({ text: 'a\u0000b' })).toEqual([400, '/text', 'text']);
+    expect(await refused({ text: 'x', more: 1 })).toEqual([400, '', 'unrecognized_keys']);
     expect((await write('operator', { parentMeasure: 'p2', text: 'Этого нет' })).status).toBe(201);
     expect(
       (await (await engine.as('operator')).post(`/roadmaps/${newId()}/remarks`, { text: 'x' })).status,
@@ -175,6 +178,20 @@ describe('remarks on a plan', () => {
     expect([reopened.body.state, reopened.body.closedBy]).toEqual(['answered', null]);
     expect((await ask('operator', id, 'reopen')).body.code).toBe('remark-open');
   });
+
+  it('are told to the screens of those who may read them', async () => {
+    const [operator, author, stranger] = await Promise.all(
+      ['operator', 'methodist', 'district'].map((login) => listenLive(engine, login)),
+    );
+    await write('operator', { text: 'Второй круг' });
+    await until(() => Promise.resolve(operator!.text().includes(town)));
+    expect(author!.text()).not.toContain(town);
+    await ask('operator', id, 'replies', { text: 'Посмотрите ещё раз' });
+    await until(() => Promise.resolve(author!.text().includes(town)));
+    expect(stranger!.text()).not.toContain(town);
+    expect(operator!.text()).not.toMatch(/[а-яё]/i);
+    for (const one of [operator, author, stranger]) one!.close();
+  });
 });
 
 describe('remarks behind the API', () => {
@@ -203,7 +220,6 @@ describe('remarks behind the API', () => {
   };
 
   it('a remark being written is its side’s, also where the place is the same', async () => {
-    await write('operator', { text: 'Второй круг' });
     const operator = {
       person: engine.world.people['operator']!,
       outer: await pathOf('region'),
@@ -218,7 +234,7 @@ describe('remarks behind the API', () => {
       home: await pathOf('townAuthority'),
     };
     expect(await count(author, 'roadmap_remark')).toBe(2);
-    expect(await count(author, 'roadmap_reply')).toBe(5);
+    expect(await count(author, 'roadmap_reply')).toBe(6);
   });
 
   it.each(['roadmap_remark', 'roadmap_reply'])('%s shows another municipality nothing', async (table) => {
@@ -241,5 +257,29 @@ describe('remarks behind the API', () => {
     'delete from roadmap_remark',
   ])('refuses %s', async (sql) => {
     await expect(api.query(sql)).rejects.toThrow(/permission denied/);
+  });
+});
+
+describe('remarks of one moment', () => {
+  it('go with the return or are refused, none is left between two rounds', async () => {
+    const plan = await road.begin('district', 'district', planOf(['d1'], { title: 'Карта района' }));
+    await road.submit('district', plan);
+    await road.take('operator', plan);
+    const operator = await engine.as('operator');
+    await operator.post(`/roadmaps/${plan}/remarks`, { measure: 'd1', text: 'Первое' });
+    const more = (text: string) => operator.post(`/roadmaps/${plan}/remarks`, { text });
+    const [first, second, back, ...rest] = await Promise.all([
+      more('Второе'),
+      more('Третье'),
+      operator.post(`/roadmaps/${plan}/return`, {}),
+      more('Четвёртое'),
+      more('Пятое'),
+    ]);
+    const written = [first!, second!, ...rest];
+    expect(back!.status).toBe(200);
+    const taken = written.filter((one) => one.status === 201).length;
+    for (const { status } of written) expect([201, 403, 409]).toContain(status);
+    const { body } = await (await engine.as('district')).get(`/roadmaps/${plan}/remarks`);
+    expect(body.items.map((one: { state: string }) => one.state)).toEqual(Array(1 + taken).fill('open'));
   });
 });

@@ -26,7 +26,8 @@ export class ReplyToRemark {
   async reply(viewer: Viewer, remark: string, text: string, key?: string): Promise<RemarkView> {
     const { row, seen } = await this.remarks.one(viewer, remark);
     const side =
-      sideOfRemark(viewer, { unitId: row.side_unit_id, author: row.author_id }) ?? writingSide(viewer, seen);
+      sideOfRemark(viewer, seen, { unitId: row.side_unit_id, author: row.author_id }) ??
+      writingSide(viewer, seen);
     if (!side) {
       this.audit.refused(viewer, 'roadmap.reply', remark);
       throw remarkRefusals.notATalk();

@@ -55,10 +55,24 @@ export const writingSide = (
   { live, levelPath }: Pick<SeenRoadmap, 'live' | 'levelPath'>,
 ): Side | undefined => sideOf(viewer, live.unitId, 'roadmaps.write', (held) => reachOf(held) === levelPath);
 
-/** The body that has written a remark, where the viewer works there as one who reviews. */
-export const sideOfRemark = (viewer: Viewer, remark: RemarkSide): Side | undefined =>
-  sideOf(viewer, remark.unitId, 'roadmaps.review', (held) => held.unitId === remark.unitId) ??
-  (viewer.person.id === remark.author ? { unitId: remark.unitId } : undefined);
+/**
+ * The body that has written a remark, where the viewer works there as one who reviews, or wrote it as a member of its
+ * working group. Who has gone over to the side of the authors speaks for them now.
+ */
+export const sideOfRemark = (
+  viewer: Viewer,
+  seen: Pick<SeenRoadmap, 'live' | 'levelPath'>,
+  remark: RemarkSide,
+): Side | undefined => {
+  const held = sideOf(viewer, remark.unitId, 'roadmaps.review', (one) => one.unitId === remark.unitId);
+  if (held) return held;
+  const inGroup = seen.live.state.participants.some(
+    (one) => one.person === viewer.person.id && one.role === 'groupMember' && one.state === 'active',
+  );
+  return inGroup && viewer.person.id === remark.author && !writingSide(viewer, seen)
+    ? { unitId: remark.unitId }
+    : undefined;
+};
 
 export interface RemarkSide {
   readonly unitId: string;

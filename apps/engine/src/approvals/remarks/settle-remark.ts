@@ -62,7 +62,7 @@ export class SettleRemark {
     action: string,
   ): Promise<{ row: RemarkRow; seen: SeenRoadmap }> {
     const { row, seen } = await this.remarks.one(viewer, id);
-    if (!sideOfRemark(viewer, { unitId: row.side_unit_id, author: row.author_id })) {
+    if (!sideOfRemark(viewer, seen, { unitId: row.side_unit_id, author: row.author_id })) {
       this.audit.refused(viewer, action, id);
       throw remarkRefusals.notYourSide();
     }

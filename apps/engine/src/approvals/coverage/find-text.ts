@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
 import type { RoadmapPlan } from '@tandem/roadmap-core';
-import { EnginePool } from '../../database/pools.js';
 import { ReadContext, type Reader } from '../../database/read-context.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { refuse } from '../../problems/problem-error.js';
 import { PARENT_NOW } from '../facts/roadmap-facts.js';
+import { KeepVersions } from '../read/keep-versions.js';
 
 /** A version by its number, what was sent last, or the draft. Not named: the draft for those who may read it, otherwise what was sent last. */
 export type AskedText = number | 'draft' | 'sent' | undefined;
@@ -24,18 +23,16 @@ export interface PlanText {
   readonly parentVersion: string | null;
 }
 
-/** Texts of plans: found as row-level security shows them; a frozen one is read from the store once. */
+/** A text of a plan as row-level security shows it. */
 @Injectable()
-export class ReadPlans {
-  private readonly frozen = new LRUCache<string, FrozenPlan>({ max: 100 });
-
+export class FindText {
   constructor(
-    private readonly pool: EnginePool,
     private readonly context: ReadContext,
+    private readonly kept: KeepVersions,
   ) {}
 
   /** The text that is asked for, if the viewer may read it; otherwise «not found». */
-  async visible(viewer: Viewer, roadmap: string, asked: AskedText): Promise<PlanText> {
+  async find(viewer: Viewer, roadmap: string, asked: AskedText): Promise<PlanText> {
     const row = await this.context.as(viewer, async (reader) => {
       if (asked === undefined)
         return (await findDraft(reader, roadmap)) ?? findVersion(reader, roadmap, null);
@@ -44,7 +41,7 @@ export class ReadPlans {
         : findVersion(reader, roadmap, asked === 'sent' ? null : asked);
     });
     if (!row) throw refuse.notFound();
-    const plan = row.version ? (await this.version(row.version)).plan : row.plan!;
+    const plan = row.version ? (await this.kept.of(row.version)).plan : row.plan!;
     return {
       roadmap,
       version: row.version,
@@ -55,31 +52,6 @@ export class ReadPlans {
       parentVersion: row.parent_version,
     };
   }
-
-  /**
-   * A frozen version, whoever asks: the plan above stays readable to whoever made his own for it, also when another
-   * version is in force there. Only for texts that the viewer's own plan names.
-   */
-  async version(id: string): Promise<FrozenPlan> {
-    const known = this.frozen.get(id);
-    if (known) return known;
-    const { rows } = await this.pool.query<FrozenPlan>({
-      name: 'frozen-plan',
-      text: 'select id, roadmap_id as roadmap, number, sha256, plan from roadmap_version where id = $1',
-      values: [id],
-    });
-    if (!rows[0]) throw new Error(`version ${id} of a roadmap is missing`);
-    this.frozen.set(id, rows[0]);
-    return rows[0];
-  }
-}
-
-export interface FrozenPlan {
-  readonly id: string;
-  readonly roadmap: string;
-  readonly number: number;
-  readonly sha256: string;
-  readonly plan: RoadmapPlan;
 }
 
 interface Row {
