@@ -123,7 +123,7 @@ describe('a task that is asked at one place', () => {
     await cases.lapse(town, `remind:${take.id}:0`);
     await cases.settled();
     expect(await told('task-due')).toEqual({
-      operator: expect.stringMatching(/^Карта ждёт, пока её возьмут на рассмотрение/),
+      operator: expect.stringMatching(/^Карта ждёт рассмотрения/),
       operator2: expect.stringMatching(/срок — \d\d\.\d\d\.\d{4}$/),
     });
     await cases.lapse(town, `escalate:${take.id}:0`);

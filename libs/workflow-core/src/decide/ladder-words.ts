@@ -29,19 +29,21 @@ export const overdueText = (spec: TaskSpec, task: OpenTask, around: Around): Tex
   const { title, reminder } = spec;
   const due = dueDate(task, around);
   const told = { ru: `Задача «${title.ru}» просрочена`, en: `Task “${title.en ?? title.ru}” is overdue` };
-  if (!reminder)
+  const waited = reminder ? workdaysWaited(task, around) : NOT_WAITED;
+  if (waited === NOT_WAITED)
     return { ru: `${told.ru}: срок был ${russianDate(due)}`, en: `${told.en}: it was due on ${due}` };
-  const waited = workdaysWaited(task, around);
   return {
     ru: `${told.ru}: ждёт${waited.ru}, срок был ${russianDate(due)}`,
     en: `${told.en}: it has waited${waited.en}, it was due on ${due}`,
   };
 };
 
+const NOT_WAITED: Required<Text> = { ru: '', en: '' };
+
 /** « 3 рабочих дня», nothing on the first day. */
 const workdaysWaited = (task: OpenTask, { now, zone, calendar }: Around): Required<Text> => {
   const days = workdaysBetween(localDate(Date.parse(task.openedAt), zone), localDate(now, zone), calendar);
-  if (days < 1) return { ru: '', en: '' };
+  if (days < 1) return NOT_WAITED;
   return {
     ru: ` ${days}\u00a0${WORKDAYS[new Intl.PluralRules('ru').select(days)]}`,
     en: ` ${days}\u00a0working ${days === 1 ? 'day' : 'days'}`,
