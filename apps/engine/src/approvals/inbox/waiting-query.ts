@@ -24,9 +24,11 @@ const TASK_COLUMNS = `c.unit_path::text as unit_path, t.id as task_id, t.key as 
 const BY_TERM = `order by coalesce(t.due_at, 'infinity'), t.opened_at, r.id, t.id`;
 
 /** Open tasks of plans that are asked of this person, or by name of somebody whom he stands in for. Parameters: as of `ASKED_OF_ME`, those persons. Which of them are decisions, their workflow says. */
-export const ASKED_HERE = `select ${ROADMAP_COLUMNS}, ${TASK_COLUMNS} from ${ROADMAP_FROM}
-  join task t on t.case_id = r.id and t.status = 'open'
-  where c.status = 'open' and (t.claimed_by is null or t.claimed_by = $1) and (${ASKED_OF_ME} or t.person_id = any($3::uuid[]))
+export const ASKED_HERE = `with t as materialized (
+    select t.* from task t where t.status = 'open' and (t.claimed_by is null or t.claimed_by = $1) and (${ASKED_OF_ME} or t.person_id = any($3::uuid[]))
+  )
+  select ${ROADMAP_COLUMNS}, ${TASK_COLUMNS} from ${ROADMAP_FROM} join t on t.case_id = r.id
+  where r.id = any(array(select case_id from t)) and c.status = 'open'
   ${BY_TERM} limit 2000`;
 
 /**
