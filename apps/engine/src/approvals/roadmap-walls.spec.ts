@@ -235,6 +235,20 @@ describe('behind the API, as its own database role', () => {
     }
   });
 
+  it('shows whom the engine itself would answer, and nobody else', async () => {
+    const ids = [draft, sent.id, inForce.id, region.id];
+    for (const login of Object.keys(engine.world.people)) {
+      const rows = await api.ask(login, 'select id from "case" where id = any($1)', [ids]);
+      const client = await engine.as(login);
+      const answered = await Promise.all(ids.map((id) => client.event(id, 'NO.SUCH.STEP')));
+      const known = ids.filter((_, at) => answered[at]!.body.code === 'unknown-event');
+      expect({ login, known }).toEqual({
+        login,
+        known: ids.filter((id) => rows.some((row) => row['id'] === id)),
+      });
+    }
+  });
+
   it('drafts are shown at their own place alone', async () => {
     const ids = [draft, sent.id, inForce.id, region.id];
     const own = async (login: string) =>

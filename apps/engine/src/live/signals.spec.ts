@@ -53,6 +53,15 @@ describe('signals of a case', () => {
   ])('and %s (%s): told or not', (_, subject, who, told) => {
     expect(heardBy({ ...change, subject }, who)).toBe(told);
   });
+  it.each([
+    ['who works there', person('methodist', [], ['r.m']), true],
+    ['who stands above it', person('operator', [], ['r']), false],
+    ['a school below it', person('curator', ['r.m.s']), false],
+  ])('a plan that was not sent is heard of by %s: %s', (_, who, told) => {
+    expect(
+      heardBy({ ...change, subject: 'roadmap', path: 'r.m.a', near: 'r.m', persons: [], draft: 4 }, who),
+    ).toBe(told);
+  });
   it('are sent in notices that PostgreSQL takes', () => {
     const id = '01980000-0000-7000-8000-000000000001';
     const large = {
