@@ -52,13 +52,13 @@ export function columnsOf(plan: RoadmapPlan, writing = false): readonly PlanColu
 
 /** Widths in rem: [least, share of what is left]. */
 const WIDTHS: { readonly [key in PlanColumn['key']]: readonly [number, number] } = {
-  label: [2.75, 0],
-  title: [15, 5],
-  indicator: [8.5, 2],
-  target: [3.5, 0],
+  label: [2.5, 0],
+  title: [14, 5],
+  indicator: [7.5, 1.5],
+  target: [3.25, 0],
   result: [10, 3],
-  schedule: [9, 1],
-  assignments: [11.5, 3],
+  schedule: [8.5, 1.5],
+  assignments: [13, 4],
 };
 const GUTTER = 2.25;
 

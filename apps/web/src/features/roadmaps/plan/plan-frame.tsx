@@ -8,6 +8,7 @@ import { remarksQuery } from '../api/list-remarks.js';
 import type { PlanIssueView } from '../grid/row-issues.js';
 import { rowsOf } from '../grid/rows.js';
 import { RowPanel } from '../row/row-panel.js';
+import { BesideLinks } from './beside-links.js';
 import { ChecksPanel } from './checks-panel.js';
 import { ChecksStrip } from './checks-strip.js';
 import { ExportMenu } from './export-menu.js';
@@ -57,68 +58,60 @@ export function PlanFrame(props: PlanFrameProps) {
     onAddress({ row });
   };
   const version = view.showing.kind === 'draft' ? 'draft' : view.showing.version?.number;
+  const table =
+    plan.measures.length > 0 && order.length === 0 ? (
+      <NothingFound onAll={() => onAddress({ show: undefined, q: undefined })} />
+    ) : (
+      children({ shown, search, chosen: measure?.id, onChoose })
+    );
   return (
     <div className={classes.page}>
-      <div className={classes.main}>
-        <PlanHead
-          view={view}
+      <PlanHead
+        view={view}
+        plan={plan}
+        onVersion={(next) => onAddress({ version: next, row: undefined })}
+        actions={
+          <>
+            <BesideLinks view={view} />
+            <ExportMenu id={view.id} version={version} />
+            <PlanActions events={view.availableEvents} onDo={(event) => onDo(view, event)} />
+          </>
+        }
+      />
+      <PlanRoad view={view} />
+      <div className={classes.bar}>
+        <ChecksStrip issues={issues} open={checking} onOpen={setChecking} />
+        <PlanFilters
           plan={plan}
-          onVersion={(next) => onAddress({ version: next, row: undefined })}
-          actions={
-            <>
-              <ExportMenu id={view.id} version={version} />
-              <PlanActions events={view.availableEvents} onDo={(event) => onDo(view, event)} />
-            </>
-          }
+          facts={facts}
+          show={address.show}
+          search={address.q ?? ''}
+          onShow={(show) => onAddress({ show })}
+          onSearch={(q) => onAddress({ q: q || undefined })}
         />
-        <PlanRoad view={view} />
-        <div className={classes.bar}>
-          <ChecksStrip issues={issues} open={checking} onOpen={setChecking} />
-          <PlanFilters
-            plan={plan}
-            facts={facts}
-            show={address.show}
-            search={address.q ?? ''}
-            onShow={(show) => onAddress({ show })}
-            onSearch={(q) => onAddress({ q: q || undefined })}
-          />
-          {props.tools}
-        </div>
-        {props.notice}
-        {plan.measures.length > 0 && order.length === 0 ? (
-          <NothingFound onAll={() => onAddress({ show: undefined, q: undefined })} />
+        {props.tools}
+      </div>
+      {props.notice}
+      <div className={classes.work}>
+        <div className={classes.table}>{table}</div>
+        {checking ? (
+          <ChecksPanel plan={plan} issues={issues} onRow={onChoose} onClose={() => setChecking(false)} />
         ) : (
-          children({ shown, search, chosen: measure?.id, onChoose })
+          measure && (
+            <RowPanel
+              view={view}
+              plan={plan}
+              measure={measure}
+              issues={issues.filter(({ at }) => at.measure === measure.id)}
+              order={order}
+              onRow={(row) => onAddress({ row })}
+              onClose={() => onAddress({ row: undefined })}
+            >
+              {props.writeRow?.(measure)}
+            </RowPanel>
+          )
         )}
       </div>
-      {checking ? (
-        <ChecksPanel
-          plan={plan}
-          issues={issues}
-          onRow={(row) => {
-            onChoose(row);
-            bringIntoSight(row);
-          }}
-          onClose={() => setChecking(false)}
-        />
-      ) : (
-        measure && (
-          <RowPanel
-            view={view}
-            plan={plan}
-            measure={measure}
-            issues={issues.filter(({ at }) => at.measure === measure.id)}
-            order={order}
-            onRow={(row) => {
-              onAddress({ row });
-              bringIntoSight(row);
-            }}
-            onClose={() => onAddress({ row: undefined })}
-          >
-            {props.writeRow?.(measure)}
-          </RowPanel>
-        )
-      )}
     </div>
   );
 }
@@ -137,12 +130,11 @@ function useShown({ view, issues, address }: PlanFrameProps) {
     if (!test && !search) return undefined;
     return (measure: Measure) => (test?.(measure) ?? true) && (!search || hasWords(measure, search));
   }, [facts, show, search]);
-  // A link to a row leads to it.
+  // A link to a row leads to it, and so does a finding of the checks.
   const { row } = address;
-  const [first] = useState(row);
   useEffect(() => {
-    if (first) bringIntoSight(first);
-  }, [first]);
+    if (row) bringIntoSight(row);
+  }, [row]);
   return { shown, facts, search };
 }
 

@@ -1,12 +1,12 @@
-import { useMediaQuery } from '@mantine/hooks';
+import { IconCheck } from '@tabler/icons-react';
 import type { RoadmapView } from '@tandem/contracts';
-import { formatDate, StageRoad } from '@tandem/ui';
+import { formatDate } from '@tandem/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { shortName } from '../../../shared/format/text.js';
 import { useLanguage } from '../../../shared/format/use-language.js';
 import { decisionsQuery } from '../api/list-decisions.js';
-import classes from './plan.module.css';
+import classes from './plan-road.module.css';
 import { planStops } from './road-stops.js';
 
 /** The way of the plan from level to level as one thin line: who has done his part, and when. */
@@ -14,30 +14,32 @@ export function PlanRoad({ view }: { readonly view: RoadmapView }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const decisions = useQuery(decisionsQuery(view.id));
-  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) === true;
   const stops = planStops(view, decisions.data ?? []);
-  const here = stops.find(({ state }) => state === 'current');
   return (
-    <div className={classes.road}>
-      <StageRoad
-        variant={narrow ? 'compact' : 'full'}
-        label={t('plan.road.label')}
-        stops={stops.map(({ step, state, by, at }, index) => {
-          const when = at && formatDate(at, language, 'short');
-          const line = [by && shortName(by), when].filter(Boolean).join(', ');
-          return {
-            stage: index + 1,
-            state,
-            title: t(`plan.road.${view.level}.${step}`),
-            ...(line ? { lines: [line] } : state === 'current' ? { lines: [view.stateTitle] } : {}),
-          };
-        })}
-      />
-      {narrow && here && (
-        <p className={classes.here} aria-hidden>
-          <b>{t(`plan.road.${view.level}.${here.step}`)}</b> {view.stateTitle}
-        </p>
-      )}
-    </div>
+    <ol className={classes.road} aria-label={t('plan.road.label')}>
+      {stops.map(({ step, state, by, at }, index) => {
+        const done = [by && shortName(by), at && formatDate(at, language, 'short')]
+          .filter(Boolean)
+          .join(', ');
+        const line = done || (state === 'current' ? view.stateTitle : '');
+        return (
+          <li
+            key={step}
+            className={classes.stop}
+            data-state={state}
+            aria-current={state === 'current' ? 'step' : undefined}
+          >
+            <span className={classes.mark} aria-hidden>
+              {state === 'done' ? <IconCheck size={13} stroke={2.4} /> : index + 1}
+            </span>
+            <span className={classes.text}>
+              <span className={classes.title}>{t(`plan.road.${view.level}.${step}`)}</span>
+              <span className="td-unseen">, {t(`plan.road.${state}`)}</span>
+              {line && <small>{line}</small>}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
   );
 }

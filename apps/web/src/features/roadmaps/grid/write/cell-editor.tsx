@@ -63,6 +63,11 @@ export function CellEditor({ plan, measure, column, text, seed, onCommit, onCanc
     } else if (event.key === 'Enter' && suggested[picked] !== undefined) {
       event.preventDefault();
       take(suggested[picked]);
+    } else if (event.key === 'Enter' && event.altKey && input.current) {
+      event.preventDefault();
+      const { selectionStart, selectionEnd } = input.current;
+      input.current.setRangeText('\n', selectionStart, selectionEnd, 'end');
+      setValue(input.current.value);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       cancel();

@@ -35,7 +35,7 @@ export function EditorHint(props: EditorHintProps) {
   return (
     <div id={id} className={classes.hint}>
       {understood && (
-        <p className={classes.understood}>
+        <p className={classes.understood} data-read={understood.read || undefined}>
           {understood.read ? (
             <IconCheck size={14} stroke={1.75} aria-hidden />
           ) : (

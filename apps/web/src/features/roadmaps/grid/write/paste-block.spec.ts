@@ -68,10 +68,22 @@ describe('pasting', () => {
     expect(after(paste('Ежегодно', 'm2', 'schedule'))[1]?.schedule.rules).toEqual([{ kind: 'yearly' }]);
   });
 
-  it('leaves out the head of the table that came along, and tells columns that have no place', () => {
-    const pasting = paste('№\tМероприятие\n1.\tПервое дело', null, 'label');
+  it('believes the head of the table that came along, wherever it is pasted', () => {
+    const pasting = paste(
+      '№ п/п\tСроки\tМероприятия\t2026 год\n1.\tежегодно\tПервое дело\t5',
+      null,
+      'result',
+    );
     expect(pasting.rows).toHaveLength(1);
-    expect(pasting.rows[0]).toMatchObject({ added: true, measure: { label: '1.', title: 'Первое дело' } });
+    expect(pasting.rows[0]).toMatchObject({
+      added: true,
+      measure: { label: '1.', title: 'Первое дело', schedule: { rules: [{ kind: 'yearly' }] } },
+    });
+    expect(pasting.rows[0]?.measure.indicator?.targets).toEqual([{ year: 2026, value: 5 }]);
+    expect(paste('Показатель\tне заполнен', 'm1', 'title').rows).toHaveLength(1);
+  });
+
+  it('tells columns that have no place', () => {
     expect(paste('Отдел\tлишнее', 'm1', 'assignments').cut).toBe(1);
   });
 

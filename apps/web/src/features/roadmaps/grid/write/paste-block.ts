@@ -8,6 +8,7 @@ import {
 } from '@tandem/roadmap-core';
 import type { PlainColumn, PlanColumn } from '../columns.js';
 import { cellText } from './cell-text.js';
+import { columnsOfHeading } from './block-heading.js';
 import type { Block } from './clipboard.js';
 import { keepKnown, type WriteContext } from './write-cell.js';
 import { writeTarget } from './write-target.js';
@@ -45,19 +46,15 @@ export interface PasteAt {
   readonly columns: readonly PlanColumn[];
 }
 
-const HEADING = /^(№|n|no\.?|мероприят|показател|срок|ответствен|ожидаем|результат|исполнител)/iu;
-/** The head of a table that came along with its rows. */
-const isHeading = (row: readonly string[]): boolean =>
-  row.length > 1 && row.filter((cell) => HEADING.test(cell.trim())).length >= Math.max(2, row.length / 2);
-
 /** Lays a block over rows of a section from a cell on; what goes beyond its last row becomes rows of their own. */
 export function pasteBlock(plan: RoadmapPlan, block: Block, at: PasteAt, context: WriteContext): Pasting {
-  const lines = block.filter(
-    (row, index) => !(index === 0 && isHeading(row)) && row.some((cell) => cell.trim()),
-  );
-  const columns = at.columns.slice(at.column);
+  const full = block.filter((row) => row.some((cell) => cell.trim() !== ''));
+  const heading = full[0] && columnsOfHeading(full[0], at.columns);
+  // A table with its head says itself what stands in which column.
+  const lines = heading ? full.slice(1) : full;
+  const columns = heading ?? at.columns.slice(at.column);
   const words = pasteWords(plan, lines, at, columns, context);
-  const rows = words.rows.map((row, index) => pasteYears(row, lines[index] ?? [], columns));
+  const rows = words.map((row, index) => pasteYears(row, lines[index] ?? [], columns));
   return {
     steps: stepsOf(plan, rows, at.section),
     rows,
@@ -73,7 +70,7 @@ function pasteWords(
   at: PasteAt,
   columns: readonly PlanColumn[],
   { newId }: WriteContext,
-): { readonly rows: readonly PastedRow[] } {
+): readonly PastedRow[] {
   const wide = Math.max(0, ...lines.map((line) => line.length));
   const plain = columns
     .slice(0, wide)
@@ -94,18 +91,16 @@ function pasteWords(
     ...known.map((row) => ({ before: row, now: after.measures.find(({ id }) => id === row.id) ?? row })),
     ...fresh.map((now) => ({ before: undefined, now })),
   ];
-  return {
-    rows: written.map(({ before, now }, row) => ({
-      measure: before ? keepSame(before, now) : now,
-      added: before === undefined,
-      cells: columns.slice(0, lines[row]?.length ?? 0).map((column) => ({
-        column,
-        before: before ? cellText(before, column) : '',
-        after: cellText(now, column),
-        taken: true,
-      })),
+  return written.map(({ before, now }, row) => ({
+    measure: before ? keepSame(before, now) : now,
+    added: before === undefined,
+    cells: columns.slice(0, lines[row]?.length ?? 0).map((column) => ({
+      column,
+      before: before ? cellText(before, column) : '',
+      after: cellText(now, column),
+      taken: true,
     })),
-  };
+  }));
 }
 
 const rowsFrom = (plan: RoadmapPlan, at: PasteAt): readonly Measure[] => {
