@@ -114,4 +114,7 @@ const collect = async (content: AsyncIterable<Buffer>): Promise<Buffer> => {
 
 /** The name that the person knows the file by; it is only shown. */
 const nameOf = (name: string): string =>
-  name.replace(/\p{Cc}/gu, '').toWellFormed().slice(-LONGEST_NAME) || 'Файл';
+  name
+    .replace(/\p{Cc}/gu, '')
+    .toWellFormed()
+    .slice(-LONGEST_NAME) || 'Файл';

@@ -57,6 +57,8 @@ export class SheetReader implements XmlWalk {
     if (this.cell && this.into && this.cell[this.into].length < LONGEST) this.cell[this.into] += text;
   };
 
+  readonly isDone = (): boolean => this.cut;
+
   private beginRow(number: string | undefined): void {
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
     this.column = -1;

@@ -8,6 +8,8 @@ export interface XmlWalk {
   readonly open?: (name: string, attribute: (name: string) => string | undefined) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
+  /** Nothing more is wanted: the rest is not looked at. */
+  readonly isDone?: () => boolean;
 }
 
 /** So much is read at a time; requests are served between. */
@@ -37,6 +39,7 @@ export const walkXml = async (
   try {
     for (let at = 0; at < content.length; at += CHUNK) {
       if (at > 0) await setImmediate();
+      if (walk.isDone?.()) return;
       progress?.(at / content.length);
       parser.write(decoder.decode(content.subarray(at, at + CHUNK), { stream: true }));
     }

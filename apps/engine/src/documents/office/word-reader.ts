@@ -39,6 +39,8 @@ export class WordReader implements XmlWalk {
   private paragraph: { text: string; list?: string; level: number; style?: string } | undefined;
   private inRun = 0;
   private inText = false;
+  /** Stands before the next paragraph: the sign by which the text refers to a footnote. */
+  private footnoteMark = '';
   /** Inside something whose words are not the document's: moved away, deleted, a second copy for old programs. */
   private skipping = 0;
 
@@ -82,6 +84,9 @@ export class WordReader implements XmlWalk {
     if (this.inText && this.skipping === 0) this.add(text);
   };
 
+  /** There are more rows than anybody asked for. */
+  readonly isDone = (): boolean => this.mostRows > 0 && this.rows > this.mostRows + 1;
+
   private beginFootnote(id: string): void {
     const mark = this.wanted!.get(id);
     // Separators of pages are footnotes, too; nobody refers to them.
@@ -89,11 +94,11 @@ export class WordReader implements XmlWalk {
     else this.footnoteMark = `${mark} `;
   }
 
-  private footnoteMark = '';
-
   private beginTable(): void {
     this.tables += 1;
-    if (this.tables === 1) this.table = [];
+    if (this.tables > 1) return;
+    this.table = [];
+    this.blocks.push({ kind: 'table', rows: this.table });
   }
 
   /** What stands in a run beside its words. */
@@ -152,9 +157,7 @@ export class WordReader implements XmlWalk {
 
   private endTable(): void {
     this.tables -= 1;
-    if (this.tables > 0 || !this.table) return;
-    this.blocks.push({ kind: 'table', rows: this.table });
-    this.table = undefined;
+    if (this.tables === 0) this.table = undefined;
   }
 }
 
