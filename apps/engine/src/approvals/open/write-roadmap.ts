@@ -78,10 +78,10 @@ export const takeImport = async (
   roadmap: string,
 ): Promise<void> => {
   if (from.kind !== 'import') return;
-  await client.query(`update roadmap_import set status = 'taken', roadmap_id = $2 where id = $1`, [
-    from.import,
-    roadmap,
-  ]);
+  await client.query(
+    `update roadmap_import set status = 'taken', roadmap_id = $2, source = null, pasted = null where id = $1`,
+    [from.import, roadmap],
+  );
 };
 
 /** The case was not opened: what was written for it goes, and an import may be taken again. */
