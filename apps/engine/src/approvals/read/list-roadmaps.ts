@@ -13,7 +13,9 @@ import { ROADMAP_COLUMNS, ROADMAP_FROM, toRoadmapRows, type RoadmapDataRow } fro
 import { statesOf } from './standing.js';
 
 /** From the region down to its schools, then by name: what a page is turned by. */
-const ORDER = `array_position(array['region', 'municipality', 'regionFounded', 'school'], r.level), left(place.title, 60)`;
+const RANK = `array_position(array['region', 'municipality', 'regionFounded', 'school'], r.level)`;
+const NAME = 'left(place.title, 60)';
+const ORDER = `${RANK}, ${NAME}`;
 
 /** Plans as a list with filters; what may be seen, row-level security decides. */
 @Injectable()
@@ -31,7 +33,10 @@ export class ListRoadmaps {
     const after = placeAfter(query.cursor);
     const rows = await this.context.as(viewer, (reader) =>
       reader.rows<RoadmapDataRow & SortKey>(
-        `select ${ROADMAP_COLUMNS}, (${ORDER.split(', left')[0]}) as rank, left(place.title, 60) as name from ${ROADMAP_FROM}
+        // The page is chosen before what its rows say is gathered: of a whole region only these are joined with the rest.
+        `with page as materialized (
+         select r.id, (${RANK}) as rank, ${NAME} as name
+         from roadmap r join "case" c on c.id = r.id join unit place on place.path = r.level_path
          where ($3::text is null or r.level = $3)
            and ($4::uuid is null or r.level_path <@ (select path from unit where id = $4))
            and ($5::text[] is null or c.state_paths && $5) and ($6::uuid is null or r.parent_id = $6)
@@ -39,7 +44,9 @@ export class ListRoadmaps {
            and ($8::boolean is null or exists (select 1 from task t where t.case_id = r.id and t.status = 'open' and ${ASKED_OF_ME}) = $8)
            and ($9::text is null or r.title ilike $9 or place.title ilike $9)
            and ($10::int is null or (${ORDER}, r.id) > ($10, $11, $12::uuid))
-         order by ${ORDER}, r.id limit $13`,
+         order by ${ORDER}, r.id limit $13)
+         select ${ROADMAP_COLUMNS}, page.rank, page.name from ${ROADMAP_FROM} join page on page.id = r.id
+         where r.id = any(array(select id from page)) order by page.rank, page.name, r.id`,
         [
           ...heldBy(viewer),
           query.level ?? null,
