@@ -26,7 +26,7 @@ import { ListRoadmaps } from './read/list-roadmaps.js';
 import { ReadRoadmap } from './read/read-roadmap.js';
 
 /** Which of its plans: a version by number, the draft, the one last sent, or the one in force. */
-const whichQuery = z.object({
+export const whichQuery = z.object({
   version: z
     .union([z.enum(['draft', 'sent', 'inForce']), z.coerce.number().int().min(1).max(100_000)])
     .optional(),

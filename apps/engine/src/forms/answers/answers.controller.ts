@@ -17,7 +17,7 @@ import { attachment } from '../../documents/files/file-name.js';
 import { Asking, Needs, type Viewer } from '../../identity/viewer.js';
 import { formKey } from '../design/design-input.js';
 import { InLanguage } from '../../problems/language.js';
-import { WORKBOOK } from '../exchange/out/write-workbook.js';
+import { WORKBOOK } from '../../documents/paper/sheet-cells.js';
 import { ExportAnswers } from './export-answers.js';
 import { ListAnswers } from './list-answers.js';
 import { SummariseAnswers } from './summarise-answers.js';

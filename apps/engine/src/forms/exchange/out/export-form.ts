@@ -5,6 +5,7 @@ import { ReadAnswer } from '../../../cases/read-answer.js';
 import { GatherNames } from '../../../documents/gather-names.js';
 import { writeField } from '../../../documents/tags/flatten-answers.js';
 import { dateInWords } from '../../../documents/tags/write-value.js';
+import { WORKBOOK } from '../../../documents/paper/sheet-cells.js';
 import { safeFileName } from '../../../documents/files/file-name.js';
 import type { Viewer } from '../../../identity/viewer.js';
 import { ShowDraft } from '../../design/show-draft.js';
@@ -15,7 +16,7 @@ import { Definitions } from '../../../pipeline/definitions.js';
 import { refuse } from '../../../problems/problem-error.js';
 import { printForm } from '../print/print-form.js';
 import { writeBundle, writeRjsf, type BundledForm } from './write-bundle.js';
-import { WORKBOOK, writeWorkbook } from './write-workbook.js';
+import { writeWorkbook } from './write-workbook.js';
 
 export const EXPORT_KINDS = ['bundle', 'rjsf', 'xlsform', 'pdf'] as const;
 

@@ -1,7 +1,5 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
-
-/** What a workbook calls itself over HTTP. */
-export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { sheetName, textCell } from '../../../documents/paper/sheet-cells.js';
 
 export interface WrittenSheet {
   readonly name: string;
@@ -11,9 +9,6 @@ export interface WrittenSheet {
   /** Width of the columns in characters. */
   readonly widths?: readonly number[];
 }
-
-/** Begins like a formula: a spreadsheet would run what somebody typed into a form. */
-const FORMULA = /^[=+\-@\t\r]/;
 
 /** A workbook of texts and numbers; texts stay texts whatever they begin with. */
 export const writeWorkbook = (sheets: readonly WrittenSheet[]): Promise<Buffer> =>
@@ -30,16 +25,5 @@ const cellOf = (value: string | number | null, heading: boolean) => {
   if (value === null || value === '') return null;
   const look = heading ? { fontWeight: 'bold' as const } : {};
   if (typeof value === 'number') return { type: Number, value, ...look };
-  return { type: String, value: escapeFormula(value), wrap: true, alignVertical: 'top' as const, ...look };
+  return { ...textCell(value), ...look };
 };
-
-/** An apostrophe before what looks like a formula is how spreadsheets themselves mark a text. */
-export const escapeFormula = (text: string): string =>
-  (FORMULA.test(text) ? `'${text}` : text).slice(0, 32_000);
-
-/** Excel takes 31 characters and none of these. */
-const sheetName = (name: string): string =>
-  name
-    .replace(/[\\/?*[\]:]/g, ' ')
-    .trim()
-    .slice(0, 31) || 'Лист';

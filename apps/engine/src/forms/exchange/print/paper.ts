@@ -1,8 +1,5 @@
 import type { Column, Content, TableCell } from 'pdfmake/interfaces.js';
 
-/** Millimetres to points. */
-export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
-
 const BOX = 8.5;
 const INK = '#1F2421';
 const LINE = '#9AA09C';

@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module';
-import { join, dirname } from 'node:path';
 import { readTree, translateForm, type FormDefinition } from '@tandem/forms-core';
 import { say, type Json, type JsonObject, type Language } from '@tandem/domain';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { mm } from './paper.js';
+import type { Content } from 'pdfmake/interfaces.js';
+import { mm, toPdf } from '../../../documents/paper/to-pdf.js';
 import type { Wording } from './answer-words.js';
 import { printField } from './print-field.js';
 
@@ -74,35 +72,3 @@ const isShort = ({ type, title, description, oneOf }: JsonObject, answer: Json |
   const words = [title, description, answer, ...options].filter((one) => typeof one === 'string').join('\n');
   return words.length <= LONGEST && words.split('\n').length <= MOST_LINES;
 };
-
-interface Printer {
-  setFonts(fonts: object): void;
-  setUrlAccessPolicy(policy: (url: string) => boolean): void;
-  setLocalAccessPolicy(policy: (path: string) => boolean): void;
-  createPdf(document: TDocumentDefinitions): { getBuffer(): Promise<Buffer> };
-}
-
-let printer: Printer | undefined;
-
-/** One printer for the process. It may open its own fonts and nothing else, whatever a form's words say. */
-const printerOf = (): Printer => {
-  if (printer) return printer;
-  const require = createRequire(import.meta.url);
-  const fonts = join(dirname(require.resolve('pdfmake/package.json')), 'fonts', 'Roboto');
-  const made = require('pdfmake') as Printer;
-  made.setUrlAccessPolicy(() => false);
-  made.setLocalAccessPolicy((path) => path.startsWith(fonts));
-  made.setFonts({
-    Roboto: {
-      normal: join(fonts, 'Roboto-Regular.ttf'),
-      bold: join(fonts, 'Roboto-Medium.ttf'),
-      italics: join(fonts, 'Roboto-Italic.ttf'),
-      bolditalics: join(fonts, 'Roboto-MediumItalic.ttf'),
-    },
-  });
-  printer = made;
-  return made;
-};
-
-const toPdf = (document: TDocumentDefinitions): Promise<Buffer> =>
-  printerOf().createPdf(document).getBuffer();
