@@ -1,6 +1,6 @@
 import type { SourceTable } from './imported-plan.js';
 import { isFootnote } from './read-footnotes.js';
-import { isHeading, roleOf, type Role } from './heading-columns.js';
+import { isHeading, isRowNumber, roleOf, yearsOf, type Role } from './heading-columns.js';
 import { gridWidth, isFilled, layOutRows, type LaidRow } from './lay-out-rows.js';
 import { readTitle, STARTS_ANOTHER } from './read-title.js';
 
@@ -9,6 +9,8 @@ export interface Heading {
   readonly text: string;
   readonly at: number;
   readonly span: number;
+  /** Its cells are the targets of this year: «2026 год». */
+  readonly years?: string;
 }
 
 /** One table of the source, and which of its columns hold what. */
@@ -21,8 +23,6 @@ export interface PlanPage {
   /** Before the first heading of the table: a spreadsheet's own title. */
   readonly firstRow: number;
   readonly before: readonly string[];
-  /** Which column took in one that the heading does not know. */
-  readonly widened: boolean;
 }
 
 /** A plan in the source: a table, with the tables of the next pages that go on with it. */
@@ -63,26 +63,37 @@ export const planTables = (
 
 const readHeading = (table: SourceTable, index: number): PlanPage | undefined => {
   const rows = layOutRows(table.rows);
-  const first = rows
-    .slice(0, HEADING_WITHIN)
-    .findIndex((row) => isHeading(row.map(({ text }) => roleOf(text))));
+  const first = rows.slice(0, HEADING_WITHIN).findIndex(namesColumns);
   if (first < 0) return undefined;
-  const columns = columnsIn(rows[first]!);
+  const upper = columnsIn(rows[first]!);
+  const below = rows[first + 1];
+  const columns = below && isLowerHeading(below, upper) ? withYears(upper, below) : upper;
+  const repeated = rows.flatMap((row, at) =>
+    namesColumns(row) && row.length <= rows[first]!.length + 1 ? [at] : [],
+  );
+  const lower = repeated.flatMap((at) =>
+    rows[at + 1] && isLowerHeading(rows[at + 1]!, upper) ? [at + 1] : [],
+  );
   return {
     index,
     rows,
     columns,
-    headingRows: new Set(rows.flatMap((row, at) => (isSameHeading(row, columns) ? [at] : []))),
+    headingRows: new Set([...repeated, ...lower]),
     firstRow: first,
     before: [...table.before, ...rows.slice(0, first).map(wordsOf)].filter((text) => text.trim() !== ''),
-    widened: false,
   };
 };
 
-/** Each thing is announced once; the second column of a kind is one that the plan does not know. */
+const namesColumns = (row: LaidRow): boolean =>
+  !row.some(({ text }) => isRowNumber(text)) &&
+  isHeading(row.map(({ text }) => roleOf(text) ?? (yearsOf(text) ? 'indicator' : undefined)));
+
+/** Each thing is announced once, years apart; the second column of a kind is one that the plan does not know. */
 const columnsIn = (row: LaidRow): Heading[] => {
   const taken = new Set<Role>();
   return row.filter(isFilled).map(({ text, at, span }) => {
+    const years = yearsOf(text);
+    if (years) return { role: 'indicator', text, at, span, years };
     const role = roleOf(text);
     if (!role || taken.has(role)) return { text, at, span };
     taken.add(role);
@@ -90,9 +101,22 @@ const columnsIn = (row: LaidRow): Heading[] => {
   });
 };
 
-const isSameHeading = (row: LaidRow, columns: readonly Heading[]): boolean => {
-  const roles = row.filter(isFilled).map(({ text }) => roleOf(text));
-  return isHeading(roles) && roles.length <= columns.length + 1;
+/** The second row of a heading of two: years only, or cells below a title that reaches down over both. */
+const isLowerHeading = (row: LaidRow, upper: readonly Heading[]): boolean => {
+  const own = row.filter((cell) => isFilled(cell) && !cell.merged);
+  const title = upper.find(({ role }) => role === 'title');
+  const isBelow = row.some(({ at, merged }) => merged && at === title?.at);
+  return own.length >= (isBelow ? 1 : 2) && (isBelow || own.every(({ text }) => yearsOf(text) !== undefined));
+};
+
+/** Columns of years take the place of the heading that stands over them. */
+const withYears = (upper: readonly Heading[], lower: LaidRow): Heading[] => {
+  const years = lower.flatMap(({ text, at, span, merged }): Heading[] => {
+    const named = merged ? undefined : yearsOf(text);
+    return named ? [{ role: 'indicator', text, at, span, years: named }] : [];
+  });
+  const isOver = ({ at, span }: Heading) => years.some((year) => year.at >= at && year.at < at + span);
+  return [...upper.filter((heading) => !isOver(heading)), ...years].sort((one, two) => one.at - two.at);
 };
 
 const wordsOf = (row: LaidRow): string =>
@@ -128,11 +152,10 @@ const goOn = (
     ? {
         index,
         rows,
-        columns: columns.columns,
+        columns,
         headingRows: new Set(),
         firstRow: 0,
         before: table.before.filter((text) => text.trim() !== ''),
-        widened: columns.widened,
       }
     : undefined;
 };
@@ -146,21 +169,18 @@ const MOST_EXTRA = 2;
  * Columns of a page without a heading. As wide as the first page: the same; one cell for each column: in their order;
  * a little wider: the column of the results took in the rest, as its long texts are what is taken for two cells.
  */
-const fit = (width: number, first: PlanPage): { columns: Heading[]; widened: boolean } | undefined => {
+const fit = (width: number, first: PlanPage): readonly Heading[] | undefined => {
   const count = first.columns.length;
   const inOrder = first.columns.map((one, at) => ({ ...one, at, span: 1 }));
   const grid = first.columns.at(-1)!.at + first.columns.at(-1)!.span;
-  if (width === grid) return { columns: [...first.columns], widened: false };
-  if (width === count || (width < count && width > 1)) return { columns: inOrder, widened: false };
+  if (width === grid) return first.columns;
+  if (width === count || (width < count && width > 1)) return inOrder;
   const wide = first.columns.findIndex(({ role }) => role === 'result');
   const extra = width - count;
   if (wide < 0 || extra <= 0 || extra > MOST_EXTRA) return undefined;
-  return {
-    columns: inOrder.map((one, at) => ({
-      ...one,
-      at: at > wide ? at + extra : at,
-      span: at === wide ? 1 + extra : 1,
-    })),
-    widened: true,
-  };
+  return inOrder.map((one, at) => ({
+    ...one,
+    at: at > wide ? at + extra : at,
+    span: at === wide ? 1 + extra : 1,
+  }));
 };

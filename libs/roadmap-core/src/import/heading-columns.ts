@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
 const LABEL = /^(?:№|no|n|nº)?(?:[пnцлийu]\/?[пnцлийu])?$/;
 
 /** Longer than any heading of a column; text of this length is a row. */
-const LONGEST_HEADING = 120;
+const LONGEST_HEADING = 100;
 
 /** What this cell of a heading announces; undefined where its words are not known. */
 export const roleOf = (heading: string): Role | undefined => {
@@ -32,6 +32,21 @@ export const roleOf = (heading: string): Role | undefined => {
   if (short !== '' && (LABEL.test(short) || short === 'номер')) return 'label';
   return WORDS.find(([, pattern]) => pattern.test(words))?.[0];
 };
+
+const YEAR = /^(?:на\s+)?((?:19|20|21)\d{2})\s*(?:г\.?|год\p{L}?)?$/iu;
+const YEARS = /^\D{0,12}((?:19|20|21)\d{2})\D{1,12}((?:19|20|21)\d{2})\D{0,8}$/;
+
+/** The year, or the joined years, whose targets stand in this column, as a cell would name them. */
+export const yearsOf = (heading: string): string | undefined => {
+  const words = heading.replace(/\s+/g, ' ').trim().slice(0, 60);
+  const [, year] = YEAR.exec(words) ?? [];
+  if (year) return `${year} год`;
+  const [, from, to] = YEARS.exec(words) ?? [];
+  return from && to && from < to ? `${from}–${to} годы` : undefined;
+};
+
+/** A number of a row, where a heading would say «№». */
+export const isRowNumber = (text: string): boolean => /^\s*\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s*$/.test(text);
 
 /** A heading names what is done, and at least two things about it. */
 export const isHeading = (roles: readonly (Role | undefined)[]): boolean => {

@@ -103,6 +103,67 @@ describe('columns of a plan', () => {
     );
   });
 
+  it.each([
+    [
+      'in one row',
+      [
+        {
+          cells: ['№', 'Мероприятие', '2025', '2026 г.', '2027–2028 годы', 'Сроки'].map((text) => cell(text)),
+        },
+      ],
+    ],
+    [
+      'below a common heading',
+      [
+        {
+          cells: [
+            cell('№', 1, 2),
+            cell('Мероприятие', 1, 2),
+            cell('Целевые показатели по годам', 3),
+            cell('Сроки', 1, 2),
+          ],
+        },
+        {
+          cells: [
+            cell('', 1, 0),
+            cell('', 1, 0),
+            ...['2025', '2026', '2027-2028'].map((text) => cell(text)),
+            cell('', 1, 0),
+          ],
+        },
+      ],
+    ],
+    [
+      'below a common heading, as the clipboard gives them',
+      [
+        { cells: ['№', 'Мероприятие', 'Показатели', '', '', 'Сроки'].map((text) => cell(text)) },
+        { cells: ['', '', '2025', '2026', '2027-2028', ''].map((text) => cell(text)) },
+      ],
+    ],
+  ])('of years hold the targets: %s', (_, heading) => {
+    const { plan, notes } = read({
+      before: [TITLE],
+      rows: [
+        ...heading,
+        { cells: ['1.', 'Участие', '50%', '60%', '75%', 'Ежегодно'].map((text) => cell(text)) },
+      ],
+    });
+    expect(plan.measures.map(({ title, indicator }) => [title, indicator?.unit, indicator?.targets])).toEqual(
+      [
+        [
+          'Участие',
+          'percent',
+          [
+            { year: 2025, value: 50 },
+            { year: 2026, value: 60 },
+            { year: 2027, to: 2028, value: 75 },
+          ],
+        ],
+      ],
+    );
+    expect(notes.filter(({ certainty }) => certainty === 'unread')).toEqual([]);
+  });
+
   it('numbered below the heading, or in two rows, are still a heading', () => {
     const { plan, counts } = read(tableOf([HEAD, ['1', '2', '3', '4', '5', '6'], row('1.', 'Семинар')]));
     expect([plan.measures.length, counts.headings]).toEqual([1, 2]);

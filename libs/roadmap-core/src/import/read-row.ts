@@ -36,12 +36,20 @@ export const readRow = (row: LaidRow, columnAt: (at: number) => Heading | undefi
       if (!cell.merged) unknown.push({ heading: plain(heading?.text ?? ''), text: cell.text });
       continue;
     }
+    if (heading.years) {
+      texts.set(role, lines(texts.get(role), `${heading.years} - ${plain(cell.text)}`));
+      if (!cell.merged) own.add(role);
+      continue;
+    }
     const before = texts.get(role);
     texts.set(role, before === undefined ? cell.text : joinDoubled(role, before, cell.text, doubled));
     if (!cell.merged) own.add(role);
   }
   return { texts, own, unknown, filled: row.filter((cell) => isFilled(cell) && !cell.merged), doubled };
 };
+
+const lines = (above: string | undefined, line: string): string =>
+  above === undefined ? line : `${above}\n${line}`;
 
 /** Two cells under one heading: a scan that took one for two repeats words, or divides them. */
 const joinDoubled = (
