@@ -4,6 +4,7 @@ import type { JsonObject } from '@tandem/domain';
 import { compileForm } from '@tandem/forms-core';
 import {
   asFormAnswers,
+  checkPlan,
   performSteps,
   placeOfAnswer,
   type Measure,
@@ -81,21 +82,61 @@ describe('form 25 as the contract of a plan', () => {
     ]);
   });
 
+  it('never blocks what the checks of a plan only warn of', () => {
+    const bare = perform(
+      kedrovy,
+      {
+        do: 'setMeasure',
+        measure: first.id,
+        set: {
+          title: 'К',
+          result: null,
+          schedule: null,
+          subItems: ['', 'сайт', 'сайт'],
+          evidence: [' '],
+          assignments: [{ id: 'a', name: ' ' }],
+          indicator: { ...first.indicator!, targets: [{ year: 2025, value: 120 }] },
+        },
+      },
+      { do: 'setSection', section: kedrovy.sections[2]!.id, title: '' },
+      { do: 'setHeader', set: { title: 'К', act: { type: 'order', number: '1' } } },
+    );
+    expect(
+      checkPlan(bare, { obligation: 'recommended' }).filter(({ severity }) => severity === 'error'),
+    ).toEqual([]);
+    expect(judge(bare).errors).toEqual([]);
+  });
+
   it('says what it refuses at the row and the column where it is mended', () => {
+    const [, second] = kedrovy.measures as [Measure, Measure];
     const broken = perform(
       kedrovy,
-      { do: 'setMeasure', measure: first.id, set: { title: 'К', assignments: [] } },
-      { do: 'setSection', section: kedrovy.sections[2]!.id, title: '' },
-      { do: 'setMeasure', measure: kedrovy.measures[1]!.id, set: { stage: 9 } },
+      { do: 'setMeasure', measure: first.id, set: { title: '' } },
+      {
+        do: 'setMeasure',
+        measure: second.id,
+        set: {
+          stage: 9,
+          assignments: [
+            { id: 'nameless', name: '' },
+            { id: 'odd', name: 'ОО', unit: 'не номер' },
+          ],
+        },
+      },
+      {
+        do: 'setMeasure',
+        measure: kedrovy.measures[2]!.id,
+        set: { schedule: { raw: 'Июнь–май', rules: [{ kind: 'months', from: '2025-06', to: '2025-05' }] } },
+      },
     );
     const places = placesOf(broken);
     expect(places).toContainEqual({ measure: first.id, field: 'title' });
-    expect(places).toContainEqual({ measure: first.id, field: 'assignments' });
-    expect(places).toContainEqual({ section: kedrovy.sections[2]!.id });
-    expect(places).toContainEqual({ measure: kedrovy.measures[1]!.id });
-    expect(placesOf({ ...kedrovy, measures: [], act: { type: 'order', number: '' } })).toContainEqual({
-      field: 'act',
-    });
+    expect(places).toContainEqual({ measure: second.id });
+    expect(places).toContainEqual({ measure: second.id, field: 'assignments', assignment: 'odd' });
+    expect(places).toContainEqual({ measure: kedrovy.measures[2]!.id, field: 'schedule' });
+    expect(placesOf({ ...kedrovy, act: { type: 'order', number: '' } })).toContainEqual({ field: 'act' });
+    expect(placeOfAnswer('/sections/1/title', kedrovy)).toEqual({ section: kedrovy.sections[1]!.id });
+    expect(placeOfAnswer('/measures', kedrovy)).toEqual({});
   });
 
   it('has a place in the answers for every kind of term and target', () => {

@@ -39,5 +39,5 @@ export * from './indicator/write-indicator.js';
 export * from './indicator/guess-counts.js';
 export { targetIn } from './coverage/target-in.js';
 export * from './check/check-plan.js';
-export * from './paper/as-form-answers.js';
+export { asFormAnswers, type PaperFacts } from './paper/as-form-answers.js';
 export * from './paper/place-of-answer.js';

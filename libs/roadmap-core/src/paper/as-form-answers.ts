@@ -17,7 +17,7 @@ export interface PaperFacts {
  * in the answers tells its place in the plan (`placeOfAnswer`).
  */
 export const asFormAnswers = (plan: RoadmapPlan, { unit, parent, url }: PaperFacts): JsonObject => {
-  const sections = new Map(plan.sections.map(({ id, title }) => [id, title.trim()]));
+  const sections = new Map(plan.sections.map(({ id, title }) => [id, title.trim() || UNTITLED]));
   const parentTitles = new Map(parent?.plan.measures.map(({ id, title }) => [id, title.trim()]));
   return {
     level: plan.level,
@@ -27,7 +27,7 @@ export const asFormAnswers = (plan: RoadmapPlan, { unit, parent, url }: PaperFac
     period: { ...plan.period },
     ...(plan.act && { approvalAct: { ...plan.act } }),
     ...toleranceAnswers(plan),
-    sections: plan.sections.map(({ title }, index) => ({ title: title.trim(), order: index + 1 })),
+    sections: [...sections.values()].map((title, index) => ({ title, order: index + 1 })),
     measures: plan.measures.map((measure) => ({
       section: sections.get(measure.section) ?? '',
       ...measureAnswers(measure, plan),
@@ -42,6 +42,9 @@ export const asFormAnswers = (plan: RoadmapPlan, { unit, parent, url }: PaperFac
   };
 };
 
+/** A paper has no row without words. */
+const UNTITLED = 'Без названия';
+
 const TOLERANCES = { points: 'percentagePoints', relative: 'relativePct', unstated: 'unstated' } as const;
 
 const toleranceAnswers = ({ tolerance }: RoadmapPlan): JsonObject =>
@@ -52,16 +55,25 @@ const toleranceAnswers = ({ tolerance }: RoadmapPlan): JsonObject =>
 const measureAnswers = (measure: Measure, { columns }: RoadmapPlan): JsonObject => ({
   ...said('label', measure.label),
   title: measure.title.trim(),
-  ...(measure.subItems.length > 0 && { subItems: measure.subItems.map((item) => item.trim()) }),
+  ...lines('subItems', measure.subItems),
   ...(measure.stage !== undefined && { stage: measure.stage }),
   hasIndicator: measure.indicator !== undefined,
   ...(measure.indicator && { indicator: indicatorAnswers(measure.indicator) }),
   ...said(columns === 'sixForm' ? 'resultDoc' : 'expectedResult', measure.result),
   ...scheduleAnswers(measure.schedule),
-  assignments: measure.assignments.map(assignmentAnswers),
-  ...(measure.evidence.length > 0 && { evidence: measure.evidence.map((line) => line.trim()) }),
+  assignments: namedParties(measure).map(assignmentAnswers),
+  ...lines('evidence', measure.evidence),
   ...said('note', measure.note),
 });
+
+const lines = (key: string, list: readonly string[]): JsonObject => {
+  const words = list.map((line) => line.trim()).filter((line) => line !== '');
+  return words.length > 0 ? { [key]: words } : {};
+};
+
+/** Those that stand on the paper, in its order. */
+export const namedParties = ({ assignments }: Measure): Assignment[] =>
+  assignments.filter(({ name }) => name.trim() !== '');
 
 const assignmentAnswers = ({ name, unit, schedule, result, byAgreement }: Assignment): JsonObject => ({
   responsible: name.trim(),

@@ -1,5 +1,6 @@
 import type { PlanField, PlanPlace } from '../check/plan-issue.js';
 import type { RoadmapPlan } from '../plan/plan.js';
+import { namedParties } from './as-form-answers.js';
 
 /** Where in the plan a place of its paper is: `/measures/3/indicator/targets/y2026` is a row and its indicator. */
 export const placeOfAnswer = (path: string, plan: RoadmapPlan): PlanPlace => {
@@ -13,7 +14,7 @@ export const placeOfAnswer = (path: string, plan: RoadmapPlan): PlanPlace => {
   if (!measure || index === undefined) return {};
   // A row stands where its section is; it is the section that lacks its name.
   if (key === 'section') return { section: measure.section };
-  const assignment = key === 'assignments' ? measure.assignments[Number(inner)] : undefined;
+  const assignment = key === 'assignments' ? namedParties(measure)[Number(inner)] : undefined;
   return {
     measure: measure.id,
     ...fieldPlace(key === undefined ? undefined : ROW[key]),
