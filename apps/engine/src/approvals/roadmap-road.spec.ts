@@ -239,6 +239,10 @@ describe.each(BACKENDS)('the road of a municipality’s plan, queue in %s', (que
     expect((await versionsOf(town)).at(-1).parent).toBe(before.id);
     await play.event('methodist', town, 'ROADMAP.AMEND');
     await play.write('methodist', town, {
+      do: 'setHeader',
+      set: { title: 'Дорожная карта с новыми целями' },
+    });
+    await play.write('methodist', town, {
       do: 'setMeasure',
       measure: 'm1',
       set: {
@@ -250,11 +254,23 @@ describe.each(BACKENDS)('the road of a municipality’s plan, queue in %s', (que
     });
     await play.move('methodist', town, 'submit');
     expect((await versionsOf(town)).at(-1).parent).toBe((await versionsOf(region)).at(-1).id);
-    expect(await play.see('mentor', town)).toMatchObject({ standing: 'published', version: 2, inForce: 2 });
+    expect(await play.see('mentor', town)).toMatchObject({
+      title: TOWN.title,
+      standing: 'published',
+      version: 2,
+      inForce: 2,
+    });
     await play.event('operator', town, 'ROADMAP.TAKE');
     await play.move('operator', town, 'agree');
     await play.move('municipal', town, 'approve', { act: { ...ACT, number: '18од' } });
-    expect(await play.see('mentor', town)).toMatchObject({ version: 3, inForce: 3, act: { number: '18од' } });
+    expect(await play.see('mentor', town)).toMatchObject({
+      title: 'Дорожная карта с новыми целями',
+      version: 3,
+      inForce: 3,
+      act: { number: '18од' },
+    });
+    const { rows } = await engine.pool.query(`select title from "case" where id = $1`, [town]);
+    expect(rows).toEqual([{ title: 'Дорожная карта с новыми целями' }]);
   }, 60_000);
 
   it('is not touched by a change above that asks nothing of it', async () => {

@@ -43,16 +43,17 @@ export const writePlanDraft = async (
   return rows[0]!.saved_at;
 };
 
-/** What lists say of a plan follows its draft until it is first sent, and afterwards what was sent. */
+/** What lists say of a plan follows its draft until it is first sent, and afterwards what was sent (`roadmap_follows_case`). */
 export const renameRoadmap = async (
   client: PoolClient,
   id: string,
-  plan: Pick<RoadmapPlan, 'title' | 'period'>,
+  { title, period }: Pick<RoadmapPlan, 'title' | 'period'>,
 ): Promise<void> => {
   await client.query(`update roadmap set title = $2, period_from = $3, period_to = $4 where id = $1`, [
     id,
-    plan.title,
-    plan.period.from,
-    plan.period.to,
+    title,
+    period.from,
+    period.to,
   ]);
+  await client.query(`update "case" set title = $2 where id = $1`, [id, title]);
 };

@@ -66,15 +66,6 @@ export class FreezePlan {
       [version, roadmap],
     );
   }
-
-  /** What lists call the plan from now on: as it was sent. */
-  async rename(roadmap: string, version: string): Promise<void> {
-    await this.pool.query(
-      `update roadmap r set title = v.plan->>'title', period_from = (v.plan#>>'{period,from}')::date, period_to = (v.plan#>>'{period,to}')::date
-       from roadmap_version v where r.id = $1 and v.id = $2`,
-      [roadmap, version],
-    );
-  }
 }
 
 /** Where another plan has taken the place of the one above, what is sent from now on stands under it and hears of its changes. */

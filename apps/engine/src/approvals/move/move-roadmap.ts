@@ -23,6 +23,8 @@ export interface Moving {
   readonly roadmap: string;
   readonly language: Language;
   readonly key: string | undefined;
+  /** When it happened, where that is not now: only for a past that is told (the demonstration). Never from outside. */
+  readonly at?: string;
 }
 
 interface Sent {
@@ -48,12 +50,8 @@ export class MoveRoadmap {
     const frozen = await this.freezeFor(moving, seen, input.revision);
     try {
       const moved = await this.send(moving, 'ROADMAP.SUBMIT', input);
-      // A repeated request is answered with what it did the first time.
-      const isRepeated = moved.revision <= seen.live.revision;
-      if (frozen)
-        await (isRepeated
-          ? this.freezing.unfreeze(seen.id, frozen)
-          : this.freezing.rename(seen.id, frozen.version));
+      // A repeated request is answered with what it did the first time: then nothing was sent now.
+      if (frozen && moved.revision <= seen.live.revision) await this.freezing.unfreeze(seen.id, frozen);
       return moved;
     } catch (error) {
       if (frozen && error instanceof Refusal) await this.freezing.unfreeze(seen.id, frozen);
@@ -66,7 +64,7 @@ export class MoveRoadmap {
     const { remarks, answerBy, ...sent } = input;
     const seen = await this.seen(moving);
     if (remarks.length > 0 && isOfNow(seen, input.revision)) {
-      await this.remarks.write(moving.viewer, seen.id, remarks, moving.key);
+      await this.remarks.write(moving.viewer, seen.id, remarks, moving.key, moving.at);
     }
     return this.send(moving, 'ROADMAP.RETURN', { ...sent, ...(answerBy ? { data: { answerBy } } : {}) });
   }
@@ -88,7 +86,7 @@ export class MoveRoadmap {
 
   /** Only for whoever may send it now; in any other state the case's own answer is the right one. */
   private async freezeFor(
-    { viewer, roadmap, language }: Moving,
+    { viewer, roadmap, language, at }: Moving,
     seen: SeenRoadmap,
     revision: number | undefined,
   ): Promise<Frozen | undefined> {
@@ -96,11 +94,11 @@ export class MoveRoadmap {
     const mayWrite = ownWritingTask(viewer, live, levelPath, workflow.compiled.definition) !== undefined;
     if (!mayWrite || !isOfNow(seen, revision)) return undefined;
     await this.steps.grant(viewer, { caseId: roadmap, type: 'ROADMAP.SUBMIT' });
-    return this.freezing.freeze(viewer, seen, language);
+    return this.freezing.freeze(viewer, seen, language, at);
   }
 
   private async send(
-    { viewer, roadmap, language, key }: Moving,
+    { viewer, roadmap, language, key, at }: Moving,
     type: string,
     sent: Sent,
   ): Promise<CaseMoved> {
@@ -113,6 +111,7 @@ export class MoveRoadmap {
         ...(sent.comment ? { comment: sent.comment } : {}),
         ...(sent.revision === undefined ? {} : { revision: sent.revision }),
         ...(key ? { idempotencyKey: key } : {}),
+        ...(at ? { at } : {}),
       },
       language,
     );

@@ -37,12 +37,13 @@ export class OpenRoadmap {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Answers the id of the plan; the same key with the same body answers the same plan. */
+  /** Answers the id of the plan; the same key with the same body answers the same plan. `at` tells a past. */
   async open(
     viewer: Viewer,
     input: NewRoadmap,
     language: Language,
     idempotencyKey?: string,
+    at?: string,
   ): Promise<string> {
     const place = await this.placeFor(viewer, input.unit);
     const opening = {
@@ -69,6 +70,7 @@ export class OpenRoadmap {
             title,
             parentId: parent?.roadmap ?? null,
             ...(idempotencyKey ? { idempotencyKey } : {}),
+            ...(at ? { at } : {}),
           },
           language,
         );

@@ -28,8 +28,14 @@ export class WriteRemarks {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Writes all of them or none; answers their ids. With a key the same request is written once. */
-  async write(viewer: Viewer, id: string, remarks: readonly NewRemark[], key?: string): Promise<string[]> {
+  /** Writes all of them or none; answers their ids. With a key the same request is written once. `at` tells a past. */
+  async write(
+    viewer: Viewer,
+    id: string,
+    remarks: readonly NewRemark[],
+    key?: string,
+    at?: string,
+  ): Promise<string[]> {
     remarks.forEach(refuseTwoPlaces);
     const seen = await this.roadmaps.find(viewer, id);
     const ids = remarks.map((_, index) => idByKey(key, viewer.person.id, id, index));
@@ -48,6 +54,7 @@ export class WriteRemarks {
         remarks.map((one) => one.parentMeasure ?? null),
         remarks.map((one) => one.text),
         ...originOf(viewer, seen, side),
+        at ?? null,
       ]);
       if (rows.length < remarks.length && !(await this.areWritten(ids, remarks, client)))
         throw remarkRefusals.keyReused();
@@ -81,7 +88,7 @@ export class WriteRemarks {
 
 const INSERT = `
 insert into roadmap_remark (id, roadmap_id, version_id, round, measure_id, parent_measure_id, author_id, on_behalf_of, side_unit_id, side_path, text, at)
-select n.id, $5, $6, $7, n.measure, n.parent, $8, $9, u.id, u.path, n.text, now() + n.place * interval '1 microsecond'
+select n.id, $5, $6, $7, n.measure, n.parent, $8, $9, u.id, u.path, n.text, coalesce($11::timestamptz, now()) + n.place * interval '1 microsecond'
 from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) with ordinality as n(id, measure, parent, text, place), unit u
 where u.id = $10 on conflict (id) do nothing returning side_path::text as path`;
 

@@ -115,7 +115,9 @@ export const ROADMAP_TABLES = [
 
   // What lists and walls ask of a plan follows its case in the same transaction: one truth, two ways to read it.
   `create function roadmap_follows_case() returns trigger language plpgsql as $$
-  declare context jsonb := new.state->'context';
+  declare
+    context jsonb := new.state->'context';
+    told uuid := coalesce((context->>'inForce')::uuid, (context->>'version')::uuid);
   begin
     update roadmap set
       version_id = (context->>'version')::uuid,
@@ -127,6 +129,12 @@ export const ROADMAP_TABLES = [
       url = context->>'url',
       act = nullif(context->'act', 'null')
     where id = new.id;
+    -- A plan is called as the version in force, before that as the one last sent: a draft renames nothing for others.
+    if tg_op = 'UPDATE' and told is distinct from coalesce((old.state->'context'->>'inForce')::uuid, (old.state->'context'->>'version')::uuid) then
+      update roadmap r set title = v.plan->>'title', period_from = (v.plan#>>'{period,from}')::date, period_to = (v.plan#>>'{period,to}')::date
+      from roadmap_version v where r.id = new.id and v.id = told;
+    end if;
+    update "case" c set title = r.title from roadmap r where c.id = new.id and r.id = new.id and c.title <> r.title;
     return null;
   end $$`,
   `create trigger roadmap_follows_case after insert or update of state on "case"
