@@ -118,4 +118,24 @@ describe('a new version of the plan above', () => {
     expect((await read('district', '/impact')).status).toBe(404);
     expect((await read('operator', '/impact', region.id)).body.code).toBe('no-parent-plan');
   });
+
+  it('is what a plan in force stands beside once nothing need change', async () => {
+    const { rows } = await engine.pool.query<{ id: string }>(
+      'select in_force_id as id from roadmap where id = $1',
+      [region.id],
+    );
+    await town.move('published', {
+      version: town.version,
+      inForce: town.version,
+      parentVersion: rows[0]!.id,
+    });
+    expect((await read('methodist', '/impact')).body).toMatchObject({
+      parent: { from: 2, to: 2 },
+      proposals: [],
+    });
+    expect((await read('operator', '/coverage?version=1')).body.parent.number).toBe(2);
+    // In force, it is everybody’s in the region to read.
+    expect((await read('district', '/coverage')).body.parent.number).toBe(2);
+    expect((await read('district', '/coverage?version=draft')).status).toBe(404);
+  });
 });

@@ -102,7 +102,7 @@ describe('what waits for a decision', () => {
       quorum: 2,
     });
     for (const login of ['curator', 'mentor', 'district']) expect((await ids(login)).mine).toEqual([town]);
-    expect(await ids('operator')).toEqual({ mine: [], others: [] });
+    expect(await ids('operator')).toEqual({ mine: [], others: [town] });
     const written = await (
       await engine.as('mentor')
     ).post(`/roadmaps/${town}/remarks`, { text: 'Мнение группы' });
@@ -112,5 +112,31 @@ describe('what waits for a decision', () => {
     expect([await seen('operator'), await seen('curator'), await seen('methodist')]).toEqual([2, 2, 1]);
     await road.event('mentor', town, 'GROUP.VOTE', { agree: true });
     expect((await ids('mentor')).mine).toEqual([]);
+  });
+
+  it('of an institution of the region is first its head’s, then goes past the municipality', async () => {
+    const lyceum = await road.begin(
+      'lyceum-curator',
+      'lyceum',
+      planOf(['l1'], {
+        level: 'regionFounded',
+        title: 'Карта лицея',
+        exclusions: [
+          { parentMeasure: 'p1', reason: 'Не наше' },
+          { parentMeasure: 'p2', reason: 'Не наше' },
+        ],
+      }),
+    );
+    await road.event('lyceum-curator', lyceum, 'ROADMAP.READY');
+    expect((await ids('lyceum-head')).mine).toEqual([lyceum]);
+    await road.submit('lyceum-head', lyceum);
+    expect((await ids('operator')).mine).toEqual([lyceum]);
+    await road.take('operator', lyceum);
+    await road.event('operator', lyceum, 'ROADMAP.AGREE');
+    expect((await ids('department')).mine).toEqual([lyceum]);
+    expect(await ids('operator')).toEqual({ mine: [], others: expect.arrayContaining([lyceum]) });
+    expect((await ids('lyceum-head')).others).toEqual([lyceum]);
+    for (const login of ['methodist', 'municipal', 'district'])
+      expect((await ids(login)).mine).not.toContain(lyceum);
   });
 });

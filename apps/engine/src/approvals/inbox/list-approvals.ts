@@ -13,7 +13,8 @@ import { isDecision } from './decision-of.js';
 import { ASKED_HERE, AWAITED, type WaitingRow } from './waiting-query.js';
 
 const READ_BY_OTHERS = ['submitted', 'inReview', 'groupReview', 'departmentReview', 'noImpactReview'];
-const ASKED_OF_AUTHORS = ['returned', 'stale', 'amending'];
+/** What this side has read already and others have to go on with: the authors, a working group, the department. */
+const WITH_OTHERS = ['returned', 'agreed', 'stale', 'amending', 'groupReview', 'departmentReview'];
 const MOST = 400;
 
 /** «На согласовании»: what waits for this person's decision, and what his level waits for from others. */
@@ -36,7 +37,7 @@ export class ListApprovals {
         viewer.held.map((held) => held.unitId),
         [...new Set(viewer.held.map((held) => reachOf(held)))],
         READ_BY_OTHERS,
-        ASKED_OF_AUTHORS,
+        WITH_OTHERS,
       ]),
     ]);
     const mine = await this.ownOf(viewer, asked!);

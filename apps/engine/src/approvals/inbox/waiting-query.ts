@@ -32,8 +32,8 @@ export const ASKED_HERE = `with t as materialized (
   ${BY_TERM} limit 2000`;
 
 /**
- * Plans that this side waits for: its own that others read, and those whose authors have to answer it. Parameters: the person,
- * his units, the places at which he works, states of reading, states in which the author writes anew.
+ * Plans that this side waits for: its own that others read, and those it has read that others go on with. Parameters: the person,
+ * his units, the places at which he works, states of reading, states in which others go on.
  */
 export const AWAITED = `select distinct on (r.id) ${ROADMAP_COLUMNS}, ${TASK_COLUMNS} from ${ROADMAP_FROM}
   join task t on t.case_id = r.id and t.status = 'open'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { newId } from '@tandem/store';
+import { PerformEffect } from '../../pipeline/perform-effect.js';
 import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
 import { listenLive } from '../../testing/listen-live.js';
 import { planOf } from '../../testing/insert-roadmap.js';
@@ -156,6 +157,12 @@ describe('remarks on a plan', () => {
     });
     expect(await told('operator')).toEqual(['Автор ответил на замечания к плану «Дорожная карта».']);
     expect(await told('methodist')).toEqual([]);
+    // Delivered again after it was read, it is not told again.
+    await (await engine.as('operator')).post('/notifications/read', {});
+    const { rows: jobs } = await engine.pool.query(`select id, payload from outbox where kind = 'tellReply'`);
+    for (const { id: job, payload } of jobs)
+      await engine.app.get(PerformEffect).perform({ id: job, name: 'tellReply', caseId: town, payload });
+    expect(await told('operator')).toHaveLength(1);
     expect((await ask('operator', id, 'replies', { text: 'А показатель?' })).body.state).toBe('open');
     await until(async () => (await told('methodist')).length === 1);
     const { items } = (await seenBy('methodist')).body;
