@@ -14,7 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../shared/format/use-language.js';
 import { today } from '../../../shared/format/today.js';
 import { failureWords } from '../../../shared/http/words.js';
-import { tellDone } from '../../../shared/pieces/tell.js';
+import { announce } from '../../../shared/pieces/announcer.js';
 import { useChangeRemarks, type RemarkCommand } from './api/change-remarks.js';
 import { personsOf } from './persons-of.js';
 import { RemarkForm } from './remark-form.js';
@@ -45,7 +45,12 @@ export function RemarkCard({ remark, about }: RemarkCardProps) {
         </StatusChip>
         <span className={classes.about}>{t('roadmapRemarks.round', { round: remark.round + 1 })}</span>
         {about && (
-          <UnstyledButton className={classes.row} onClick={about.onOpen} disabled={!about.onOpen}>
+          <UnstyledButton
+            className={classes.row}
+            title={about.title}
+            onClick={about.onOpen}
+            disabled={!about.onOpen}
+          >
             {about.title}
           </UnstyledButton>
         )}
@@ -77,6 +82,7 @@ function Said({
         <time dateTime={said.at}>
           {formatDate(said.at, language, now ? 'short' : 'day')}, {formatTime(said.at, language)}
         </time>
+        <small>{said.side}</small>
       </div>
       <p className={classes.text}>{said.text}</p>
     </div>
@@ -102,7 +108,7 @@ function Actions({ remark }: { readonly remark: RemarkView }) {
   const run = (command: RemarkCommand, said: string) =>
     change.mutateAsync(command).then(
       () => {
-        tellDone(said);
+        announce(said);
         return true;
       },
       () => false,

@@ -22,12 +22,13 @@ export function RemarksOnPaper({
         {remarks.map((remark) => (
           <div key={remark.id}>
             <p>
-              <b>{personsOf(remark, t)}</b>, {formatDate(remark.at, language, 'short')},{' '}
+              <b>{personsOf(remark, t)}</b>, {remark.side}, {formatDate(remark.at, language, 'short')},{' '}
               {t(`roadmapRemarks.state.${remark.state}`)}: {remark.text}
             </p>
             {remark.replies.map((reply) => (
               <p key={reply.id} className={classes.paperReply}>
-                <b>{personsOf(reply, t)}</b>, {formatDate(reply.at, language, 'short')}: {reply.text}
+                <b>{personsOf(reply, t)}</b>, {reply.side}, {formatDate(reply.at, language, 'short')}:{' '}
+                {reply.text}
               </p>
             ))}
           </div>

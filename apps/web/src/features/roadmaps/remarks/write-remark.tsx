@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureWords } from '../../../shared/http/words.js';
-import { tellDone } from '../../../shared/pieces/tell.js';
+import { announce } from '../../../shared/pieces/announcer.js';
 import { useChangeRemarks } from './api/change-remarks.js';
 import { RemarkForm } from './remark-form.js';
 
@@ -36,7 +36,7 @@ export function WriteRemark({ roadmap, measure, parentMeasure, onWritten, ...for
           // The words of the failure stand under the field.
           return false;
         }
-        tellDone(t('roadmapRemarks.written'));
+        announce(t('roadmapRemarks.written'));
         onWritten?.();
         return true;
       }}

@@ -12,14 +12,29 @@ export interface SuggestedLinkProps {
   readonly plan: RoadmapView['plan'];
   readonly row: ReviewRow;
   readonly editing: DraftEditing;
+  readonly onOpen: () => void;
 }
 
-/** In the empty cell of a missing row: what looks like it, to be confirmed by one press. */
-export function SuggestedLink({ plan, row, editing }: SuggestedLinkProps) {
+/** In the empty cell of a missing row: what looks like it, to be confirmed by one press; otherwise the way to do something. */
+export function SuggestedLink({ plan, row, editing, onOpen }: SuggestedLinkProps) {
   const { t } = useTranslation();
   const best = row.suggestions[0];
   const own = plan.measures.find(({ id }) => id === best?.own);
-  if (!best || !own || !row.parent) return null;
+  if (!row.parent) return null;
+  if (!best || !own)
+    return (
+      <Button
+        data-screen-only
+        className={classes.above}
+        variant="default"
+        onClick={(event) => {
+          event.stopPropagation();
+          onOpen();
+        }}
+      >
+        {t('roadmapReview.whatToDo')}
+      </Button>
+    );
   const { id } = row.parent;
   return (
     <span className={classes.suggestion} data-screen-only>

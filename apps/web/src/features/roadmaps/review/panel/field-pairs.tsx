@@ -4,6 +4,7 @@ import { textOf } from '../../../../shared/format/text.js';
 import { useLanguage } from '../../../../shared/format/use-language.js';
 import type { ReviewRow } from '../rows/review-rows.js';
 import { partiesLine } from '../rows/measure-words.js';
+import { sameWords } from '../rows/mark-words.js';
 import { Marked } from '../table/row-side.js';
 import classes from './panel.module.css';
 
@@ -45,23 +46,51 @@ export function FieldPairs({
       {fields.map((field) => (
         <tbody key={field}>
           <FieldHead field={field} difference={row.differences.find((one) => one.field === field)} />
-          {row.parent && (
-            <tr>
-              <th scope="row">{above}</th>
-              <td>{VALUE[field](row.parent) || t('roadmapReview.nothing')}</td>
-            </tr>
-          )}
-          {row.own.map((measure) => (
-            <tr key={measure.id}>
-              <th scope="row">{here}</th>
-              <td>
-                <OwnValue row={row} field={field} measure={measure} />
-              </td>
-            </tr>
-          ))}
+          <FieldValues row={row} field={field} here={here} above={above} />
         </tbody>
       ))}
     </table>
+  );
+}
+
+interface FieldValuesProps {
+  readonly row: ReviewRow;
+  readonly field: Field;
+  readonly here: string;
+  readonly above: string;
+}
+
+/** What both sides say in the same words is said once. */
+function FieldValues({ row, field, here, above }: FieldValuesProps) {
+  const { t } = useTranslation();
+  const { parent, own } = row;
+  const [only, ...others] = own;
+  if (parent && only && others.length === 0 && sameWords(VALUE[field](parent), VALUE[field](only)))
+    return (
+      <tr>
+        <th scope="row">{t('roadmapReview.both')}</th>
+        <td>{VALUE[field](only)}</td>
+      </tr>
+    );
+  return (
+    <>
+      {parent && (
+        <tr>
+          <th scope="row">{above}</th>
+          <td>
+            {VALUE[field](parent) || <span className={classes.quiet}>{t('roadmapReview.nothing')}</span>}
+          </td>
+        </tr>
+      )}
+      {own.map((measure) => (
+        <tr key={measure.id}>
+          <th scope="row">{here}</th>
+          <td>
+            <OwnValue row={row} field={field} measure={measure} />
+          </td>
+        </tr>
+      ))}
+    </>
   );
 }
 

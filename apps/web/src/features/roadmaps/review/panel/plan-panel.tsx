@@ -60,11 +60,13 @@ export function PlanPanel(props: PlanPanelProps) {
             </li>
           ))}
         </ul>
-        {props.mayRemark && (
-          <WriteRemark roadmap={props.roadmap} label={t('roadmapRemarks.onPlan')} inputRef={props.writing} />
-        )}
       </section>
       <p className={classes.keys}>{t('roadmapReview.keys')}</p>
+      {props.mayRemark && (
+        <div className={classes.write}>
+          <WriteRemark roadmap={props.roadmap} label={t('roadmapRemarks.onPlan')} inputRef={props.writing} />
+        </div>
+      )}
     </div>
   );
 }

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { RemarkCard } from '../../remarks/remark-card.js';
 import { WriteRemark } from '../../remarks/write-remark.js';
 import remarkClasses from '../../remarks/remarks.module.css';
-import { namedMeasure } from '../rows/measure-words.js';
 import type { ReviewRow } from '../rows/review-rows.js';
 import { RowMark } from '../table/row-mark.js';
 import { RowNotes } from '../table/row-side.js';
@@ -47,7 +46,6 @@ export function RowPanel(props: RowPanelProps) {
           <Step label={t('roadmapReview.closeRow')} onClick={props.onClose} icon={IconX} />
         </Group>
       </header>
-      <p className={classes.lead}>{named ? namedMeasure(named) : ''}</p>
       {row.reason && (
         <p className={classes.quiet}>{t('roadmapReview.excludedBecause', { reason: row.reason })}</p>
       )}
@@ -55,7 +53,8 @@ export function RowPanel(props: RowPanelProps) {
       {props.since}
       {props.links}
       <FieldPairs row={row} here={props.here} above={props.above} />
-      <Thread {...props} />
+      <Thread row={row} />
+      {props.mayRemark && <Write {...props} />}
     </div>
   );
 }
@@ -76,14 +75,13 @@ function Step({
   );
 }
 
-function Thread({ roadmap, row, mayRemark, writing }: RowPanelProps) {
+function Thread({ row }: Pick<RowPanelProps, 'row'>) {
   const { t } = useTranslation();
-  const about = row.own[0];
-  if (row.remarks.length === 0 && !mayRemark) return null;
+  if (row.remarks.length === 0) return null;
   return (
     <section className={classes.section} aria-label={t('roadmapReview.remarks')}>
       <h3 className={classes.subtitle}>
-        {t('roadmapReview.remarks')} {row.remarks.length > 0 && <span>{row.remarks.length}</span>}
+        {t('roadmapReview.remarks')} <span>{row.remarks.length}</span>
       </h3>
       <ul className={remarkClasses.list}>
         {row.remarks.map((remark) => (
@@ -92,16 +90,23 @@ function Thread({ roadmap, row, mayRemark, writing }: RowPanelProps) {
           </li>
         ))}
       </ul>
-      {mayRemark && (
-        <WriteRemark
-          key={row.key}
-          roadmap={roadmap}
-          measure={about?.id}
-          parentMeasure={about ? undefined : row.parent?.id}
-          label={t('roadmapRemarks.onRow')}
-          inputRef={writing}
-        />
-      )}
     </section>
+  );
+}
+
+function Write({ roadmap, row, writing }: Pick<RowPanelProps, 'roadmap' | 'row' | 'writing'>) {
+  const { t } = useTranslation();
+  const about = row.own[0];
+  return (
+    <div className={classes.write}>
+      <WriteRemark
+        key={row.key}
+        roadmap={roadmap}
+        measure={about?.id}
+        parentMeasure={about ? undefined : row.parent?.id}
+        label={t('roadmapRemarks.onRow')}
+        inputRef={writing}
+      />
+    </div>
   );
 }

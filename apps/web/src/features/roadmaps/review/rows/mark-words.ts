@@ -10,6 +10,9 @@ const MOST_WORDS = 400;
 /** Bare letters of a word: case, brackets and full stops are not a difference worth colour. */
 const bare = (word: string) => word.toLocaleLowerCase().replace(/[^\p{L}\p{N}%]+/gu, '');
 
+/** The same but for case, spaces and marks: what a reader would call the same. */
+export const sameWords = (one: string, other: string): boolean => bare(one) === bare(other);
+
 /** Marks in `text` the words that `other` does not have, in order: the longest common run of words stays plain. */
 export function markWords(text: string, other: string): readonly WordRun[] {
   const words = text.match(/\S+\s*/gu) ?? [];

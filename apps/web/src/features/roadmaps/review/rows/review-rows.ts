@@ -37,6 +37,9 @@ export interface Review {
   readonly issues: readonly PlanIssueView[];
 }
 
+/** Said by the rows themselves where the parent stands beside. */
+const SAID_BY_ROWS = 'parent-row-missing';
+
 export const parentKey = (measure: string): string => `p-${measure}`;
 export const ownKey = (measure: string): string => `o-${measure}`;
 
@@ -75,7 +78,9 @@ export function layOut(
       ...bandsOf(plan.sections, alone, true, (row) => row.own[0]?.section),
     ],
     whole: remarks.filter(({ id }) => !placed.has(id)),
-    issues: issues.filter(({ at }) => at.measure === undefined || !own.has(at.measure)),
+    issues: issues.filter(
+      ({ at, code }) => code !== SAID_BY_ROWS && (at.measure === undefined || !own.has(at.measure)),
+    ),
   };
 }
 

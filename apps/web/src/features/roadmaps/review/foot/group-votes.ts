@@ -1,0 +1,45 @@
+import type { CaseView } from '@tandem/contracts';
+
+export interface GroupVote {
+  readonly id: string;
+  readonly name: string;
+  /** Null: not yet. */
+  readonly agrees: boolean | null;
+  readonly remark: string | undefined;
+}
+
+export interface GroupVotes {
+  readonly votes: readonly GroupVote[];
+  /** How many have to be in favour. */
+  readonly quorum: number;
+}
+
+const FORM = 'working-group-vote';
+
+/** Who of the working group has voted and how; nothing where none is called. Votes of an earlier group do not count. */
+export function groupVotes({
+  participants,
+  answers,
+  data,
+}: Pick<CaseView, 'participants' | 'answers' | 'data'>): GroupVotes | undefined {
+  const members = participants.filter(({ role, state }) => role === 'groupMember' && state === 'active');
+  if (members.length === 0) return undefined;
+  const quorum = typeof data.quorum === 'number' ? data.quorum : members.length;
+  return {
+    quorum,
+    votes: members.map(({ person, joinedAt }) => {
+      const answer = answers.findLast(
+        ({ form, author, onBehalfOf, at }) =>
+          form === FORM && (onBehalfOf ?? author).id === person.id && Date.parse(at) >= Date.parse(joinedAt),
+      );
+      const agree = answer?.data?.agree;
+      const remark = answer?.data?.remark;
+      return {
+        id: person.id,
+        name: person.name,
+        agrees: typeof agree === 'boolean' ? agree : null,
+        remark: typeof remark === 'string' ? remark : undefined,
+      };
+    }),
+  };
+}
