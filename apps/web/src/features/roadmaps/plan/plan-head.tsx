@@ -1,6 +1,7 @@
 import type { RoadmapView } from '@tandem/contracts';
 import type { RoadmapPlan } from '@tandem/roadmap-core';
 import { PageTitle } from '@tandem/ui';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Crumbs } from '../../../shared/pieces/crumbs.js';
@@ -21,6 +22,10 @@ export interface PlanHeadProps {
 const years = ({ from, to }: RoadmapPlan['period']): string =>
   from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : `${from.slice(0, 4)}–${to.slice(0, 4)}`;
 
+/** «Город Кедровый: дорожная карта 2025–2028»: what people call it; the title of the document stands under it. */
+export const planName = (place: string, { period }: Pick<RoadmapPlan, 'period'>, t: TFunction): string =>
+  t('plan.name', { place, years: years(period) });
+
 /** What plan this is, where it stands, by which act it holds, whose turn it is and until when. */
 export function PlanHead({ view, plan, onVersion, actions }: PlanHeadProps) {
   const { t } = useTranslation();
@@ -28,22 +33,22 @@ export function PlanHead({ view, plan, onVersion, actions }: PlanHeadProps) {
   return (
     <PageTitle
       above={<Crumbs items={[{ label: t('plan.plans'), to: '/roadmaps' }, { label: view.place }]} />}
-      title={plan.title}
+      title={planName(view.place, plan, t)}
       subtitle={
-        <div className={classes.facts}>
-          <StandingChip standing={view.standing} title={view.stateTitle} />
-          <span>
-            {view.place}, {years(plan.period)}
-          </span>
-          {act && <ActLine act={act} />}
-          {view.url && (
-            <a href={view.url} target="_blank" rel="noreferrer noopener">
-              {t('plan.published')}
-            </a>
-          )}
-          {view.waitsFor && <span className={classes.turn}>{view.waitsFor}</span>}
-          <Due at={view.dueAt} />
-        </div>
+        <>
+          <p className={classes.official}>{plan.title}</p>
+          <div className={classes.facts}>
+            <StandingChip standing={view.standing} title={view.stateTitle} />
+            {act && <ActLine act={act} />}
+            {view.url && (
+              <a href={view.url} target="_blank" rel="noreferrer noopener">
+                {t('plan.published')}
+              </a>
+            )}
+            {view.waitsFor && <span className={classes.turn}>{view.waitsFor}</span>}
+            <Due at={view.dueAt} />
+          </div>
+        </>
       }
       actions={
         <div className={classes.actions} data-screen-only>

@@ -9,6 +9,7 @@ import { Page } from '../../../shared/pieces/page.js';
 import { roadmapQuery } from '../api/get-roadmap.js';
 import { PlanGrid } from '../grid/plan-grid.js';
 import type { PlanAddressProps } from './plan-address.js';
+import { planName } from './plan-head.js';
 import { PlanFrame, type FrameContents } from './plan-frame.js';
 
 // What writes comes only to those who write: most only read.
@@ -27,7 +28,7 @@ export function PlanPage(props: PlanPageProps) {
   const { t } = useTranslation();
   const query = useQuery(roadmapQuery(props.roadmapId, props.address.version));
   return (
-    <Page title={query.data?.title ?? t('plan.plans')} fill>
+    <Page title={query.data ? planName(query.data.place, query.data.plan, t) : t('plan.plans')} fill>
       <Loaded query={query} skeleton={<CaseSkeleton />}>
         {(view) =>
           view.mayEdit && view.showing.kind === 'draft' ? (

@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { AvailableEventView, RoadmapView } from '@tandem/contracts';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { PlanGrid } from '../grid/plan-grid.js';
 import { useGridDeeds } from '../grid/write/use-grid-deeds.js';
 import { WritingGrid } from '../grid/write/writing-grid.js';
@@ -9,6 +10,7 @@ import { RowForm } from '../row/write/row-form.js';
 import { DraftNotice } from './draft/draft-notice.js';
 import { useDraft, useDraftState } from './draft/use-draft.js';
 import type { PlanAddressProps } from './plan-address.js';
+import { HeaderDialog } from './header-dialog.js';
 import { PlanFrame } from './plan-frame.js';
 
 export interface PlanWritingProps extends PlanAddressProps {
@@ -20,7 +22,9 @@ export interface PlanWritingProps extends PlanAddressProps {
 export default function PlanWriting({ view, onDo, ...address }: PlanWritingProps) {
   const draft = useDraft(view);
   const { plan, issues } = useDraftState(draft.store);
+  const { t } = useTranslation();
   const [problem, setProblem] = useState<string>();
+  const [heading, setHeading] = useState(false);
   const deeds = useGridDeeds(draft.store, setProblem);
   // A phone has no room for a spreadsheet: rows are read as blocks and written one at a time.
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) === true;
@@ -32,14 +36,35 @@ export default function PlanWriting({ view, onDo, ...address }: PlanWritingProps
       plan={plan}
       issues={issues}
       onDo={(now, event) => void draft.saver.flush().then(() => onDo(now, event))}
-      tools={<WritingTools store={draft.store} deeds={deeds} after={address.address.row} onAdded={onRow} />}
-      notice={
-        <DraftNotice
-          id={view.id}
-          draft={draft}
-          problem={problem}
-          onProblemSeen={() => setProblem(undefined)}
+      tools={
+        <WritingTools
+          store={draft.store}
+          deeds={deeds}
+          after={address.address.row}
+          onAdded={onRow}
+          onHeader={() => setHeading(true)}
         />
+      }
+      notice={
+        <>
+          <DraftNotice
+            id={view.id}
+            draft={draft}
+            problem={problem}
+            onProblemSeen={() => setProblem(undefined)}
+          />
+          {heading && (
+            <HeaderDialog
+              plan={plan}
+              onHeader={(set) => {
+                setHeading(false);
+                if (Object.keys(set).length > 0)
+                  deeds.perform(t('plan.header.deed'), [{ do: 'setHeader', set }]);
+              }}
+              onClose={() => setHeading(false)}
+            />
+          )}
+        </>
       }
       writeRow={(measure) => (
         <RowForm

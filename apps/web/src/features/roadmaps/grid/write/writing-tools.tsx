@@ -3,9 +3,10 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconChevronDown,
+  IconFileDescription,
   IconKeyboard,
   IconListNumbers,
-  IconPlus,
+  IconPencilPlus,
   IconRowInsertBottom,
   IconSection,
 } from '@tabler/icons-react';
@@ -22,10 +23,12 @@ export interface WritingToolsProps {
   /** The row below which a new one goes: the open one. */
   readonly after: string | undefined;
   readonly onAdded: (measure: string) => void;
+  /** What stands over the table is to be written. */
+  readonly onHeader: () => void;
 }
 
 /** Above the table: back and forth, rows and sections, numbers anew, whether all is saved. */
-export function WritingTools({ store, deeds, after, onAdded }: WritingToolsProps) {
+export function WritingTools({ store, deeds, after, onAdded, onHeader }: WritingToolsProps) {
   const { t } = useTranslation();
   const { past, future, plan } = useDraftState(store);
   const addRow = () => {
@@ -60,10 +63,10 @@ export function WritingTools({ store, deeds, after, onAdded }: WritingToolsProps
         <Menu.Target>
           <Button
             variant="default"
-            leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
+            leftSection={<IconPencilPlus size={16} stroke={1.75} aria-hidden />}
             rightSection={<IconChevronDown size={14} stroke={1.75} aria-hidden />}
           >
-            {t('plan.tools.add')}
+            {t('plan.tools.change')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -85,6 +88,12 @@ export function WritingTools({ store, deeds, after, onAdded }: WritingToolsProps
             onClick={deeds.renumber}
           >
             {t('plan.tools.renumber')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconFileDescription size={16} stroke={1.75} aria-hidden />}
+            onClick={onHeader}
+          >
+            {t('plan.header.open')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
