@@ -186,6 +186,69 @@ describe('at the same moment', () => {
   });
 });
 
+describe('a plan in force', () => {
+  const town = (title: string, year: number) =>
+    plan('municipality', [{ ...measure('m2', 'municipalAuthority', 'p2'), title }], year);
+  const inForce = async (login: string, unit: string, head: string, of: RoadmapPlan, more = {}) => {
+    const id = await play.begin(login, unit, { kind: 'plan', plan: of }, more);
+    await play.move(login, id, 'submit');
+    await play.event('operator2', id, 'ROADMAP.TAKE');
+    await play.move('operator2', id, 'agree');
+    await play.move(head, id, 'approve', { act: ACT });
+    return id;
+  };
+
+  it('is left as it was by an amendment that is given up', async () => {
+    const id = await inForce('district', 'district', 'district-authority', town('В силе', 2025));
+    await play.event('district', id, 'ROADMAP.AMEND');
+    await play.write('district', id, { do: 'setMeasure', measure: 'm2', set: { title: 'Брошенная правка' } });
+    await play.event('district', id, 'ROADMAP.CANCEL', { comment: 'Передумали' });
+    const now = await play.see('district', id);
+    expect([now.standing, now.showing.kind, now.plan.measures[0]!.title]).toEqual([
+      'approved',
+      'draft',
+      'В силе',
+    ]);
+    await play.event('district', id, 'ROADMAP.AMEND');
+    expect((await play.see('district', id)).plan.measures[0]!.title).toBe('В силе');
+    await play.event('district', id, 'ROADMAP.CANCEL', { comment: 'Передумали' });
+  });
+
+  it('gives way to the one that takes its place; plans below then stand under the new one', async () => {
+    const [{ id: below }] = (
+      await (
+        await as('district')
+      ).get('/roadmaps?level=municipality&unit=' + engine.world.units['district'] + '&standing=approved')
+    ).body.items;
+    const next = await play.begin(
+      'operator',
+      'region',
+      {
+        kind: 'plan',
+        plan: plan('region', [measure('p2', 'municipalAuthority'), measure('p3', 'municipalAuthority')]),
+      },
+      { replaces: region },
+    );
+    await play.regionAgain(next);
+    await play.standing('operator', region, 'superseded');
+    expect(await play.see('operator', region)).toMatchObject({ supersededBy: next });
+    await play.standing('district', below, 'stale');
+    await play.event('district', below, 'ROADMAP.AMEND');
+    expect((await play.see('district', below)).issues.map((one) => one.code)).toContain('parent-row-missing');
+    await play.write('district', below, {
+      do: 'exclude',
+      exclusion: { parentMeasure: 'p3', reason: 'Нет наставников' },
+    });
+    await play.move('district', below, 'submit');
+    expect((await play.see('operator', below)).parent).toMatchObject({ id: next });
+    const { rows } = await engine.pool.query(
+      `select c.parent_id, v.roadmap_id from "case" c join roadmap r on r.id = c.id join roadmap_version s on s.id = r.version_id join roadmap_version v on v.id = s.parent_version_id where c.id = $1`,
+      [below],
+    );
+    expect(rows).toEqual([{ parent_id: next, roadmap_id: next }]);
+  });
+});
+
 describe('what is no move', () => {
   it.each(['submit', 'return', 'agree', 'approve'])(
     '%s refuses what it cannot read, and what is not there',
@@ -207,7 +270,7 @@ describe('what is no move', () => {
         (await client.post(`/roadmaps/${newId()}/${verb}`, verb === 'approve' ? { act: ACT } : {})).status,
       ).toBe(404);
       expect((await client.post(`/roadmaps/x/${verb}`, {})).status).toBe(400);
-      expect(await play.see('operator', region)).toMatchObject({ standing: 'published', version: 1 });
+      expect(await play.see('operator', region)).toMatchObject({ standing: 'superseded', version: 1 });
     },
   );
 });

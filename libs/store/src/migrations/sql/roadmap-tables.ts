@@ -134,6 +134,11 @@ export const ROADMAP_TABLES = [
       update roadmap r set title = v.plan->>'title', period_from = (v.plan#>>'{period,from}')::date, period_to = (v.plan#>>'{period,to}')::date
       from roadmap_version v where r.id = new.id and v.id = told;
     end if;
+    -- Work on a plan in force that is given up leaves nothing behind: the next amendment begins with what is in force.
+    if tg_op = 'UPDATE' and old.state_paths && array['amending', 'returned'] and new.state_paths && array['published', 'approved', 'stale'] then
+      update roadmap_draft d set plan = v.plan, sha256 = v.sha256, revision = d.revision + 1, saved_at = new.updated_at, steps_sha256 = null
+      from roadmap_version v where d.roadmap_id = new.id and v.id = (context->>'inForce')::uuid and v.sha256 <> d.sha256;
+    end if;
     update "case" c set title = r.title from roadmap r where c.id = new.id and r.id = new.id and c.title <> r.title;
     return null;
   end $$`,
