@@ -1,4 +1,5 @@
 import { createTheme, type MantineThemeOverride } from '@mantine/core';
+import { readTypedDate } from '../dates/read-typed-date.js';
 import { amber, brick, teal, warmDark, warmGrey } from './colours.js';
 
 const small = { defaultProps: { size: 'xs' } } as const;
@@ -51,7 +52,7 @@ export const theme: MantineThemeOverride = createTheme({
     Autocomplete: small,
     TagsInput: small,
     PillsInput: small,
-    DateInput: small,
+    DateInput: { defaultProps: { ...small.defaultProps, dateParser: readTypedDate } },
     DatePickerInput: small,
     FileInput: small,
     SegmentedControl: small,
