@@ -37,7 +37,7 @@ export * from './indicator/read-indicator.js';
 export * from './indicator/indicator-words.js';
 export * from './indicator/write-indicator.js';
 export * from './indicator/guess-counts.js';
-export { targetIn } from './coverage/target-in.js';
+export { targetIn } from './indicator/target-in.js';
 export * from './check/check-plan.js';
 export { asFormAnswers, type PaperFacts } from './paper/as-form-answers.js';
 export * from './paper/place-of-answer.js';

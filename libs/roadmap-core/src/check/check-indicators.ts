@@ -1,4 +1,4 @@
-import { targetIn } from '../coverage/target-in.js';
+import { targetIn } from '../indicator/target-in.js';
 import type { Indicator, Target } from '../indicator/indicator.js';
 import { planYears } from '../plan/plan-years.js';
 import type { Measure, PlanPeriod, RoadmapPlan } from '../plan/plan.js';

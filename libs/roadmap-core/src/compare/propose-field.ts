@@ -1,5 +1,5 @@
 import type { Text } from '@tandem/domain';
-import { targetIn } from '../coverage/target-in.js';
+import { targetIn } from '../indicator/target-in.js';
 import type { Indicator } from '../indicator/indicator.js';
 import type { MeasureFields } from '../operations/plan-step.js';
 import { isOwnParty } from '../plan/addressed-bodies.js';

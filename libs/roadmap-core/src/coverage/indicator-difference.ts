@@ -1,6 +1,6 @@
 import type { Language, Text } from '@tandem/domain';
 import type { Indicator } from '../indicator/indicator.js';
-import { targetIn } from './target-in.js';
+import { targetIn } from '../indicator/target-in.js';
 import { numberWords, unitSign } from '../words/amount-words.js';
 import { inBoth } from '../words/both.js';
 import { yearRuns, yearsWords } from '../words/year-words.js';

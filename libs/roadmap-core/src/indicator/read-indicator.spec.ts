@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { targetIn } from '../coverage/target-in.js';
+import { targetIn } from '../indicator/target-in.js';
 import { indicatorWords } from './indicator-words.js';
 import type { Indicator, Target } from './indicator.js';
 import { readIndicator } from './read-indicator.js';

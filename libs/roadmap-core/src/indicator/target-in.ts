@@ -1,4 +1,4 @@
-import type { Indicator } from '../indicator/indicator.js';
+import type { Indicator } from './indicator.js';
 
 /** The target of a year: its own, that of a joined period, or the last one carried forward. */
 export const targetIn = ({ targets, carryForward }: Indicator, year: number): number | undefined => {
