@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { JsonObject, Role, UnitKind } from '@tandem/domain';
+import type { ApprovalAct, RoadmapPlan } from '@tandem/roadmap-core';
 
 /** Days are told relative to the day on which the demonstration is made: -10 is ten days ago. */
 type Day = number;
@@ -120,6 +121,37 @@ export interface DemoPair {
     | 'completed';
 }
 
+/** How a roadmap came to be, and how far it has come. */
+export interface DemoPlan {
+  readonly key: string;
+  readonly unit: string;
+  /** Rows of a public roadmap (`demo/roadmaps`), or those of the plan above with what is different here. */
+  readonly plan:
+    | { readonly file: string }
+    | {
+        readonly parent: true;
+        readonly without?: readonly string[];
+        readonly exclude?: { readonly [parentMeasure: string]: string };
+        /** By how many points targets are below those of the plan above. */
+        readonly lower?: { readonly [parentMeasure: string]: number };
+      };
+  /** A date, or days from today. */
+  readonly on?: string;
+  readonly from?: Day;
+  readonly replaces?: string;
+  readonly until:
+    'draft' | 'submitted' | 'inReview' | 'departmentReview' | 'returned' | 'agreed' | 'published';
+  readonly act?: ApprovalAct;
+  readonly url?: string;
+  /** Own measure → measure of the plan above that it carries out. */
+  readonly links?: { readonly [measure: string]: string };
+  readonly remarks?: readonly {
+    readonly measure?: string;
+    readonly parentMeasure?: string;
+    readonly text: string;
+  }[];
+}
+
 export interface DemoData {
   readonly region: string;
   readonly zone: string;
@@ -132,7 +164,13 @@ export interface DemoData {
   readonly candidacies: readonly DemoCandidacy[];
   readonly requests: readonly DemoRequest[];
   readonly pairs: readonly DemoPair[];
+  readonly plans: readonly DemoPlan[];
+  /** The public roadmaps, as their importer is expected to read them. */
+  readonly roadmaps: { readonly [file: string]: RoadmapPlan };
 }
+
+/** Region 2020–2024 and 2025–2028, Kedrovy, Nefteyugansk. */
+const ROADMAPS = ['region-2020', 'region-2025', 'kedrovy-2025', 'nefteyugansk-2024'];
 
 const FOLDER = resolve(import.meta.dirname, '../../demo');
 
@@ -155,5 +193,7 @@ export const readDemoData = (): DemoData => {
     candidacies: read('candidacies'),
     requests: read('requests'),
     pairs: read('pairs'),
+    plans: read('plans'),
+    roadmaps: Object.fromEntries(ROADMAPS.map((name) => [name, read<RoadmapPlan>(`roadmaps/${name}`)])),
   };
 };

@@ -78,7 +78,7 @@ describe('the demonstration region', () => {
   }, 120_000);
   afterAll(() => leave(made));
 
-  it('is made in under ten seconds', () => expect(made.seconds).toBeLessThan(10));
+  it('is made while one waits', () => expect(made.seconds).toBeLessThan(25));
 
   it('has pairs in every state, one of them overdue', async () => {
     const pairs = await pairsOf(made.pool, new Date());
@@ -122,6 +122,33 @@ describe('the demonstration region', () => {
       'submitted',
       'waiting',
     ]);
+  });
+
+  it('has the public roadmaps, complete, and plans at every step of their way', async () => {
+    const { rows } = await made.pool.query<{ level: string; state: string; plans: number }>(
+      `select r.level, split_part(c.state_paths[1], '.', 1) as state, count(*)::int as plans
+       from roadmap r join "case" c on c.id = r.id group by 1, 2 order by 1, 2`,
+    );
+    expect(Object.fromEntries(rows.map((row) => [`${row.level} ${row.state}`, row.plans]))).toEqual({
+      'municipality agreed': 1,
+      'municipality draft': 1,
+      'municipality inReview': 1,
+      'municipality published': 13,
+      'municipality returned': 1,
+      'municipality submitted': 3,
+      'region published': 1,
+      'region superseded': 1,
+      'regionFounded departmentReview': 1,
+      'regionFounded draft': 1,
+      'regionFounded inReview': 1,
+      'regionFounded published': 2,
+      'school inReview': 1,
+      'school published': 1,
+    });
+    const { rows: versions } = await made.pool.query<{ measures: number; title: string }>(
+      `select v.measures, r.title from roadmap r join roadmap_version v on v.id = r.version_id where r.title ~ '2020|Кедровый|Нефтеюганск' or r.level = 'region' order by v.measures`,
+    );
+    expect(versions.map((row) => row.measures)).toEqual([11, 18, 18, 24]);
   });
 
   it('leaves the past told: no timer and no message between cases is behind', async () => {

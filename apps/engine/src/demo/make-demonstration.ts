@@ -10,6 +10,7 @@ import { settleRegion } from './settle-region.js';
 import { beginCycle, continueCycle, gatherBases } from './tell-cycle.js';
 import { tellCandidacy } from './tell-candidacy.js';
 import { tellPair } from './tell-pair.js';
+import { tellPlans } from './tell-plans.js';
 import { tellRequest } from './tell-request.js';
 
 /**
@@ -27,7 +28,9 @@ export const makeDemonstration = async (
   const data = readDemoData();
   await settleRegion(pool, data, async () => {
     await Promise.all([app.get(Definitions).refresh(), app.get(UnitDirectory).reload()]);
-    await tellYear(await Scene.set(app, data, now));
+    const scene = await Scene.set(app, data, now);
+    await tellYear(scene);
+    await tellPlans(scene, app);
     await settlePastEffects(app);
   });
 };

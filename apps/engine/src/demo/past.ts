@@ -77,7 +77,7 @@ export class Past {
   }
 
   /** What the case said to other cases reaches them at the moment when it was said. */
-  private async deliver(caseId: string): Promise<void> {
+  async deliver(caseId: string): Promise<void> {
     const { rows } = await this.pool.query<{ id: string; payload: unknown; due_at: Date }>({
       name: 'told-sendings',
       text: `select id, payload, due_at from outbox where case_id = $1 and kind = 'sendToCase' and state in ('pending', 'queued') order by id`,

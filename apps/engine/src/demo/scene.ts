@@ -82,6 +82,22 @@ export class Story {
     return this;
   }
 
+  /** A case that is opened in another way: `open` is told the moment and answers the id. */
+  async begin(day: number, open: (at: string) => Promise<string>): Promise<void> {
+    this.caseId = await this.act(day, open);
+  }
+
+  /** Something that people do with the case beside its events, or with more than an event. */
+  async act<Result>(day: number, does: (at: string) => Promise<Result>): Promise<Result> {
+    const at = this.at(day);
+    if (this.caseId) await this.scene.past.letTimePass(this.caseId, at);
+    const result = await does(at).catch((error: unknown) =>
+      tellFailure(error, `${does.name || 'a step'} ${at}`),
+    );
+    if (this.caseId) await this.scene.past.deliver(this.caseId);
+    return result;
+  }
+
   /** `exactly`: on that very day, be it a day off; otherwise on the last working day. */
   async step(
     by: string,
