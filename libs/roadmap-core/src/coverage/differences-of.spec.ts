@@ -58,6 +58,17 @@ describe('what an own indicator asks otherwise', () => {
     expect(margin(asked(indicator(parent)), own('a', indicator(ours)))).toEqual(expected);
   });
 
+  it('leaves words to a person, and asks no number where the parent has none', () => {
+    const words = {
+      indicator: { ...indicator('2025 год - 50%').indicator, unit: 'text', targets: [], raw: 'рост' },
+    } as const;
+    expect(margin(asked(indicator('2025 год - 50%')), own('a', words))).toEqual([
+      ['показатель записан словами, сравните сами', false],
+    ]);
+    expect(margin(asked(words), own('a', indicator('2025 год - 5%')))).toEqual([]);
+    expect(margin(asked(words), own('a', {}))).toEqual([['показатель не задан', true]]);
+  });
+
   it('is content with one of several rows that does it', () => {
     expect(
       margin(
@@ -91,6 +102,7 @@ describe('a weaker term', () => {
     ['Ежегодно', '', [['срок не назван', true]]],
     ['Ежегодно', 'как получится', [['срок записан словами, сравните сами', false]]],
     ['', 'Ежегодно', []],
+    ['Май 2021 г.', 'Июнь 2021 г.', []],
   ])('«%s» beside «%s»', (parent, ours, expected) => {
     expect(margin(asked(term(parent)), own('a', term(ours)))).toEqual(expected);
   });

@@ -18,7 +18,7 @@ export const differencesOf = (
   return [
     titleDifference(parent, own),
     leastOf(own.map(({ indicator }) => indicatorDifference(parent.indicator, indicator, years))),
-    leastOf(own.map((measure) => scheduleDifference(parent, measure, period))),
+    leastOf(own.map((measure) => scheduleDifference(parent, measure, period, plan.level))),
     resultDifference(parent, own),
     subItemsDifference(parent, own),
     partyDifference(parent, own, plan.level),

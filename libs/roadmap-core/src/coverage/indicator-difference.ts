@@ -17,6 +17,9 @@ export const indicatorDifference = (
   const said = { field: 'indicator', parent: parent.raw } as const;
   if (!own) return { ...said, own: '', text: NOT_SET, weaker: true };
   const both = { ...said, own: own.raw };
+  // What is asked in words has no number that could be less.
+  if (parent.unit === 'text') return undefined;
+  if (own.unit === 'text') return { ...both, text: NOT_READ, weaker: false };
   if (parent.unit !== own.unit) return { ...both, text: OTHER_UNIT, weaker: false };
   const gaps = gapsOf(parent, own, years);
   if (gaps.length > 0)
@@ -27,6 +30,10 @@ export const indicatorDifference = (
 };
 
 const NOT_SET = { ru: 'показатель не задан', en: 'no indicator is set' };
+const NOT_READ = {
+  ru: 'показатель записан словами, сравните сами',
+  en: 'the indicator is in words: compare it yourself',
+};
 const OTHER_UNIT = { ru: 'считается в других единицах', en: 'counted in another unit' };
 const OTHER_BASE = { ru: 'доля считается от других', en: 'a share of somebody else' };
 

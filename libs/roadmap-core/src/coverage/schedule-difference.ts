@@ -1,5 +1,6 @@
 import type { Language, Text } from '@tandem/domain';
-import type { Measure, PlanPeriod } from '../plan/plan.js';
+import { isOwnParty } from '../plan/addressed-bodies.js';
+import type { Assignment, Measure, PlanLevel, PlanPeriod } from '../plan/plan.js';
 import { planYears } from '../plan/plan-years.js';
 import { sameSchedule } from '../schedule/same-schedule.js';
 import type { Schedule } from '../schedule/schedule.js';
@@ -14,9 +15,10 @@ export const scheduleDifference = (
   parent: Measure,
   own: Measure,
   period: PlanPeriod,
+  level: PlanLevel,
 ): CoverageDifference | undefined => {
-  const asked = parent.schedule;
-  const ours = wholeSchedule(own);
+  const asked = wholeSchedule(parent, (party) => isOwnParty(party, level));
+  const ours = wholeSchedule(own, () => true);
   if (isSilent(asked) || sameSchedule(asked, ours)) return undefined;
   const said = { field: 'schedule', parent: asked.raw, own: ours.raw } as const;
   if (isSilent(ours)) return { ...said, text: NOT_NAMED, weaker: true };
@@ -39,9 +41,11 @@ const LATER = { ru: 'позже', en: 'later' };
 const RARER = { ru: 'реже', en: 'less often' };
 
 const verdictOf = (asked: Schedule, ours: Schedule, period: PlanPeriod): Required<Text> | undefined => {
+  const wanted = termsOf(asked, period).filter((term) => meets(term, period));
+  // The parent's own term is over, or of another time: nothing is asked of these years.
+  if (wanted.length === 0) return undefined;
   const own = termsOf(ours, period).filter((term) => meets(term, period));
   if (own.length === 0) return OUTSIDE;
-  const wanted = termsOf(asked, period).filter((term) => meets(term, period));
   if (wanted.some((term) => isLate(term, own))) return LATER;
   const years = planYears(period).filter(
     (year) => wanted.some((term) => inYear(term, year)) && !own.some((term) => inYear(term, year)),
@@ -73,10 +77,12 @@ const inYear = (term: Term, year: number): boolean =>
   meets(term, { from: `${year}-01-01`, to: `${year}-12-31` });
 
 /** Terms of the row and of those who carry it out together (`002…`, row 2). */
-const wholeSchedule = ({ schedule, assignments }: Measure): Schedule => {
-  const all = [schedule, ...assignments.flatMap((party) => (party.schedule ? [party.schedule] : []))].filter(
-    (one) => !isSilent(one),
-  );
+const wholeSchedule = (
+  { schedule, assignments }: Measure,
+  isMeant: (party: Assignment) => boolean,
+): Schedule => {
+  const parties = assignments.filter(isMeant).flatMap((party) => (party.schedule ? [party.schedule] : []));
+  const all = [schedule, ...parties].filter((one) => !isSilent(one));
   return {
     raw: [...new Set(all.map(({ raw }) => raw))].join('; '),
     rules: all.flatMap(({ rules }) => rules),
