@@ -15,7 +15,9 @@ import { ReadImpact } from '../impact/read-impact.js';
 import { CompareVersions } from './compare-versions.js';
 import { CoverRoadmap } from './cover-roadmap.js';
 
-const asked = z.union([z.literal('draft'), z.coerce.number().int().min(1).max(1_000_000)]).optional();
+const asked = z
+  .union([z.enum(['draft', 'sent', 'inForce']), z.coerce.number().int().min(1).max(1_000_000)])
+  .optional();
 const coverageQuery = z.object({ version: asked });
 const diffQuery = z.object({ from: asked, to: asked });
 

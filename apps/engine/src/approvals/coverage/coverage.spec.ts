@@ -61,6 +61,8 @@ describe('coverage of the plan above', () => {
     expect((await read('operator', '/coverage?version=1')).body).toEqual(body);
     expect((await read('operator', '/coverage?version=draft')).status).toBe(404);
     expect((await read('operator', '/coverage?version=2')).status).toBe(404);
+    expect((await read('operator', '/coverage?version=inForce')).status).toBe(404);
+    expect((await read('operator', '/coverage?version=sent')).body.version).toBe(1);
     for (const login of ['district', 'far-curator'])
       expect((await read(login, '/coverage?version=1')).status).toBe(404);
   });
@@ -134,6 +136,11 @@ describe('a new version of the plan above', () => {
       proposals: [],
     });
     expect((await read('operator', '/coverage?version=1')).body.parent.number).toBe(2);
+    expect((await read('methodist', '/diff?from=inForce&to=draft')).body).toMatchObject({
+      from: { number: 1 },
+      to: { number: null },
+    });
+    expect((await read('operator', '/coverage?version=inForce')).body.version).toBe(1);
     // In force, it is everybody’s in the region to read.
     expect((await read('district', '/coverage')).body.parent.number).toBe(2);
     expect((await read('district', '/coverage?version=draft')).status).toBe(404);

@@ -6,8 +6,8 @@ import { refuse } from '../../problems/problem-error.js';
 import { PARENT_NOW } from '../facts/roadmap-facts.js';
 import { KeepVersions } from '../read/keep-versions.js';
 
-/** A version by its number, what was sent last, or the draft. Not named: the draft for those who may read it, otherwise what was sent last. */
-export type AskedText = number | 'draft' | 'sent' | undefined;
+/** A version by its number, the one last sent, the one in force, or the draft. Not named: the draft for those who may read it, otherwise the newest of the two. */
+export type AskedText = number | 'draft' | 'sent' | 'inForce' | undefined;
 
 /** One text of a plan, with its print. */
 export interface PlanText {
@@ -34,11 +34,8 @@ export class FindText {
   /** The text that is asked for, if the viewer may read it; otherwise «not found». */
   async find(viewer: Viewer, roadmap: string, asked: AskedText): Promise<PlanText> {
     const row = await this.context.as(viewer, async (reader) => {
-      if (asked === undefined)
-        return (await findDraft(reader, roadmap)) ?? findVersion(reader, roadmap, null);
-      return asked === 'draft'
-        ? findDraft(reader, roadmap)
-        : findVersion(reader, roadmap, asked === 'sent' ? null : asked);
+      const draft = asked === undefined || asked === 'draft' ? await findDraft(reader, roadmap) : undefined;
+      return draft ?? (asked === 'draft' ? undefined : findVersion(reader, roadmap, asked));
     });
     if (!row) throw refuse.notFound();
     const plan = row.version ? (await this.kept.of(row.version)).plan : row.plan!;
@@ -70,12 +67,16 @@ const findDraft = (reader: Reader, roadmap: string): Promise<Row | undefined> =>
     [roadmap],
   );
 
-const findVersion = (reader: Reader, roadmap: string, number: number | null): Promise<Row | undefined> =>
+const findVersion = (
+  reader: Reader,
+  roadmap: string,
+  asked: Exclude<AskedText, 'draft'>,
+): Promise<Row | undefined> =>
   reader.one<Row>(
     `select v.id as version, v.number, v.sha256, v.frozen_at as at,
        case when v.id = r.in_force_id then coalesce(r.parent_version_id, v.parent_version_id) else v.parent_version_id end as parent_version
      from roadmap r join roadmap_version v on v.roadmap_id = r.id
-     where r.id = $1 and case when $2::int is null then v.id in (r.version_id, r.in_force_id) else v.number = $2 end
+     where r.id = $1 and case when $2::int is not null then v.number = $2 else v.id = any(case $3 when 'sent' then array[r.version_id] when 'inForce' then array[r.in_force_id] else array[r.version_id, r.in_force_id] end) end
      order by v.number desc limit 1`,
-    [roadmap, number],
+    [roadmap, typeof asked === 'number' ? asked : null, typeof asked === 'string' ? asked : null],
   );
