@@ -197,6 +197,22 @@ describe('a plan in force whose next version is on its way', () => {
     expect((await get(login, `/cases/${inForce.id}/history`)).body.items).toEqual([]);
   });
 
+  it('is found by others among what is published, and by no other standing', async () => {
+    const found = async (login: string, query: string) =>
+      (await get(login, `/roadmaps?${query}`)).body.items.some(
+        (one: { id: string }) => one.id === inForce.id,
+      );
+    for (const login of ['mentor', 'district', 'lyceum-curator']) {
+      expect(await found(login, 'standing=published')).toBe(true);
+      for (const query of ['standing=returned', 'standing=draft', 'overdue=true'])
+        expect({ login, query, found: await found(login, query) }).toEqual({ login, query, found: false });
+    }
+    expect([
+      await found('curator', 'standing=returned'),
+      await found('operator', 'standing=published'),
+    ]).toEqual([true, false]);
+  });
+
   it('those above read both', async () => {
     const { body } = await get('methodist', `/roadmaps/${inForce.id}`);
     expect([body.plan.title, body.version, body.inForce, body.standing]).toEqual([SECRET, 2, 1, 'returned']);

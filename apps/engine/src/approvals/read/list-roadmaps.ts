@@ -17,6 +17,9 @@ const RANK = `array_position(array['region', 'municipality', 'regionFounded', 's
 const NAME = 'left(place.title, 60)';
 const ORDER = `${RANK}, ${NAME}`;
 
+/** The same as `seesWork`: whoever stands beside a plan in force does not find out by a filter how it is being changed. */
+const SEES_WORK = `(r.level_path <@ any($14::ltree[]) or r.level_path = any($15::ltree[]))`;
+
 /** Plans as a list with filters; what may be seen, row-level security decides. */
 @Injectable()
 export class ListRoadmaps {
@@ -39,8 +42,8 @@ export class ListRoadmaps {
          from roadmap r join "case" c on c.id = r.id join unit place on place.path = r.level_path
          where ($3::text is null or r.level = $3)
            and ($4::uuid is null or r.level_path <@ (select path from unit where id = $4))
-           and ($5::text[] is null or c.state_paths && $5) and ($6::uuid is null or r.parent_id = $6)
-           and ($7::boolean is null or (c.status = 'open' and coalesce(c.due_at < now(), false)) = $7)
+           and ($5::text[] is null or case when c.status <> 'open' or ${SEES_WORK} then c.state_paths else array['published'] end && $5) and ($6::uuid is null or r.parent_id = $6)
+           and ($7::boolean is null or (c.status = 'open' and ${SEES_WORK} and coalesce(c.due_at < now(), false)) = $7)
            and ($8::boolean is null or exists (select 1 from task t where t.case_id = r.id and t.status = 'open' and ${ASKED_OF_ME}) = $8)
            and ($9::text is null or r.title ilike $9 or place.title ilike $9)
            and ($10::int is null or (${ORDER}, r.id) > ($10, $11, $12::uuid))
@@ -60,6 +63,8 @@ export class ListRoadmaps {
           after?.name ?? null,
           after?.id ?? null,
           query.limit + 1,
+          viewer.reach.outer,
+          viewer.reach.inner,
         ],
       ),
     );
