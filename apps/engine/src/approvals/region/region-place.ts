@@ -25,7 +25,7 @@ export class RegionPlace {
   /** A body is asked for the place that it answers for. */
   private async placeOf(id: string): Promise<UnitFacts | undefined> {
     const unit = await this.units.of(id);
-    return unit && this.units.at(reachOf({ unitKind: unit.kind as never, unitPath: unit.path }));
+    return unit && this.units.at(reachOf({ unitKind: unit.kind, unitPath: unit.path }));
   }
 
   private async highest(viewer: Viewer): Promise<UnitFacts | undefined> {
