@@ -13,7 +13,10 @@ export interface PlanActionsProps {
 /** One primary step and a menu of the others; what cannot be done yet stands there with its reason. */
 export function PlanActions({ events, onDo }: PlanActionsProps) {
   const { t } = useTranslation();
-  const { primary, others, refused } = planMoves(events);
+  const { primary, others: rest, refused } = planMoves(events);
+  // One step alone needs no menu.
+  const lone = !primary && rest.length === 1 && refused.length === 0 ? rest[0] : undefined;
+  const others = lone ? [] : rest;
   return (
     <>
       {others.length + refused.length > 0 && (
@@ -50,6 +53,11 @@ export function PlanActions({ events, onDo }: PlanActionsProps) {
             ))}
           </Menu.Dropdown>
         </Menu>
+      )}
+      {lone && (
+        <Button variant="default" onClick={() => onDo(lone)}>
+          {lone.title}
+        </Button>
       )}
       {primary && <Button onClick={() => onDo(primary)}>{primary.title}</Button>}
     </>

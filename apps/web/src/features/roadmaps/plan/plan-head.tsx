@@ -45,8 +45,11 @@ export function PlanHead({ view, plan, onVersion, actions }: PlanHeadProps) {
                 {t('plan.published')}
               </a>
             )}
-            {view.waitsFor && <span className={classes.turn}>{view.waitsFor}</span>}
-            <Due at={view.dueAt} />
+            {(view.waitsFor || view.dueAt) && (
+              <span className={classes.turn}>
+                {view.waitsFor} <Due at={view.dueAt} />
+              </span>
+            )}
           </div>
         </>
       }

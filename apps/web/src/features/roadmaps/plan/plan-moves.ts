@@ -14,9 +14,7 @@ const rank = ({ tone }: AvailableEventView) => RANK[tone ?? 'plain'];
 /** What can be done with the plan now: one thing first, the rest behind a menu. */
 export function planMoves(events: readonly AvailableEventView[]): PlanMoves {
   const allowed = events.filter((event) => event.allowed).toSorted((one, other) => rank(one) - rank(other));
-  const first =
-    allowed.find((event) => event.tone === 'primary') ?? (allowed.length === 1 ? allowed[0] : undefined);
-  const primary = first?.tone === 'danger' ? undefined : first;
+  const primary = allowed.find((event) => event.tone === 'primary');
   return {
     primary,
     others: allowed.filter((event) => event !== primary),

@@ -3,6 +3,7 @@ import type { RoadmapView } from '@tandem/contracts';
 import { formatDate } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../shared/format/use-language.js';
+import classes from './plan.module.css';
 import type { PlanVersion } from '../api/get-roadmap.js';
 
 export interface VersionSwitchProps {
@@ -23,7 +24,8 @@ export function VersionSwitch({ view, onVersion }: VersionSwitchProps) {
       label: t(`plan.version.${standing}`, { number, date: formatDate(frozenAt, language) }),
     })),
   ];
-  if (options.length < 2) return null;
+  if (options.length < 2)
+    return showing.version ? <span className={classes.version}>{options[0]?.label}</span> : null;
   return (
     <Select
       data-screen-only

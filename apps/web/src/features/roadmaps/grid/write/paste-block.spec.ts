@@ -4,6 +4,8 @@ import { smallPlan } from '../../testing/small-plan.js';
 import { columnsOf } from '../columns.js';
 import { readHtmlTable, readTsv, toTsv } from './clipboard.js';
 import { pasteBlock } from './paste-block.js';
+import { writeCell } from './write-cell.js';
+import { writeTarget } from './write-target.js';
 
 const columns = columnsOf(smallPlan, true);
 const keys = columns.map(({ key }) => key);
@@ -39,6 +41,32 @@ describe('a block of cells', () => {
       ['', 'июнь\nиюль'],
     ]);
     expect(readHtmlTable('<p>слова</p>')).toBeUndefined();
+  });
+});
+
+describe('writing in a cell', () => {
+  const [m1, , m3] = smallPlan.measures;
+  const column = { key: 'assignments' } as const;
+  const write = (text: string) => {
+    let id = 0;
+    return writeCell(m3!, column, text, { plan: smallPlan, newId: () => `n${++id}` })?.assignments;
+  };
+
+  it('takes each line for a party, and leaves one that stays with all that is its own', () => {
+    const parties = write('Отдел образования\nассоциация педагогов');
+    expect(parties?.map(({ name }) => name)).toEqual(['Отдел образования', 'ассоциация педагогов']);
+    expect(parties?.[0]).toBe(m3!.assignments[0]);
+  });
+
+  it('parts a joined period where one of its years gets a target of its own', () => {
+    const joined = { ...m1!.indicator!, targets: [{ year: 2025, to: 2028, value: 4 }], carryForward: false };
+    expect(writeTarget(joined, { year: 2026, to: 2026 }, '5')?.targets).toEqual([
+      { year: 2025, value: 4 },
+      { year: 2026, value: 5 },
+      { year: 2027, to: 2028, value: 4 },
+    ]);
+    expect(writeTarget(joined, { year: 2026, to: 2026 }, '→')).toMatchObject({ carryForward: true });
+    expect(writeTarget(joined, { year: 2026, to: 2026 }, 'сколько-то')).toBeUndefined();
   });
 });
 

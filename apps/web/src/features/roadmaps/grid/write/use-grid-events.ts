@@ -116,8 +116,9 @@ export function useGridEvents({ plan, rows, columns, grid, deeds, onOpen }: Grid
     if (inEditor(event)) return;
     const at = place(event);
     if (!at || at.col === null) return;
-    // With the other button within the selection, the selection stays for its menu.
-    if (event.button === 2 && at.row >= range.top && at.row <= range.bottom) return;
+    // With the other button within several rows that are selected, they stay for the menu.
+    const several = range.bottom > range.top && at.row >= range.top && at.row <= range.bottom;
+    if (event.button === 2 && several) return;
     event.preventDefault();
     grid.go({ row: at.row, col: at.col }, { extend: event.shiftKey });
   };

@@ -27,9 +27,12 @@ export function writeCell(
     return indicator && { indicator };
   }
   if (said === cellText(measure, column)) return { [column.key]: measure[column.key] };
-  const set = readCell(column.key, said, plan, newId);
-  if (!set.assignments) return set;
-  return { assignments: keepKnown(measure.assignments, set.assignments) };
+  if (column.key !== 'assignments') return readCell(column.key, said, plan, newId);
+  // A line that is typed is a party: only in documents does a line go on with the one before.
+  const parties = said
+    .split('\n')
+    .flatMap((line) => readCell('assignments', line, plan, newId).assignments ?? []);
+  return { assignments: keepKnown(measure.assignments, parties) };
 }
 
 /** A party that stays keeps its id, and with it the term and the result of its own. */
