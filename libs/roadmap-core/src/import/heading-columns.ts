@@ -3,14 +3,17 @@ import type { ColumnSet } from '../plan/plan.js';
 /** What a column of a plan holds, whatever it is called and wherever it stands. */
 export type Role = 'label' | 'title' | 'indicator' | 'result' | 'schedule' | 'responsible' | 'remark';
 
-/** Words of the headings of the four documents and of what people write instead of them. The first that fits decides. */
+/** Words of the headings of the four documents, of what people write instead of them, and of our own papers in English. The first that fits decides. */
 const WORDS: readonly (readonly [Role, RegExp])[] = [
-  ['remark', /примечани|комментари/],
-  ['result', /форма представлени|вид документа|результат(?!ивност)|подтвержда|итоговый документ/],
-  ['indicator', /показател|индикатор|целев\S+ значени|критери/],
-  ['responsible', /ответствен|исполнител|организатор|кто проводит/],
-  ['schedule', /срок|период|дата|время проведения|когда/],
-  ['title', /мероприят|наименование|действи|вид(ы)? работ|меры$|что делаем/],
+  ['remark', /примечани|комментари|^notes?$/],
+  [
+    'result',
+    /форма представлени|вид документа|результат(?!ивност)|подтвержда|итоговый документ|\bresults?\b/,
+  ],
+  ['indicator', /показател|индикатор|целев\S+ значени|критери|^indicators?$/],
+  ['responsible', /ответствен|исполнител|организатор|кто проводит|^responsible/],
+  ['schedule', /срок|период|дата|время проведения|когда|^terms?$|^dates?$/],
+  ['title', /мероприят|наименование|действи|вид(ы)? работ|меры$|что делаем|^measures?$/],
 ];
 
 /** «№ п/п» and how it is misread: «№ n/п», «№ ц/п», «N п/п». */
@@ -64,5 +67,5 @@ export const columnsOf = (
 ): ColumnSet => {
   if (!headings.some(({ role }) => role === 'indicator')) return 'five';
   const result = headings.find(({ role }) => role === 'result')?.text ?? '';
-  return /форма|вид\s+документа/i.test(result) ? 'sixForm' : 'sixResult';
+  return /форма|вид\s+документа|^form/i.test(result) ? 'sixForm' : 'sixResult';
 };

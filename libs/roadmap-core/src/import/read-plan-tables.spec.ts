@@ -66,6 +66,20 @@ describe('columns of a plan', () => {
     expect(measure?.indicator?.targets).toEqual([{ year: 2026, value: 1 }]);
   });
 
+  it('of our own papers in English are known, too', () => {
+    const { plan } = read(
+      tableOf([
+        ['No.', 'Measure', 'Indicator', 'Form of the result', 'Term', 'Responsible'],
+        ['1.', 'Семинар', '2026 год - 1', 'Отчет', 'Ежегодно', 'МОУО'],
+      ]),
+    );
+    expect([plan.columns, plan.measures[0]?.result, plan.measures[0]?.schedule.raw]).toEqual([
+      'sixForm',
+      'Отчет',
+      'Ежегодно',
+    ]);
+  });
+
   it('without an indicator are the five of the city', () => {
     const { plan } = read(
       tableOf([

@@ -9,6 +9,9 @@ const FORGET = `update roadmap_import set source = null, pasted = null
   where (source is not null or pasted is not null)
     and (status in ('taken', 'refused') or (created_at < now() - interval '1 day' and status <> 'reading'))`;
 
+/** What nobody took within a month is not wanted; the plan of a taken one stands elsewhere. */
+const DROP = `delete from roadmap_import where created_at < now() - interval '30 days'`;
+
 @Injectable()
 export class ForgetSources implements OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
@@ -34,6 +37,7 @@ export class ForgetSources implements OnModuleDestroy {
 
   /** How many were forgotten. */
   async forget(): Promise<number> {
+    await this.pool.query(DROP);
     const { rowCount } = await this.pool.query(FORGET);
     return rowCount ?? 0;
   }

@@ -43,6 +43,11 @@ export const refuseImporting = {
       ru: 'Файл ещё читается. Дождитесь конца и выберите таблицу.',
       en: 'The file is still being read. Wait for the end and choose the table.',
     }),
+  failed: () =>
+    new Refusal(500, 'reading-failed', {
+      ru: 'Прочитать файл не получилось из-за нашей ошибки, администратор её видит. Попробуйте позже или вставьте таблицу из буфера обмена.',
+      en: 'The file could not be read because of an error of ours, which the administrator sees. Try later, or paste the table.',
+    }),
   gone: () =>
     new Refusal(422, 'import-gone', {
       ru: 'Файл уже удалён: его хранят сутки. Загрузите его ещё раз.',

@@ -420,6 +420,32 @@ describe('bringing a roadmap in', () => {
     });
   });
 
+  it('a reading that was given up is told to the person', async () => {
+    const { id } = await imports.read(makeDocx([HEADING, ROW]), 'план.docx');
+    const { pool } = imports.engine;
+    await pool.query(`update roadmap_import set status = 'reading', result = null where id = $1`, [id]);
+    expect((await imports.show(id)).body.status).toBe('reading');
+    await pool.query(`update outbox set state = 'failed', failed_at = now() where payload->>'import' = $1`, [
+      id,
+    ]);
+    const { body } = await imports.show(id);
+    expect([body.status, body.refusal?.code, body.refusal?.text.ru]).toEqual([
+      'refused',
+      'reading-failed',
+      expect.stringContaining('администратор'),
+    ]);
+  });
+
+  it('what nobody took within a month is gone', async () => {
+    const { id } = await imports.read(makeDocx([HEADING, ROW]), 'план.docx');
+    await imports.engine.pool.query(
+      `update roadmap_import set created_at = now() - interval '31 days' where id = $1`,
+      [id],
+    );
+    await imports.engine.app.get(ForgetSources).forget();
+    expect((await imports.show(id)).status).toBe(404);
+  });
+
   it('values of formulas are taken as they stand, and that is said', async () => {
     const read = await imports.read(
       makeXlsx([HEADING, ['=ROW()-1', 'Семинар', '="Еже"&"годно"', 'МОУО']]),
@@ -448,11 +474,12 @@ describe('bringing a roadmap in', () => {
       async () =>
         (
           await imports.engine.pool.query(
-            `select count(*)::int as n from outbox where kind = 'readRoadmap' and state <> 'done'`,
+            `select count(*)::int as n from outbox where payload->>'import' = $1 and state <> 'done'`,
+            [body.id],
           )
         ).rows[0].n as number,
       (open) => open === 0,
-      'an outbox without readings',
+      'a reading that is done',
     );
     expect(await imports.kept(body.id)).toBeUndefined();
   });

@@ -73,9 +73,22 @@ export class ShowImport {
       reader.one<ImportRow>(`select ${IMPORT_COLUMNS} from roadmap_import where id = $1`, [id]),
     );
     if (!row) throw refuse.notFound();
-    return row;
+    if (row.status !== 'waiting' && row.status !== 'reading') return row;
+    return (await this.hasFailed(id)) ? { ...row, status: 'refused', step: null, refusal: FAILED } : row;
+  }
+
+  /** Its job was given up: it stands among the incidents, and nobody waits for it any more. */
+  private async hasFailed(id: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
+      `select 1 from outbox where state = 'failed' and kind = 'readRoadmap' and payload->>'import' = $1 limit 1`,
+      [id],
+    );
+    return rowCount !== 0;
   }
 }
+
+const { code, words } = refuseImporting.failed();
+const FAILED = { code, text: words };
 
 const issuesOf = (plan: RoadmapPlan): ImportView['issues'] =>
   checkPlan(plan, { obligation: obligationOf(plan.level) }).map((issue: PlanIssue) => ({ ...issue }));
