@@ -11,6 +11,7 @@ import { Loaded } from '../../../shared/pieces/loaded.js';
 import { Page } from '../../../shared/pieces/page.js';
 import { diffQuery } from '../api/compare.js';
 import { roadmapQuery } from '../api/get-roadmap.js';
+import { PlanTitle } from '../review/head/plan-title.js';
 import { ChangesAsSentences } from './changes-as-sentences.js';
 import { ChangesTable } from './changes-table.js';
 import { defaultPair, versionOptions, type Compared } from './versions.js';
@@ -57,7 +58,7 @@ function Body(props: ComparePageProps & { readonly view: RoadmapView }) {
             ]}
           />
         }
-        title={view.title}
+        title={<PlanTitle view={view} />}
         subtitle={t('roadmapReview.compare.subtitle')}
         actions={
           <Group gap="xs" data-screen-only>

@@ -19,6 +19,7 @@ import { roadmapQuery } from '../api/get-roadmap.js';
 import { StandingChip } from '../plan/standing-chip.js';
 import { useDecide } from '../review/api/decide.js';
 import head from '../review/head/head.module.css';
+import { PlanTitle } from '../review/head/plan-title.js';
 import { useDraftEditing } from '../review/links/draft-editing.js';
 import layout from '../review/review-page.module.css';
 import { impactQuery } from './api/get-impact.js';
@@ -73,7 +74,7 @@ function Head({ view, impact }: { readonly view: RoadmapView; readonly impact: I
           ]}
         />
       }
-      title={view.title}
+      title={<PlanTitle view={view} />}
       subtitle={
         <div className={head.facts}>
           <StandingChip standing={view.standing} title={view.stateTitle} />

@@ -9,8 +9,11 @@ import { Due } from '../../../../shared/pieces/due.js';
 import { LinkButton } from '../../../../shared/pieces/link.js';
 import { ActLine } from '../../plan/act-line.js';
 import { StandingChip } from '../../plan/standing-chip.js';
+import { PlanTitle } from './plan-title.js';
 import { shownVersion, versionBefore } from '../rows/versions-read.js';
 import classes from './head.module.css';
+
+const READ_NOW: readonly RoadmapView['standing'][] = ['submitted', 'inReview'];
 
 /** What plan is read here, by which act, which version and since when, until when it waits for a decision. */
 export function ReviewHead({ view }: { readonly view: RoadmapView }) {
@@ -27,7 +30,7 @@ export function ReviewHead({ view }: { readonly view: RoadmapView }) {
           ]}
         />
       }
-      title={view.title}
+      title={<PlanTitle view={view} />}
       subtitle={
         <div className={classes.facts}>
           <StandingChip standing={view.standing} title={view.stateTitle} />
@@ -35,7 +38,10 @@ export function ReviewHead({ view }: { readonly view: RoadmapView }) {
           <VersionWords view={view} />
           {view.dueAt && (
             <span>
-              {!view.overdue && t(view.mayEdit ? 'roadmapReview.answerDue' : 'roadmapReview.reviewDue')}{' '}
+              {!view.overdue &&
+                t(
+                  READ_NOW.includes(view.standing) ? 'roadmapReview.reviewDue' : 'roadmapReview.answerDue',
+                )}{' '}
               <Due at={view.dueAt} />
             </span>
           )}

@@ -55,7 +55,8 @@ export function copyRowSteps(
   const home = sectionFor(plan, parent, row, above);
   const section = home ?? newId();
   const last = plan.measures.findLast((measure) => measure.section === section);
-  const copy = ownMeasure(row, section, plan.level, newId);
+  // The parent's number would repeat one of this plan's own.
+  const copy: Measure = { ...ownMeasure(row, section, plan.level, newId), label: '' };
   const added: PlanStep = { do: 'addMeasures', measures: [copy], after: last?.id ?? null };
   if (home) return [added];
   const after = plan.sections.at(-1)?.id ?? null;

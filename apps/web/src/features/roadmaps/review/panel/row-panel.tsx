@@ -1,7 +1,8 @@
 import { ActionIcon, Group } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronUp, IconPencil, IconX } from '@tabler/icons-react';
 import type { Ref, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../../../shared/pieces/link.js';
 import { RemarkCard } from '../../remarks/remark-card.js';
 import { WriteRemark } from '../../remarks/write-remark.js';
 import remarkClasses from '../../remarks/remarks.module.css';
@@ -52,6 +53,19 @@ export function RowPanel(props: RowPanelProps) {
       <RowNotes differences={[]} issues={row.issues} most={12} />
       {props.since}
       {props.links}
+      {props.mine && row.own[0] && (
+        <LinkButton
+          to="/roadmaps/$roadmapId"
+          params={{ roadmapId: props.roadmap }}
+          search={{ row: row.own[0].id }}
+          variant="default"
+          leftSection={<IconPencil size={15} stroke={1.75} aria-hidden />}
+          style={{ alignSelf: 'start' }}
+          data-screen-only
+        >
+          {t('roadmapReview.openInEditor')}
+        </LinkButton>
+      )}
       <FieldPairs row={row} here={props.here} above={props.above} />
       <Thread row={row} />
       {props.mayRemark && <Write {...props} />}

@@ -1,4 +1,4 @@
-import { IconMessage2 } from '@tabler/icons-react';
+import { IconMessage2, IconEdit } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -86,6 +86,11 @@ function Row({ row, alone, current, onRow, mine, whereMissing }: RowProps) {
       >
         <td className={classes.gutterCell}>
           {!alone && <RowMark state={row.state} mine={mine} />}
+          {row.since.length > 0 && (
+            <span className={classes.since}>
+              <IconEdit size={14} stroke={1.75} aria-hidden /> {t('roadmapReview.mended')}
+            </span>
+          )}
           <button
             ref={button}
             type="button"
