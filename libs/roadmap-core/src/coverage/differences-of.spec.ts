@@ -143,6 +143,16 @@ describe('parties, results and titles', () => {
     ]);
   });
 
+  it('tell another result, never other words for the same (R167)', () => {
+    const parent = asked({ result: 'Наличие программы на сайте органов местного самоуправления' });
+    expect(margin(parent, own('a', { result: 'Информационный отчет' }))).toEqual([
+      ['другой результат: Информационный отчет', false],
+    ]);
+    expect(margin(parent, own('a', { result: 'Программа размещена на сайте отдела образования' }))).toEqual(
+      [],
+    );
+  });
+
   it('say that a confirmed link joins rows of other names', () => {
     expect(
       margin(asked({ title: 'Конкурс «Наставничество»' }), own('a', { title: 'Закупка мебели' })),

@@ -6,20 +6,39 @@ import { wordsOf } from './words-of-row.js';
 /** Titles that share less say something else. */
 const SAME_TASK = 0.3;
 
-/** What the parent asks to come out of it, and nothing stands there. Other words for the same are no difference. */
+/** Results that share less are other ones: «информационный отчёт» for a section of the site (R167). */
+const SAME_RESULT = 0.25;
+
+/** What the parent asks to come out of it: nothing stands there, or something else does. */
 export const resultDifference = (
   parent: Measure,
   own: readonly Measure[],
 ): CoverageDifference | undefined => {
-  if (parent.result.trim() === '' || own.some(({ result }) => result.trim() !== '')) return undefined;
+  if (parent.result.trim() === '') return undefined;
+  const said = own.filter(({ result }) => result.trim() !== '');
+  if (said.length === 0)
+    return {
+      field: 'result',
+      parent: parent.result,
+      own: '',
+      text: { ru: 'результат не назван', en: 'no result is named' },
+      weaker: true,
+    };
+  const asked = wordsOf(parent).result;
+  if (asked.size === 0 || said.some((measure) => sharedPart(asked, wordsOf(measure).result) >= SAME_RESULT))
+    return undefined;
+  const results = said.map(({ result }) => result.trim()).join('; ');
   return {
     field: 'result',
     parent: parent.result,
-    own: '',
-    text: { ru: 'результат не назван', en: 'no result is named' },
-    weaker: true,
+    own: results,
+    text: { ru: `другой результат: ${short(results)}`, en: `another result: ${short(results)}` },
+    weaker: false,
   };
 };
+
+const MOST = 60;
+const short = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST - 1).trimEnd()}…` : text);
 
 /** A link that a person has confirmed, between rows whose titles have next to nothing in common. */
 export const titleDifference = (parent: Measure, own: readonly Measure[]): CoverageDifference | undefined => {
