@@ -1,36 +1,12 @@
-import type { FoundPlan, PlanPage } from './find-plan-tables.js';
+import type { FoundPlan } from './find-plan-tables.js';
+import type { PlanPage } from './read-heading.js';
 import type { Role } from './heading-columns.js';
+import { fieldOf, type Gathered, type GatheredMeasure } from './gathered.js';
 import type { NoteBook, NoteCode } from './import-notes.js';
 import { isPoint, plain } from './mend-text.js';
 import { isFootnote } from './read-footnotes.js';
 import { columnsByPlace, readRow, type ReadRow } from './read-row.js';
 import { tellRow } from './tell-row.js';
-
-/** Who carries a measure out, as one row of the table says it. */
-export interface PartRow {
-  responsible: string;
-  schedule: string;
-  result: string;
-}
-
-/** A measure before its texts are read: what its rows say, joined. */
-export interface GatheredMeasure {
-  readonly id: string;
-  readonly section: string;
-  label: string;
-  title: string;
-  indicator: string;
-  /** The first is the measure's own row; the others are parties with terms of their own. */
-  readonly parts: PartRow[];
-  readonly remarks: string[];
-}
-
-export interface Gathered {
-  readonly sections: { readonly id: string; readonly title: string }[];
-  readonly measures: GatheredMeasure[];
-  readonly footnotes: string[];
-  readonly counts: { rows: number; joined: number; headings: number };
-}
 
 export interface GatherTools {
   readonly newId: () => string;
@@ -204,15 +180,3 @@ const NO_SECTION = 'Мероприятия';
 
 const glue = (above: string, below: string, between: string): string =>
   above === '' || below === '' ? above + below : `${above}${isPoint(below) ? '\n' : between}${below}`;
-
-const FIELDS = {
-  label: 'label',
-  title: 'title',
-  indicator: 'indicator',
-  result: 'result',
-  schedule: 'schedule',
-  responsible: 'assignments',
-} as const;
-
-export const fieldOf = (role: Role): { field?: (typeof FIELDS)[keyof typeof FIELDS] } =>
-  role === 'remark' ? {} : { field: FIELDS[role] };

@@ -1,4 +1,4 @@
-import type { SourceRow, SourceTable } from './imported-plan.js';
+import type { SourceRow } from './imported-plan.js';
 
 /** A cell at its place in the grid. `merged`: the lower part of one that began above; its text is the text above. */
 export interface LaidCell {
@@ -37,7 +37,5 @@ export const gridWidth = (rows: readonly LaidRow[]): number =>
 
 /** More columns than any plan has, also one with a column for each year and for each party. */
 export const MOST_COLUMNS = 40;
-
-export const isTooWide = (table: SourceTable): boolean => gridWidth(layOutRows(table.rows)) > MOST_COLUMNS;
 
 export const isFilled = ({ text }: LaidCell): boolean => text.trim() !== '';

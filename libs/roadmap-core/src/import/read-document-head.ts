@@ -1,6 +1,6 @@
 import type { ApprovalAct, PlanPeriod } from '../plan/plan.js';
 import type { FoundPlan } from './find-plan-tables.js';
-import type { Gathered } from './gather-rows.js';
+import type { Gathered } from './gathered.js';
 import type { NoteBook } from './import-notes.js';
 import type { SourceTable } from './imported-plan.js';
 import { plain } from './mend-text.js';

@@ -1,4 +1,4 @@
-import type { Heading, PlanPage } from './find-plan-tables.js';
+import type { Heading, PlanPage } from './read-heading.js';
 import type { Role } from './heading-columns.js';
 import { isFilled, type LaidCell, type LaidRow } from './lay-out-rows.js';
 import { plain } from './mend-text.js';

@@ -1,7 +1,7 @@
 import { isFootnote } from './read-footnotes.js';
 import type { ReadRow } from './read-row.js';
 import { isPoint, plain } from './mend-text.js';
-import type { Heading } from './find-plan-tables.js';
+import type { Heading } from './read-heading.js';
 
 /** What a row of the table is. */
 export type RowKind =

@@ -4,7 +4,7 @@ import { PLAN_LIMITS } from '../plan/limits.js';
 import type { Assignment, Measure, PlanLevel, PlanPeriod } from '../plan/plan.js';
 import { readSchedule } from '../schedule/read-schedule.js';
 import type { PlanField } from '../check/plan-issue.js';
-import type { GatheredMeasure, PartRow } from './gather-rows.js';
+import type { GatheredMeasure, PartRow } from './gathered.js';
 import type { NoteBook } from './import-notes.js';
 import { isPoint, mendText, plain, withoutBullet, type TextKind } from './mend-text.js';
 

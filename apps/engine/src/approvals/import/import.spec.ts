@@ -10,7 +10,7 @@ import { redisUrl } from '@tandem/testing';
 import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
 import { eventually } from '../../testing/school-year.js';
 import { ForgetSources } from './forget-sources.js';
-import { HEADING, makeDocx, makeXlsx, manyRows, outside } from './testing/make-office.js';
+import { HEADING, makeDocx, makeXlsx, manyRows, outside } from '../../testing/make-office.js';
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name));
 const BACKENDS = ['postgres', ...(redisUrl() ? ['redis'] : [])] as ('postgres' | 'redis')[];
