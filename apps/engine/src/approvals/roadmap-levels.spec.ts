@@ -186,6 +186,22 @@ describe('at the same moment', () => {
   });
 });
 
+describe('many at once', () => {
+  it('as many as there are connections, and more, are sent without waiting for each other for ever', async () => {
+    const years = Array.from({ length: 24 }, (_, at) => 2100 + at * 4);
+    const ids = [];
+    for (const year of years)
+      ids.push(
+        await play.begin('district', 'district', {
+          kind: 'plan',
+          plan: plan('municipality', [measure('m2', 'municipalAuthority', 'p2')], year),
+        }),
+      );
+    const answers = await Promise.all(ids.map((id) => sent('district', `/roadmaps/${id}/submit`)));
+    expect(answers.map((one) => one.status)).toEqual(ids.map(() => 200));
+  }, 30_000);
+});
+
 describe('a plan in force', () => {
   const town = (title: string, year: number) =>
     plan('municipality', [{ ...measure('m2', 'municipalAuthority', 'p2'), title }], year);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Pool, PoolClient } from 'pg';
 import { checkPlan, type Obligation, type PlanIssue, type RoadmapPlan } from '@tandem/roadmap-core';
 import { EnginePool } from '../../database/pools.js';
 import { PARENT_NOW } from '../facts/roadmap-facts.js';
@@ -17,9 +18,9 @@ export class CheckDraftPlan {
     return checkPlan(plan, { ...(parent ? { parent } : {}), obligation });
   }
 
-  /** What a draft is judged by. */
-  async above(id: string): Promise<DraftParent> {
-    const { rows } = await this.pool.query<{
+  /** What a draft is judged by. `database`: the connection of a transaction that must not wait for another one. */
+  async above(id: string, database: Pool | PoolClient = this.pool): Promise<DraftParent> {
+    const { rows } = await database.query<{
       obligation: Obligation;
       roadmap: string | null;
       version: string | null;
@@ -28,7 +29,7 @@ export class CheckDraftPlan {
       [id],
     );
     const { obligation, roadmap, version } = rows[0]!;
-    const parent = version === null ? undefined : (await this.versions.of(version)).plan;
+    const parent = version === null ? undefined : (await this.versions.of(version, database)).plan;
     return { obligation, roadmap, version, parent };
   }
 }

@@ -37,7 +37,7 @@ export class FreezePlan {
   ): Promise<Frozen> {
     return inTransaction(this.pool, async (client) => {
       const draft = await lockPlanDraft(client, seen.id);
-      const above = await this.check.above(seen.id);
+      const above = await this.check.above(seen.id, client);
       const issues = [
         ...checkPlan(draft.plan, {
           ...(above.parent ? { parent: above.parent } : {}),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import type { Pool, PoolClient } from 'pg';
 import type { RoadmapPlan } from '@tandem/roadmap-core';
 import { EnginePool } from '../../database/pools.js';
 
@@ -23,10 +24,11 @@ export class KeepVersions {
 
   constructor(private readonly pool: EnginePool) {}
 
-  async of(version: string): Promise<KeptVersion> {
+  /** `database`: the connection of a transaction that must not wait for another one. */
+  async of(version: string, database: Pool | PoolClient = this.pool): Promise<KeptVersion> {
     const known = this.kept.get(version);
     if (known) return known;
-    const { rows } = await this.pool.query<KeptVersion>({
+    const { rows } = await database.query<KeptVersion>({
       name: 'kept-version',
       text: `select id, roadmap_id as roadmap, number, sha256, plan->>'title' as title, plan from roadmap_version where id = $1`,
       values: [version],
