@@ -77,7 +77,9 @@ function Cells({ row, mine }: { readonly row: ApprovalRow; readonly mine: boolea
         <StandingChip standing={row.standing} title={row.stateTitle} />
       </Table.Td>
       <Table.Td data-label={t('roadmaps.inbox.age')}>
-        {t('roadmaps.inbox.days', { count: row.workingDays })}
+        {row.workingDays === 0
+          ? t('roadmaps.inbox.today')
+          : t('roadmaps.inbox.days', { count: row.workingDays })}
       </Table.Td>
       <Table.Td data-label={t('roadmaps.inbox.deadline')} data-empty={!row.nextDeadline || undefined}>
         <Due at={row.nextDeadline} />

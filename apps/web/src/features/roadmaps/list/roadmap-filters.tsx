@@ -1,6 +1,6 @@
-import { Chip, Select, TextInput } from '@mantine/core';
+import { Select, TextInput, UnstyledButton } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { IconAlertTriangle, IconSearch } from '@tabler/icons-react';
 import { ROADMAP_STANDINGS, type RoadmapStanding } from '@tandem/contracts';
 import { PLAN_LEVELS, type PlanLevel } from '@tandem/roadmap-core';
 import { useState } from 'react';
@@ -56,13 +56,14 @@ export function RoadmapFilters({ filter, onFilter }: RoadmapFiltersProps) {
         comboboxProps={{ width: 280, position: 'bottom-start' }}
         {...clear}
       />
-      <Chip
-        checked={filter.overdue === true}
-        onChange={(on) => onFilter({ ...filter, overdue: on || undefined })}
-        size="sm"
+      <UnstyledButton
+        className={classes.late}
+        aria-pressed={filter.overdue === true}
+        onClick={() => onFilter({ ...filter, overdue: filter.overdue ? undefined : true })}
       >
+        <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
         {t('roadmaps.onlyLate')}
-      </Chip>
+      </UnstyledButton>
     </div>
   );
 }

@@ -17,10 +17,7 @@ export function RoadmapsTable({ rows }: { readonly rows: readonly RoadmapRow[] }
       <Table.Thead>
         <Table.Tr>
           {HEADS.map((head) => (
-            <Table.Th
-              key={head}
-              className={head === 'remarks' || head === 'version' ? classes.number : undefined}
-            >
+            <Table.Th key={head} className={head === 'remarks' ? classes.number : undefined}>
               {t(`roadmaps.heads.${head}`)}
             </Table.Th>
           ))}
@@ -62,7 +59,7 @@ function Line({ row }: { readonly row: RoadmapRow }) {
       >
         {row.openRemarks || ''}
       </Table.Td>
-      <Table.Td data-label={label('version')} className={classes.number}>
+      <Table.Td data-label={label('version')} className={classes.version}>
         <VersionWords version={row.version} inForce={row.inForce} />
       </Table.Td>
     </Table.Tr>
@@ -78,8 +75,8 @@ export function PlanName({ row }: { readonly row: RoadmapRow }) {
       <LinkAnchor to="/roadmaps/$roadmapId" params={{ roadmapId: row.id }} fw={580}>
         {row.place}, {from === to ? from : `${from}–${to}`}
       </LinkAnchor>
-      <span className={classes.under} title={row.title}>
-        {row.title.length > 90 ? `${row.title.slice(0, 88).trimEnd()}…` : row.title}
+      <span className={`${classes.under} ${classes.title}`} title={row.title}>
+        {row.title}
       </span>
     </span>
   );

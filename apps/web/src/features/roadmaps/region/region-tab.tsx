@@ -9,6 +9,7 @@ import { regionQuery } from '../api/get-region.js';
 import { LookLegend } from './look-legend.js';
 import { byNeed, lookOf, type PlaceLook } from './place-look.js';
 import { PlacesTable } from './places-table.js';
+import { TileList } from './tile-list.js';
 import { TileMap } from './tile-map.js';
 import classes from './region.module.css';
 
@@ -33,11 +34,14 @@ function Region({ region }: { readonly region: RegionView }) {
             {region.parentPlan.title}
           </LinkAnchor>
           {region.parentPlan.version !== null &&
-            `, ${t('roadmaps.versionInForce', { version: region.parentPlan.version })}`}
+            `, ${t('roadmaps.region.version', { version: region.parentPlan.version })}`}
         </p>
       )}
       <LookLegend places={region.places} chosen={only} onChoose={setOnly} />
-      <TileMap places={region.places} only={only} />
+      <div className={classes.drawing}>
+        <TileMap places={region.places} only={only} />
+        <TileList places={region.places.filter(({ group }) => group === 'regionFounded')} only={only} />
+      </div>
       {(['municipality', 'regionFounded'] as const).map((group) => {
         const places = shown(group);
         if (places.length === 0) return null;

@@ -1,10 +1,7 @@
-import { UnstyledButton } from '@mantine/core';
-import { createLink } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { LOOK_ICONS, lookOf, type Place, type PlaceLook } from './place-look.js';
+import { lookOf, type Place, type PlaceLook } from './place-look.js';
 import classes from './region.module.css';
-
-const TileLink = createLink(UnstyledButton<'a'>);
+import { Tile } from './tile.js';
 
 export interface TileMapProps {
   readonly places: readonly Place[];
@@ -27,38 +24,11 @@ export function TileMap({ places, only }: TileMapProps) {
           role="listitem"
           style={{ gridColumn: place.tile!.column, gridRow: place.tile!.row }}
         >
-          <Tile place={place} dim={only !== undefined && lookOf(place) !== only} />
+          <Tile place={place} dim={only !== undefined && lookOf(place) !== only}>
+            {place.tile!.short}
+          </Tile>
         </div>
       ))}
     </div>
-  );
-}
-
-function Tile({ place, dim }: { readonly place: Place; readonly dim: boolean }) {
-  const { t } = useTranslation();
-  const look = lookOf(place);
-  const Icon = LOOK_ICONS[look];
-  const words = `${place.unit.title}: ${place.stateTitle || t(`roadmaps.region.look.${look}`)}`;
-  const face = (
-    <>
-      <Icon size={16} stroke={1.75} aria-hidden />
-      <b>{place.tile!.short}</b>
-    </>
-  );
-  const common = {
-    className: classes.tile,
-    'data-look': look,
-    'data-dim': dim || undefined,
-    title: words,
-    'aria-label': words,
-  };
-  return place.roadmap ? (
-    <TileLink to="/roadmaps/$roadmapId" params={{ roadmapId: place.roadmap }} {...common}>
-      {face}
-    </TileLink>
-  ) : (
-    <span role="img" {...common}>
-      {face}
-    </span>
   );
 }
