@@ -4,11 +4,9 @@ import { useState } from 'react';
 import { EventConfirm } from '../../features/cases/event-confirm.js';
 import type { PlanAddress } from '../../features/roadmaps/plan/plan-address.js';
 import { PlanPage } from '../../features/roadmaps/plan/plan-page.js';
+import { DECIDED_BESIDE } from '../../features/roadmaps/plan/plan-moves.js';
 import { SubmitDialog } from '../../features/roadmaps/plan/submit-dialog.js';
 import { useDoEvent } from './use-do-event.js';
-
-/** Who decides about a plan decides beside the plan above it, where his remarks are. */
-const DECIDED_BESIDE = /^(ROADMAP\.(RETURN|AGREE|AGREE_WITH_REMARKS)|GROUP\..*)$/u;
 
 interface Doing {
   readonly view: RoadmapView;

@@ -47,7 +47,7 @@ export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
           className={classes.cell}
           data-column={column.key}
           data-empty={isEmpty(measure, column) || undefined}
-          data-warn={warned(column.key === 'target' ? 'indicator' : column.key) || undefined}
+          data-warn={warned(column.key) || undefined}
         >
           <span className={classes.name} aria-hidden>
             {columnTitle(column, set, t)}

@@ -2,11 +2,13 @@ import { IconColumns2, IconGitCompare, IconHistory } from '@tabler/icons-react';
 import type { RoadmapView } from '@tandem/contracts';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../../shared/pieces/link.js';
+import { DECIDED_BESIDE } from './plan-moves.js';
 
 /** Ways to the other pages of the plan: beside the one above, version against version, what a change above means. */
 export function BesideLinks({ view }: { readonly view: RoadmapView }) {
   const { t } = useTranslation();
   const params = { roadmapId: view.id };
+  const decides = view.availableEvents.some(({ allowed, type }) => allowed && DECIDED_BESIDE.test(type));
   return (
     <>
       {view.standing === 'stale' && (
@@ -33,10 +35,10 @@ export function BesideLinks({ view }: { readonly view: RoadmapView }) {
         <LinkButton
           to="/roadmaps/$roadmapId/review"
           params={params}
-          variant="default"
+          variant={decides ? 'filled' : 'default'}
           leftSection={<IconColumns2 size={16} stroke={1.75} aria-hidden />}
         >
-          {t('plan.links.review')}
+          {t(decides ? 'plan.links.decide' : 'plan.links.review')}
         </LinkButton>
       )}
     </>

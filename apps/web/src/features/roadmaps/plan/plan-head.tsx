@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import type { RoadmapView } from '@tandem/contracts';
 import type { RoadmapPlan } from '@tandem/roadmap-core';
 import { PageTitle } from '@tandem/ui';
@@ -39,11 +40,12 @@ export function PlanHead({ view, plan, onVersion, actions }: PlanHeadProps) {
           <p className={classes.official}>{plan.title}</p>
           <div className={classes.facts}>
             <StandingChip standing={view.standing} title={view.stateTitle} />
+            <VersionSwitch view={view} onVersion={onVersion} />
             {act && <ActLine act={act} />}
             {view.url && (
-              <a href={view.url} target="_blank" rel="noreferrer noopener">
+              <Anchor href={view.url} target="_blank" rel="noreferrer noopener" size="sm">
                 {t('plan.published')}
-              </a>
+              </Anchor>
             )}
             {(view.waitsFor || view.dueAt) && (
               <span className={classes.turn}>
@@ -55,7 +57,6 @@ export function PlanHead({ view, plan, onVersion, actions }: PlanHeadProps) {
       }
       actions={
         <div className={classes.actions} data-screen-only>
-          <VersionSwitch view={view} onVersion={onVersion} />
           {actions}
         </div>
       }

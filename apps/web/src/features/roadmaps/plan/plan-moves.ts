@@ -1,5 +1,8 @@
 import type { AvailableEventView } from '@tandem/contracts';
 
+/** Who decides about a plan decides beside the plan above it, where his remarks are. */
+export const DECIDED_BESIDE = /^(ROADMAP\.(RETURN|AGREE|AGREE_WITH_REMARKS)|GROUP\..*)$/u;
+
 export interface PlanMoves {
   /** The one button of the page. */
   readonly primary: AvailableEventView | undefined;

@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../shared/pieces/loaded.js';
 import { bringWords } from '../../../shared/i18n/i18n.js';
 import { Page } from '../../../shared/pieces/page.js';
-import { roadmapQuery } from '../api/get-roadmap.js';
+import { roadmapQuery, type PlanVersion } from '../api/get-roadmap.js';
 import { PlanGrid } from '../grid/plan-grid.js';
 import type { PlanAddressProps } from './plan-address.js';
+import { settledVersion } from './settled-version.js';
 import { planName } from './plan-head.js';
 import { PlanFrame, type FrameContents } from './plan-frame.js';
 
@@ -26,7 +27,7 @@ export interface PlanPageProps extends PlanAddressProps {
 /** The page of one plan: read as a table, or written in one by those whose turn it is. */
 export function PlanPage(props: PlanPageProps) {
   const { t } = useTranslation();
-  const query = useQuery(roadmapQuery(props.roadmapId, props.address.version));
+  const query = useShownPlan(props.roadmapId, props.address.version);
   return (
     <Page title={query.data ? planName(query.data.place, query.data.plan, t) : t('plan.plans')} fill>
       <Loaded query={query} skeleton={<CaseSkeleton />}>
@@ -42,6 +43,17 @@ export function PlanPage(props: PlanPageProps) {
       </Loaded>
     </Page>
   );
+}
+
+/**
+ * What the server shows of itself to those of the place is the draft. Where nobody is writing it, what holds is read:
+ * the version in force, or the one that was sent.
+ */
+function useShownPlan(id: string, version: PlanVersion) {
+  const first = useQuery(roadmapQuery(id, version));
+  const settled = version === undefined ? settledVersion(first.data) : undefined;
+  const second = useQuery({ ...roadmapQuery(id, settled), enabled: settled !== undefined });
+  return settled === undefined ? first : second;
 }
 
 function Reading({ view, ...props }: PlanPageProps & { readonly view: RoadmapView }) {

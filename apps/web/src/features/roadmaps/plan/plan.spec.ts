@@ -6,6 +6,7 @@ import { smallPlan } from '../testing/small-plan.js';
 import { headerFields } from './header-fields.js';
 import { planMoves } from './plan-moves.js';
 import { planStops } from './road-stops.js';
+import { settledVersion } from './settled-version.js';
 import { hasWords, rowTests } from './shown-rows.js';
 
 const event = (type: string, more: Partial<AvailableEventView> = {}): AvailableEventView => ({
@@ -66,14 +67,31 @@ describe('the road of approval', () => {
     expect(states(planStops(view, [sent]))).toEqual([
       'draw done',
       'operator current',
-      'department ahead',
       'approve ahead',
       'publish ahead',
     ]);
     const agreed = did('ROADMAP.AGREE', 'Эйхман Р. А.', '2025-03-20');
-    expect(states(planStops(view, [agreed, sent]))[2]).toBe('department current');
+    expect(states(planStops(view, [agreed, sent]))[2]).toBe('approve current');
+    expect(states(planStops({ level: 'region', standing: 'inReview' }, [sent]))[1]).toBe('approve current');
     // What was agreed before it was sent again counts no more.
     expect(states(planStops(view, [sent, agreed, sent]))[1]).toBe('operator current');
+  });
+});
+
+describe('which version is read', () => {
+  const view = {
+    mayEdit: false,
+    showing: { kind: 'draft', version: null, draftRevision: 4, savedAt: null, savedBy: null },
+    version: 3,
+    inForce: 2,
+  } as const;
+
+  it('is what was sent while it is looked at, what is in force afterwards, the draft while it is written', () => {
+    expect(settledVersion({ ...view, standing: 'inReview' })).toBe(3);
+    expect(settledVersion({ ...view, standing: 'stale' })).toBe(2);
+    expect(settledVersion({ ...view, standing: 'agreed', inForce: null })).toBe(3);
+    expect(settledVersion({ ...view, standing: 'returned' })).toBeUndefined();
+    expect(settledVersion({ ...view, standing: 'stale', mayEdit: true })).toBeUndefined();
   });
 });
 

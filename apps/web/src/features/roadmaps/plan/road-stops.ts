@@ -1,14 +1,15 @@
 import type { HistoryEntry, RoadmapStanding, RoadmapView } from '@tandem/contracts';
 import type { PlanLevel } from '@tandem/roadmap-core';
 
-export type RoadStep = 'draw' | 'municipality' | 'operator' | 'department' | 'approve' | 'publish';
+export type RoadStep = 'draw' | 'municipality' | 'operator' | 'approve' | 'publish';
 
 /** By whom a plan of each level is looked at before it holds: the way depends on the founder, not on the size. */
 const WAYS: { readonly [level in PlanLevel]: readonly RoadStep[] } = {
   school: ['draw', 'municipality', 'approve', 'publish'],
   municipality: ['draw', 'operator', 'approve', 'publish'],
-  regionFounded: ['draw', 'operator', 'department', 'approve', 'publish'],
-  region: ['draw', 'department', 'approve', 'publish'],
+  // Approved by the department, past the municipality.
+  regionFounded: ['draw', 'operator', 'approve', 'publish'],
+  region: ['draw', 'approve', 'publish'],
 };
 
 export interface PlanStop {
@@ -23,7 +24,6 @@ const ENDS: { readonly [step in RoadStep]: RegExp } = {
   draw: /^ROADMAP\.SUBMIT$/,
   municipality: /^ROADMAP\.AGREE/,
   operator: /^ROADMAP\.AGREE/,
-  department: /^ROADMAP\.AGREE/,
   approve: /^ROADMAP\.APPROVE$/,
   publish: /^ROADMAP\.PUBLISH$/,
 };
@@ -33,8 +33,8 @@ const reached = (standing: RoadmapStanding, way: readonly RoadStep[], agreedOnce
   switch (standing) {
     case 'submitted':
     case 'inReview':
-      // Of two who look at it in turn the first has agreed, or not yet.
-      return way.includes('department') && way.includes('operator') && agreedOnce ? 2 : 1;
+      // Where the department approves what the operator has agreed to, it is being looked at twice.
+      return agreedOnce ? approve : 1;
     case 'agreed':
       return approve;
     case 'approved':

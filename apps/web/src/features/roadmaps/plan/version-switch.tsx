@@ -30,7 +30,8 @@ export function VersionSwitch({ view, onVersion }: VersionSwitchProps) {
     <Select
       data-screen-only
       aria-label={t('plan.version.label')}
-      w={{ base: '100%', xs: 260 }}
+      w={270}
+      size="xs"
       allowDeselect={false}
       data={options}
       value={showing.kind === 'draft' ? 'draft' : String(showing.version?.number ?? '')}

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import type { RoadmapView } from '@tandem/contracts';
 import { indicatorWords, type Measure, type RoadmapPlan } from '@tandem/roadmap-core';
 import { useQuery } from '@tanstack/react-query';
@@ -70,9 +71,9 @@ export function RowDetails({ view, plan, measure, issues }: RowDetailsProps) {
 }
 
 const EvidenceLink = ({ href }: { readonly href: string }) => (
-  <a href={href} target="_blank" rel="noreferrer noopener">
+  <Anchor href={href} target="_blank" rel="noreferrer noopener" size="sm">
     {href}
-  </a>
+  </Anchor>
 );
 
 export function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -84,7 +84,7 @@ export const WritingRow = memo(function WritingRow(props: WritingRowProps) {
           className={gridClasses.cell}
           data-column={column.key}
           data-col={at}
-          data-warn={warned(column.key === 'target' ? 'indicator' : column.key) || undefined}
+          data-warn={warned(column.key) || undefined}
           data-active={active === at || undefined}
         >
           <MeasureCell
