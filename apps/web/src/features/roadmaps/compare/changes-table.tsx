@@ -1,4 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { textOf } from '../../../shared/format/text.js';
+import { useLanguage } from '../../../shared/format/use-language.js';
+import { sameWords } from '../review/rows/mark-words.js';
 import { Marked } from '../review/table/row-side.js';
 import { ChangeKind, type Change } from './change-kind.js';
 import classes from './compare.module.css';
@@ -6,6 +9,7 @@ import classes from './compare.module.css';
 /** Changes as a table: the row, its field, the words before and after; words that are gone or new are marked. */
 export function ChangesTable({ changes }: { readonly changes: readonly Change[] }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <table className={classes.table}>
       <caption className="td-unseen">{t('roadmapReview.compare.caption')}</caption>
@@ -37,6 +41,7 @@ export function ChangesTable({ changes }: { readonly changes: readonly Change[] 
               <Words text={change.before} other={change.after} />
             </td>
             <td data-side={t('roadmapReview.compare.after')}>
+              {sameWords(change.before, change.after) && <p>{textOf(change.text, language)}</p>}
               <Words text={change.after} other={change.before} tone="proposed" />
             </td>
           </tr>

@@ -6,7 +6,8 @@ import foot from '../review/foot/foot.module.css';
 
 export interface ImpactFootProps {
   readonly events: readonly AvailableEventView[];
-  readonly mayEdit: boolean;
+  /** The draft is open, and there is something to write into it. */
+  readonly mayWrite: boolean;
   readonly taken: number;
   readonly busy: boolean;
   readonly problem: string | undefined;
@@ -22,7 +23,7 @@ export const AMEND = 'ROADMAP.AMEND';
 /** What follows from the choices: they are written into the draft, or the plan stays as it is with a reason. */
 export function ImpactFoot({
   events,
-  mayEdit,
+  mayWrite,
   taken,
   busy,
   problem,
@@ -36,7 +37,7 @@ export function ImpactFoot({
   const locked = events.filter(
     ({ type, allowed, reasonCode }) => HERE.includes(type) && !allowed && reasonCode !== 'not-yours',
   );
-  if (!amend && !mayEdit && offered.length + locked.length === 0) return null;
+  if (!amend && !mayWrite && offered.length + locked.length === 0) return null;
   return (
     <footer className={foot.foot} data-screen-only>
       <p className={`${foot.note} ${foot.legend}`} style={{ display: 'block' }}>
@@ -52,8 +53,8 @@ export function ImpactFoot({
             {event.title}
           </Button>
         ))}
-        {(amend || mayEdit) && (
-          <Button loading={busy} disabled={taken === 0 && mayEdit} onClick={onTake}>
+        {(amend || mayWrite) && (
+          <Button loading={busy} disabled={taken === 0 && mayWrite} onClick={onTake}>
             {taken > 0
               ? t('roadmapReview.impact.write', { count: taken })
               : (amend?.title ?? t('roadmapReview.impact.write', { count: 0 }))}

@@ -78,11 +78,9 @@ function Head({ view, impact }: { readonly view: RoadmapView; readonly impact: I
       subtitle={
         <div className={head.facts}>
           <StandingChip standing={view.standing} title={view.stateTitle} />
-          {parent && (
-            <span>
-              {parent.from === null
-                ? t('roadmapReview.impact.parentNew', { title: parent.title, to: parent.to })
-                : t('roadmapReview.impact.parentChanged', parent)}
+          {parent?.from && (
+            <span title={parent.title}>
+              {t('roadmapReview.impact.parentChanged', { from: parent.from, to: parent.to })}
             </span>
           )}
           <Due at={view.dueAt} />
@@ -153,8 +151,8 @@ function Body({ view, impact, onWritten }: BodyProps) {
       {groups.length === 0 ? (
         <EmptyState
           icon={<IconChecks size={28} stroke={1.75} aria-hidden />}
-          title={t('roadmapReview.impact.none')}
-          text={t('roadmapReview.impact.noneText')}
+          title={t(`roadmapReview.impact.${view.mayEdit ? 'allIn' : 'none'}`)}
+          text={t(`roadmapReview.impact.${view.mayEdit ? 'allInText' : 'noneText'}`)}
         />
       ) : (
         <Panel
@@ -184,7 +182,7 @@ function Body({ view, impact, onWritten }: BodyProps) {
       )}
       <ImpactFoot
         events={view.availableEvents}
-        mayEdit={view.mayEdit}
+        mayWrite={view.mayEdit && open.length > 0}
         taken={taken.length}
         busy={decide.isPending || editing.busy}
         problem={(asking ? undefined : failureWords(decide.error, t)) ?? editing.problem}

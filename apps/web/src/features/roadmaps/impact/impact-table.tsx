@@ -6,6 +6,7 @@ import { textOf } from '../../../shared/format/text.js';
 import { useLanguage } from '../../../shared/format/use-language.js';
 import { LinkButton } from '../../../shared/pieces/link.js';
 import { ChangeKind } from '../compare/change-kind.js';
+import { sameWords } from '../review/rows/mark-words.js';
 import { namedMeasure } from '../review/rows/measure-words.js';
 import { Marked } from '../review/table/row-side.js';
 import classes from './impact.module.css';
@@ -87,9 +88,10 @@ function GroupRow({ group, plan, roadmap, choosing, mayChoose }: GroupProps) {
   );
 }
 
-/** What changed in the plan above: the row, its column, the words before and after. */
+/** What changed in the plan above: the row, its column, the words before and after; a sentence where they are the same. */
 function Changed({ change }: { readonly change: ProposalView['change'] }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <div className={classes.change}>
       <span className={classes.head}>
@@ -97,7 +99,10 @@ function Changed({ change }: { readonly change: ProposalView['change'] }) {
         {change.at.field && <small>{t(`roadmapReview.compare.field.${change.at.field}`)}</small>}
       </span>
       <b>{change.title}</b>
-      {change.kind === 'changed' && (
+      {change.kind === 'changed' && sameWords(change.before, change.after) && (
+        <span>{textOf(change.text, language)}</span>
+      )}
+      {change.kind === 'changed' && !sameWords(change.before, change.after) && (
         <span className={classes.words}>
           <span>
             <Marked text={change.before || '—'} other={change.after} />
