@@ -32,8 +32,9 @@ export function ImportPage({ importId, onTaken, onAgain }: ImportPageProps) {
             ]}
           />
         }
-        title={reading.data?.plan?.title ?? t('roadmaps.import.title')}
-        subtitle={reading.data?.name}
+        title={t('roadmaps.import.title')}
+        note={reading.data?.name}
+        subtitle={reading.data?.plan?.title}
       />
       <Loaded query={reading}>{(view) => <Reading view={view} onTaken={onTaken} onAgain={onAgain} />}</Loaded>
     </Page>

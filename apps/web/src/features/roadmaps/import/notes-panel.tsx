@@ -4,6 +4,7 @@ import { Panel } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '../../../shared/format/text.js';
 import { useLanguage } from '../../../shared/format/use-language.js';
+import type { PlanIssueView } from '../grid/row-issues.js';
 import { IssueText } from '../plan/checks-panel.js';
 import { CERTAINTY_ICONS } from './note-mark.js';
 import type { Certainty, ImportNoteView } from './notes-by-row.js';
@@ -25,7 +26,7 @@ export function NotesPanel({ view, notes, row, only, onRow }: NotesPanelProps) {
   );
   const order = { unread: 0, guessed: 1, sure: 2 };
   const told = [...of].sort((a, b) => order[a.certainty] - order[b.certainty]);
-  const found = view.issues.filter(({ at }) => row !== undefined && at.measure === row);
+  const found = only ? [] : view.issues.filter(({ at }) => row === undefined || at.measure === row);
   const measure = view.plan?.measures.find(({ id }) => id === row);
   return (
     <Panel title={measure ? `${measure.label} ${measure.title}` : t('roadmaps.import.notes')}>
@@ -43,13 +44,35 @@ export function NotesPanel({ view, notes, row, only, onRow }: NotesPanelProps) {
             <Note note={note} onRow={row === undefined ? onRow : undefined} />
           </li>
         ))}
-        {found.map((issue, index) => (
-          <li key={`issue-${index}`}>
-            <IssueText issue={issue} />
-          </li>
-        ))}
       </ul>
+      {found.length > 0 && (
+        <>
+          <h3 className={classes.checks}>{t('roadmaps.import.checks', { count: found.length })}</h3>
+          <ul className={classes.notes}>
+            {found.map((issue, index) => (
+              <li key={index}>
+                <Issue issue={issue} onRow={row === undefined ? onRow : undefined} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Panel>
+  );
+}
+
+interface IssueProps {
+  readonly issue: PlanIssueView;
+  readonly onRow: ((measure: string) => void) | undefined;
+}
+
+function Issue({ issue, onRow }: IssueProps) {
+  const { measure } = issue.at;
+  if (!measure || !onRow) return <IssueText issue={issue} />;
+  return (
+    <UnstyledButton className={classes.goes} onClick={() => onRow(measure)}>
+      <IssueText issue={issue} />
+    </UnstyledButton>
   );
 }
 

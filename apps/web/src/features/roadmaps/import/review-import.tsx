@@ -1,11 +1,12 @@
 import { Select } from '@mantine/core';
 import type { ImportView } from '@tandem/contracts';
-import { Panel } from '@tandem/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importQuery, readTable } from '../api/imports.js';
 import { PlanGrid } from '../grid/plan-grid.js';
+import { issuesByMeasure } from '../grid/row-issues.js';
+import { ActLine } from '../plan/act-line.js';
 import { NoteMark } from './note-mark.js';
 import { NotesPanel } from './notes-panel.js';
 import { NoteFilters } from './note-filters.js';
@@ -25,10 +26,20 @@ export function ReviewImport({ view, onTaken, onAgain }: ReviewImportProps) {
   const [only, setOnly] = useState<Certainty>();
   const [row, setRow] = useState<string>();
   const notes = useMemo(() => notesByRow(view.notes), [view.notes]);
+  const found = useMemo(() => issuesByMeasure(view.issues), [view.issues]);
   const { plan, counts } = view;
   if (!plan) return null;
   return (
     <div className={classes.review}>
+      <p className={classes.account}>
+        {plan.period.from.slice(0, 4)}–{plan.period.to.slice(0, 4)}
+        {plan.act && (
+          <>
+            {' · '}
+            <ActLine act={plan.act} />
+          </>
+        )}
+      </p>
       {counts && (
         <p className={classes.account}>
           {[
@@ -44,17 +55,15 @@ export function ReviewImport({ view, onTaken, onAgain }: ReviewImportProps) {
       <TableChoice view={view} />
       <NoteFilters notes={view.notes} chosen={only} onChoose={setOnly} />
       <div className={classes.sides}>
-        <Panel flush>
-          <PlanGrid
-            plan={plan}
-            label={plan.title}
-            issues={view.issues}
-            shown={only && (({ id }) => notes.get(id)?.some((note) => note.certainty === only) ?? false)}
-            chosen={row}
-            onChoose={setRow}
-            mark={({ id }) => <NoteMark notes={notes.get(id)} />}
-          />
-        </Panel>
+        <PlanGrid
+          plan={plan}
+          label={plan.title}
+          issues={view.issues}
+          shown={only && (({ id }) => notes.get(id)?.some((note) => note.certainty === only) ?? false)}
+          chosen={row}
+          onChoose={setRow}
+          mark={({ id }) => <NoteMark notes={notes.get(id)} issues={found.get(id)} />}
+        />
         <NotesPanel view={view} notes={notes} row={row} only={only} onRow={setRow} />
       </div>
       <TakeImport view={view} onTaken={onTaken} onAgain={onAgain} />
