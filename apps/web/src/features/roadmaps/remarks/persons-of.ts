@@ -2,7 +2,7 @@ import type { RemarkView } from '@tandem/contracts';
 import type { TFunction } from 'i18next';
 import { shortName } from '../../../shared/format/text.js';
 
-/** «Кравцова М. Ю. за Дёмина Р. А.»: who wrote, and for whom. */
+/** «Кравцова М. Ю. (за: Дёмин Р. А.)»: who wrote, and for whom. */
 export function personsOf(
   { author, onBehalfOf }: Pick<RemarkView, 'author' | 'onBehalfOf'>,
   t: TFunction,
