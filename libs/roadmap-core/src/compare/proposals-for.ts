@@ -6,6 +6,7 @@ import type { Proposal } from './proposal.js';
 import { proposalId } from './proposal-id.js';
 import { proposeField } from './propose-field.js';
 import { proposeRow } from './propose-row.js';
+import { rowPlaces } from './row-places.js';
 import { groupBy } from '../plan/group-by.js';
 
 /**
@@ -21,6 +22,7 @@ export const proposalsFor = (
   const after = byId(parentAfter);
   const linked = groupBy(own.measures, ({ parentMeasure }) => parentMeasure);
   const excluded = new Set(own.exclusions.map(({ parentMeasure }) => parentMeasure));
+  const placeFor = rowPlaces(own, parentAfter);
   const addedToo = new Set<string>();
   return comparePlans(parentBefore, parentAfter)
     .filter(({ matters }) => matters)
@@ -36,7 +38,7 @@ export const proposalsFor = (
       const isNew = !was || !isAddressed(was, own.level);
       if (!isAddressed(is, own.level) || addedToo.has(id)) return [];
       addedToo.add(id);
-      return [isNew ? proposeRow(change, is, own, parentAfter) : missingRow(change)];
+      return [isNew ? proposeRow(change, is, own, placeFor(is)) : missingRow(change)];
     });
 };
 
