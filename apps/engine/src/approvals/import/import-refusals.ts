@@ -30,8 +30,8 @@ export const refuseImporting = {
     }),
   formulas: (places: string) =>
     new Refusal(422, 'file-formulas', {
-      ru: `Формулы книги обращаются к другим файлам или программам (${places}). Замените их значениями и попробуйте ещё раз.`,
-      en: `Formulas of the workbook reach out to other files or programs (${places}). Replace them by values and retry.`,
+      ru: `В книге есть формулы (${places}), а в карте стоят только значения. Скопируйте таблицу в Excel, вставьте её «только значения» и загрузите книгу ещё раз.`,
+      en: `The workbook holds formulas (${places}), a roadmap holds values only. Copy the table in Excel, paste it as values only, and bring the workbook again.`,
     }),
   tooMany: () =>
     new Refusal(429, 'too-many-imports', {

@@ -76,7 +76,7 @@ export class ReadRoadmapEffect implements EffectHandler<'readRoadmap'> {
   private async understand(brought: Brought, telling: TellProgress): Promise<Outcome> {
     telling.say(5, { ru: 'Открываем файл', en: 'Opening the file' });
     const level = await this.levelOf(brought.unit_id);
-    const { tables, notes } = await readSource(brought.source ?? brought.pasted ?? '', (share) =>
+    const tables = await readSource(brought.source ?? brought.pasted ?? '', (share) =>
       telling.say(10 + Math.round(share * 60), { ru: 'Читаем таблицы', en: 'Reading the tables' }),
     );
     const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
@@ -95,7 +95,6 @@ export class ReadRoadmapEffect implements EffectHandler<'readRoadmap'> {
       ok: true,
       result: {
         ...read.imported,
-        notes: [...notes, ...read.imported.notes],
         tables: planTables(tables),
       },
     };

@@ -27,7 +27,7 @@ const expected = (name: string): RoadmapPlan =>
 
 const read = async (source: Buffer | string, level: PlanLevel, table?: number): Promise<ImportedPlan> => {
   let last = 0;
-  const { tables } = await readSource(source, () => undefined);
+  const tables = await readSource(source, () => undefined);
   const newId = () => `id${(last += 1)}`;
   const result = readPlanTables(tables, { level, newId, ...(table === undefined ? {} : { table }) });
   if (!result.ok) throw new Error(`${result.code}: ${result.text.ru}`);
@@ -80,7 +80,7 @@ describe('the four public roadmaps', () => {
   it.each(ROADMAPS)('%s: every word of its table stands in the plan or in a note', async (name, level) => {
     const file = readFileSync(join(FIXTURES, `${name}.docx`));
     const { plan, notes, table } = await read(file, level);
-    const { tables } = await readSource(file, () => undefined);
+    const tables = await readSource(file, () => undefined);
     const last = tables.findIndex(
       ({ before }, at) =>
         at > table && before.some((text) => /^(?:Приложение|Региональная целевая)/.test(text)),
@@ -206,7 +206,7 @@ const inWindows = (sign: string): number => {
 describe('a document with several tables', () => {
   it('offers those that look like a plan, and reads the one that is chosen', async () => {
     const file = readFileSync(join(FIXTURES, 'nefteyugansk-2024.docx'));
-    const { tables } = await readSource(file, () => undefined);
+    const tables = await readSource(file, () => undefined);
     const found = planTables(tables);
     expect(found.length).toBe(2);
     expect(found[0]?.heading).toMatch(/^Комплекс мер/);

@@ -21,7 +21,7 @@ const paperOf = (plan: RoadmapPlan, language: 'ru' | 'en' = 'ru') =>
 
 /** The file as the importer understands it. */
 const readBack = async (file: Buffer, plan: RoadmapPlan): Promise<RoadmapPlan> => {
-  const { tables } = await readSource(file, () => undefined);
+  const tables = await readSource(file, () => undefined);
   let ids = 0;
   const result = readPlanTables(tables, { level: plan.level, newId: () => `n${(ids += 1)}` });
   if (!result.ok) throw new Error(`${result.code}: ${result.text.ru}`);

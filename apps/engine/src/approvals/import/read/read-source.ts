@@ -1,4 +1,4 @@
-import type { ImportNote, SourceTable } from '@tandem/roadmap-core';
+import type { SourceTable } from '@tandem/roadmap-core';
 import { openOffice } from '../../../documents/office/open-office.js';
 import { readSheets, type Sheet } from '../../../documents/office/read-sheets.js';
 import { readWord } from '../../../documents/office/read-word.js';
@@ -8,12 +8,6 @@ import { sheetTables } from './sheet-tables.js';
 import { textTables } from './text-tables.js';
 import { wordTables } from './word-tables.js';
 
-export interface ReadSource {
-  readonly tables: SourceTable[];
-  /** What is to be said of the file itself. */
-  readonly notes: ImportNote[];
-}
-
 /** Rows that are read at most; one more makes the reader of the plan refuse. */
 const MOST_ROWS = 5_001;
 
@@ -21,41 +15,24 @@ const MOST_ROWS = 5_001;
 export const readSource = async (
   source: Buffer | string,
   progress: (share: number) => void,
-): Promise<ReadSource> => {
-  if (typeof source === 'string') return { tables: textTables(source), notes: [] };
+): Promise<SourceTable[]> => {
+  if (typeof source === 'string') return textTables(source);
   const kind = await recogniseSource(source);
-  if (kind === 'text') return { tables: textTables(decodeText(source)), notes: [] };
+  if (kind === 'text') return textTables(decodeText(source));
   const file = await openOffice(source);
   const limits = { mostRows: MOST_ROWS, progress };
-  if (kind === 'docx') return { tables: wordTables(await readWord(file, limits)), notes: [] };
+  if (kind === 'docx') return wordTables(await readWord(file, limits));
   const sheets = await readSheets(file, limits);
-  return { tables: sheetTables(sheets), notes: noteFormulas(sheets) };
+  refuseFormulas(sheets);
+  return sheetTables(sheets);
 };
 
-/** Reaches out of the workbook: another file, another program, the network. */
-const REACHES_OUT =
-  /\[[^\]]*\][^!]*!|\|'?[^!]*!|\b(?:WEBSERVICE|HYPERLINK|IMPORTDATA|IMPORTXML|IMPORTHTML|IMPORTRANGE|IMAGE|RTD|CALL|REGISTER(?:\.ID)?|EXEC|SQL\.REQUEST|CUBE[A-Z]+)\s*\(/i;
-
-/** The values of formulas are taken as they stand, and that is said; formulas that reach out are refused. */
-const noteFormulas = (sheets: readonly Sheet[]): ImportNote[] => {
-  const all = sheets.flatMap(({ name, formulas }) =>
-    formulas.map(({ place, formula }) => ({ place: `${name}, ${place}`, formula: formula.slice(0, 8_000) })),
+/** A plan holds values. What a formula last came to may be stale or somebody else's, and nobody sees that in a plan. */
+const refuseFormulas = (sheets: readonly Sheet[]): void => {
+  const places = sheets.flatMap(({ name, formulas }) =>
+    formulas.map(({ place }) => ({ place: `${name}, ${place}` })),
   );
-  const outside = all.filter(({ formula }) => REACHES_OUT.test(formula));
-  if (outside.length > 0) throw refuseImporting.formulas(listed(outside));
-  if (all.length === 0) return [];
-  return [
-    {
-      at: {},
-      certainty: 'guessed',
-      code: 'formulas',
-      raw: listed(all),
-      text: {
-        ru: 'В этих ячейках стояли формулы: взяты их значения на день сохранения файла.',
-        en: 'These cells held formulas: their values of the day when the file was saved were taken.',
-      },
-    },
-  ];
+  if (places.length > 0) throw refuseImporting.formulas(listed(places));
 };
 
 const MOST_LISTED = 10;
