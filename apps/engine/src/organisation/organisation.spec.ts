@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { localDate } from '@tandem/domain';
 import { ApiClient } from '../testing/api-client.js';
 import { startEngine, type EngineUnderTest } from '../testing/engine-under-test.js';
 import { CloseEndedAccounts } from './people/close-ended-accounts.js';
 
-const today = new Date().toISOString().slice(0, 10);
+/** Where the people are: there the day begins seven hours before it does in Greenwich. */
+const today = localDate(Date.now(), 'Asia/Tomsk');
 const NOBODY = '01980000-0000-7000-8000-00000000ffff';
 
 describe('organisation over HTTP', () => {
