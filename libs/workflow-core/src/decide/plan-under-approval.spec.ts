@@ -200,6 +200,16 @@ describe('nobody agrees to what he sent himself', () => {
     expect(change.remarks).toMatchObject([{ ru: expect.stringMatching(/больше никто/) }]);
   });
 
+  it('nor as the deputy of the only one who could: he decides himself', () => {
+    const alone = { 'bodies.regionalOperator.holders.regionalOperator': 1 };
+    const plan = sent(undefined, alone);
+    expect(plan.ask('AGREE', by('nosova', 'regionalOperator', 'ivanov'))).toMatchObject({ code: 'guard' });
+    expect(plan.ask('AGREE', by('ivanov', 'regionalOperator'))).toMatchObject({ accepted: true });
+    // Where the only one is he who sent it, nobody is left to whom it could be.
+    const { change } = sent(undefined, alone).send('AGREE', by('ivanov', 'regionalOperator', 'nosova'));
+    expect(change.remarks).toMatchObject([{ ru: expect.stringMatching(/больше никто/) }]);
+  });
+
   it('and asks who sent it last', () => {
     const plan = sent();
     plan.send('RETURN', by('ivanov', 'regionalOperator'));

@@ -4,6 +4,7 @@ import { personsActing, sendersOf } from '../actions/remember-sender.js';
 import { activeParticipants, latestAnswer, type Draft } from '../decide/draft.js';
 import { evaluateLogic } from '../facts/evaluate-logic.js';
 import { readGathered, valueAt, pathOf } from '../facts/look-up-fact.js';
+import type { Actor } from '../language/decision.js';
 import type { GuardSpec } from '../language/definition.js';
 import { defaultReason, MISSING_REASON, SELF_DECISION } from './guard-words.js';
 
@@ -153,10 +154,15 @@ const judgeAuthor = (
     if (typeof held !== 'number') return missing(guard, fact);
     holders += held;
   }
-  if (holders > 1 || facts.length === 0) return answer(draft, guard, false);
+  if (holders > 1 || facts.length === 0 || couldLeaveIt(draft.command.actor, authors))
+    return answer(draft, guard, false);
   if (!draft.asking && !draft.remarks.includes(SELF_DECISION)) draft.remarks.push(SELF_DECISION);
   return YES;
 };
+
+/** The only holder has no part in it: whoever stands in for him leaves the decision to him. */
+const couldLeaveIt = (actor: Actor, authors: readonly (Json | undefined)[]): boolean =>
+  actor.kind === 'person' && actor.onBehalfOf !== undefined && !authors.includes(actor.onBehalfOf);
 
 const isIn = (draft: Draft, state: string): boolean => {
   const moved = draft.entered?.get(state);
