@@ -1,0 +1,2 @@
+import { esm } from '../../jest.preset.mjs';
+export default esm('monitoring-core');

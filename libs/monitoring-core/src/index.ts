@@ -1,0 +1,2 @@
+export * from './indicators/indicator-passport.js';
+export * from './campaigns/reporting-period.js';
