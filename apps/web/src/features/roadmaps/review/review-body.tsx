@@ -70,7 +70,7 @@ export function ReviewBody(props: ReviewAddress & ReviewSources & { readonly hea
   return (
     <div className={classes.review} onKeyDown={onKeyDown}>
       {props.head}
-      {view.standing === 'inReview' && <GroupLine roadmap={view.id} />}
+      {hasGroup(view) && <GroupLine roadmap={view.id} />}
       {coverage && rights.writes && <SureStrip rows={coverage.rows} editing={editing} />}
       <div className={head.tools}>
         <RowFilters counts={countRows(review)} filter={filter} onFilter={props.onFilter} />
@@ -116,3 +116,8 @@ export function ReviewBody(props: ReviewAddress & ReviewSources & { readonly hea
     </div>
   );
 }
+
+/** A group may have been called; its members are told where the plan stands only as the whole region is. */
+const hasGroup = ({ standing, availableEvents }: ReviewSources['view']): boolean =>
+  standing === 'inReview' ||
+  availableEvents.some(({ type, allowed }) => allowed && type.startsWith('GROUP.'));

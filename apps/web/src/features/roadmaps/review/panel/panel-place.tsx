@@ -1,7 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFocusBack } from '../../../../shared/pieces/use-focus-back.js';
 import classes from './panel.module.css';
 
@@ -35,21 +34,14 @@ export function PanelPlace({ margin, title, opened, onClose, children }: PanelPl
 }
 
 function Over({ title, onClose, children }: Pick<PanelPlaceProps, 'title' | 'onClose' | 'children'>) {
-  const { t } = useTranslation();
-  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const phone = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false });
   useFocusBack();
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={phone ? '100%' : '24rem'}
-      withCloseButton={false}
-      aria-label={title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      styles={{ body: { padding: 0 } }}
-    >
-      {children}
-    </Drawer>
+    <Drawer.Root opened onClose={onClose} position="right" size={phone ? '100%' : '24rem'}>
+      <Drawer.Overlay />
+      <Drawer.Content aria-label={title}>
+        <Drawer.Body p={0}>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

@@ -33,14 +33,14 @@ export function PlanPanel(props: PlanPanelProps) {
   const closed = remarks.filter(({ state }) => state === 'closed');
   return (
     <div className={classes.panel}>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <h2 className={classes.title}>{t('roadmapReview.planPanel')}</h2>
         {props.onClose && (
           <ActionIcon size={30} ml="auto" aria-label={t('common.close')} onClick={props.onClose}>
             <IconX size={18} stroke={1.75} aria-hidden />
           </ActionIcon>
         )}
-      </header>
+      </div>
       {props.mayRemark && <MissingHint {...props} rows={rows} />}
       {review.issues.length > 0 && (
         <section className={classes.section}>

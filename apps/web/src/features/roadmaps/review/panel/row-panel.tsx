@@ -36,7 +36,7 @@ export function RowPanel(props: RowPanelProps) {
   const named = row.own[0] ?? row.parent;
   return (
     <div className={classes.panel}>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <h2 className={classes.title}>
           {t('roadmapReview.row', { label: named?.label.replace(/\.$/u, '') || '—' })}
         </h2>
@@ -46,7 +46,7 @@ export function RowPanel(props: RowPanelProps) {
           <Step label={t('roadmapReview.after')} onClick={() => props.onStep(1)} icon={IconChevronDown} />
           <Step label={t('roadmapReview.closeRow')} onClick={props.onClose} icon={IconX} />
         </Group>
-      </header>
+      </div>
       {row.reason && (
         <p className={classes.quiet}>{t('roadmapReview.excludedBecause', { reason: row.reason })}</p>
       )}

@@ -54,7 +54,7 @@ export function ReviewTable({ bands, ownTitle, parentTitle, ...rest }: ReviewTab
             </th>
           </tr>
           {band.rows.map((row) => (
-            <Row key={row.key} row={row} alone={parentTitle === undefined} {...rest} />
+            <Row key={row.key} row={row} {...{ ownTitle, parentTitle }} {...rest} />
           ))}
         </tbody>
       ))}
@@ -62,13 +62,11 @@ export function ReviewTable({ bands, ownTitle, parentTitle, ...rest }: ReviewTab
   );
 }
 
-type RowProps = Omit<ReviewTableProps, 'bands' | 'ownTitle' | 'parentTitle'> & {
-  readonly row: ReviewRow;
-  readonly alone: boolean;
-};
+type RowProps = Omit<ReviewTableProps, 'bands'> & { readonly row: ReviewRow };
 
-function Row({ row, alone, current, onRow, mine, whereMissing }: RowProps) {
+function Row({ row, ownTitle, parentTitle, current, onRow, mine, whereMissing }: RowProps) {
   const { t } = useTranslation();
+  const alone = parentTitle === undefined;
   const here = current === row.key;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -105,7 +103,7 @@ function Row({ row, alone, current, onRow, mine, whereMissing }: RowProps) {
             {t('roadmapReview.openRow', { row: named ? namedMeasure(named) : '' })}
           </button>
         </td>
-        <td data-side={t('roadmapReview.here')}>
+        <td data-side={ownTitle}>
           {row.own.map((measure) => (
             <RowSide key={measure.id} measure={measure} against={row.parent} differences={row.differences} />
           ))}
@@ -113,7 +111,7 @@ function Row({ row, alone, current, onRow, mine, whereMissing }: RowProps) {
           <RowNotes differences={row.differences} issues={row.issues} />
         </td>
         {!alone && (
-          <td data-side={t('roadmapReview.above')}>
+          <td data-side={parentTitle}>
             {row.parent ? (
               <RowSide measure={row.parent} />
             ) : (
