@@ -6,6 +6,7 @@ import { writeTable } from './report/write-table.js';
 import { measureCore } from './run/measure-core.js';
 import { measureHttp } from './run/measure-http.js';
 import { measureTyping } from './run/measure-typing.js';
+import { measureRoadmaps } from './run/measure-roadmaps.js';
 import { measureStored } from './run/measure-stored.js';
 
 const settings = readSettings(process.argv.slice(2));
@@ -21,6 +22,10 @@ if (wants(settings, 'http', 'board')) {
   else if (!existsSync(settings.engineMain))
     console.log('The engine is not built: HTTP and the board are left out.');
   else lines.push(...(await measureHttp(settings)));
+}
+if (wants(settings, 'roadmaps')) {
+  if (!existsSync(settings.engineMain)) console.log('The engine is not built: roadmaps are left out.');
+  else lines.push(...(await measureRoadmaps(settings)));
 }
 if (wants(settings, 'stored')) lines.push(...(await measureStored(settings)));
 if (wants(settings, 'typing')) lines.push(...(await measureTyping(settings)));

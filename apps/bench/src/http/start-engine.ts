@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestDatabase } from '@tandem/testing';
 import type { Settings } from '../config/settings.js';
+import { pinning } from './pinning.js';
 
 export interface Engine {
   readonly pid: number;
@@ -13,15 +14,26 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
+export interface EngineOptions {
+  readonly webRoot?: string;
+  readonly queue?: 'redis' | 'postgres';
+  /** Hold the process to one core, where the system can. */
+  readonly oneCore?: boolean;
+}
+
+const STOPS_WITHIN_MS = 10_000;
+
 /** The built engine in a process of its own, over this database, as it runs in production. */
 export const startEngine = async (
   settings: Settings,
   database: TestDatabase,
   role: 'api' | 'all',
-  { webRoot, queue = 'redis' }: { readonly webRoot?: string; readonly queue?: 'redis' | 'postgres' } = {},
+  { webRoot, queue = 'redis', oneCore = false }: EngineOptions = {},
 ): Promise<Engine> => {
   const data = await mkdtemp(join(tmpdir(), 'tandem-bench-'));
-  const child = spawn(process.execPath, [...settings.engineFlags, settings.engineMain], {
+  const pinned = oneCore && pinning() ? ['taskset', '-c', '0'] : [];
+  const [program, ...words] = [...pinned, process.execPath, ...settings.engineFlags, settings.engineMain];
+  const child = spawn(program!, words, {
     env: {
       ...settings.environment,
       NODE_ENV: 'production',
@@ -53,7 +65,10 @@ export const startEngine = async (
     peakMemory: () => peakOf(child.pid!),
     stop: async () => {
       child.kill('SIGTERM');
+      // After a failed measure somebody may still be connected, and a polite engine waits for him.
+      const late = setTimeout(() => child.kill('SIGKILL'), STOPS_WITHIN_MS);
       await ended;
+      clearTimeout(late);
       await rm(data, { recursive: true, force: true });
     },
   };

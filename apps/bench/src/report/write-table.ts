@@ -15,7 +15,9 @@ export const writeTable = (lines: readonly Line[]): string => {
 
 const cellsOf = (line: Line): string[] => [
   line.measure,
-  line.ratio === undefined ? (line.value ?? '') : line.ratio.toFixed(2),
+  [line.ratio?.toFixed(2), line.ratio === undefined || !line.value ? line.value : `(${line.value})`]
+    .filter(Boolean)
+    .join(' '),
   line.goal ?? '',
   line.verdict ?? '',
   line.perSecond === undefined ? '' : Math.round(line.perSecond).toLocaleString('en'),
