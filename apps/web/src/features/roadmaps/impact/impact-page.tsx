@@ -1,29 +1,24 @@
 import { Button } from '@mantine/core';
-import { IconChecks, IconPrinter } from '@tabler/icons-react';
+import { IconChecks } from '@tabler/icons-react';
 import type { AvailableEventView, ImpactView, RoadmapView } from '@tandem/contracts';
 import { stepsOfProposals, type Proposal } from '@tandem/roadmap-core';
-import { EmptyState, ListSkeleton, PageTitle, Panel } from '@tandem/ui';
+import { EmptyState, ListSkeleton, Panel } from '@tandem/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureWords } from '../../../shared/http/words.js';
 import { Confirm } from '../../../shared/pieces/confirm.js';
-import { Crumbs } from '../../../shared/pieces/crumbs.js';
-import { Due } from '../../../shared/pieces/due.js';
 import { Failure } from '../../../shared/pieces/failure.js';
-import { LinkButton } from '../../../shared/pieces/link.js';
 import { Loaded } from '../../../shared/pieces/loaded.js';
 import { Page } from '../../../shared/pieces/page.js';
 import { tellDone } from '../../../shared/pieces/tell.js';
 import { roadmapQuery } from '../api/get-roadmap.js';
-import { StandingChip } from '../plan/standing-chip.js';
 import { useDecide } from '../review/api/decide.js';
-import head from '../review/head/head.module.css';
-import { PlanTitle } from '../review/head/plan-title.js';
 import { useDraftEditing } from '../review/links/draft-editing.js';
 import layout from '../review/review-page.module.css';
 import { impactQuery } from './api/get-impact.js';
 import { AMEND, ImpactFoot } from './impact-foot.js';
+import { ImpactHead } from './impact-head.js';
 import { ImpactTable } from './impact-table.js';
 import classes from './impact.module.css';
 import { groupProposals, takeAll, takenProposals } from './proposal-groups.js';
@@ -45,7 +40,7 @@ export function ImpactPage({ roadmapId, onWritten }: ImpactPageProps) {
       <Loaded query={view}>
         {(data) => (
           <>
-            <Head view={data} impact={impact.data} />
+            <ImpactHead view={data} impact={impact.data} />
             {impact.data ? (
               <Body view={data} impact={impact.data} onWritten={onWritten} />
             ) : impact.error ? (
@@ -57,60 +52,6 @@ export function ImpactPage({ roadmapId, onWritten }: ImpactPageProps) {
         )}
       </Loaded>
     </Page>
-  );
-}
-
-function Head({ view, impact }: { readonly view: RoadmapView; readonly impact: ImpactView | undefined }) {
-  const { t } = useTranslation();
-  const parent = impact?.parent;
-  return (
-    <PageTitle
-      above={
-        <Crumbs
-          items={[
-            { label: t('plan.plans'), to: '/roadmaps' },
-            { label: view.place },
-            { label: t('roadmapReview.impact.page') },
-          ]}
-        />
-      }
-      title={<PlanTitle view={view} />}
-      subtitle={
-        <div className={head.facts}>
-          <StandingChip standing={view.standing} title={view.stateTitle} />
-          {parent?.from && (
-            <span title={parent.title}>
-              {t('roadmapReview.impact.parentChanged', { from: parent.from, to: parent.to })}
-            </span>
-          )}
-          <Due at={view.dueAt} />
-        </div>
-      }
-      actions={
-        <span data-screen-only style={{ display: 'flex', flexWrap: 'wrap', gap: '0.375rem' }}>
-          {parent?.from && (
-            <LinkButton
-              to="/roadmaps/$roadmapId/compare"
-              params={{ roadmapId: parent.id }}
-              search={{ from: parent.from, to: parent.to }}
-              variant="default"
-            >
-              {t('roadmapReview.impact.allChanges')}
-            </LinkButton>
-          )}
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}
-            onClick={() => print()}
-          >
-            {t('roadmapReview.print')}
-          </Button>
-          <LinkButton to="/roadmaps/$roadmapId" params={{ roadmapId: view.id }} variant="default">
-            {t('roadmapReview.toPlan')}
-          </LinkButton>
-        </span>
-      }
-    />
   );
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { newRemarkSchema } from '@tandem/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useIdempotencyKey } from '../../../../shared/http/idempotency.js';
 import { request } from '../../../../shared/http/request.js';
 
@@ -15,8 +16,13 @@ export type RemarkCommand =
 export function useChangeRemarks(roadmap: string) {
   const client = useQueryClient();
   const key = useIdempotencyKey();
+  // The same words said once more after they were taken are another remark.
+  const taken = useRef(0);
   return useMutation({
-    mutationFn: (command: RemarkCommand) => send(roadmap, command, key([roadmap, command])),
+    mutationFn: (command: RemarkCommand) => send(roadmap, command, key([roadmap, command, taken.current])),
+    onSuccess: () => {
+      taken.current += 1;
+    },
     // How many are open decides what may be done next: the plan itself is asked again too.
     onSettled: () => client.invalidateQueries({ queryKey: ['roadmaps'] }),
   });
