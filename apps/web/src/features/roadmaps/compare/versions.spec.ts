@@ -15,6 +15,10 @@ describe('what is compared', () => {
     expect(defaultPair(view, undefined, undefined)).toEqual({ from: 2, to: 3 });
     expect(defaultPair(writing, undefined, undefined)).toEqual({ from: 3, to: 'draft' });
   });
+  it('is no draft that says the same, where nobody may write in it', () => {
+    const author = { ...view, showing: { ...view.showing, kind: 'draft' as const } };
+    expect(defaultPair(author, undefined, undefined)).toEqual({ from: 2, to: 3 });
+  });
   it('is what the address asks for, unless there is no such version', () => {
     expect(defaultPair(view, 1, 3)).toEqual({ from: 1, to: 3 });
     expect(defaultPair(view, 9, 'draft')).toEqual({ from: 2, to: 3 });

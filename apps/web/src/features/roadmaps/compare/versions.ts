@@ -21,14 +21,19 @@ export function versionOptions({ versions, showing, mayEdit }: View): readonly V
   return showing.kind === 'draft' || mayEdit ? [{ version: 'draft', at: null }, ...frozen] : frozen;
 }
 
-/** What the address asks for; where it says nothing, the latest against the one before. */
+/**
+ * What the address asks for; where it says nothing, the latest against the one before. A draft that nobody may write in
+ * says what the version before it says.
+ */
 export function defaultPair(
   view: View,
   from: Compared | undefined,
   to: Compared | undefined,
 ): { readonly from: Compared; readonly to: Compared } | undefined {
   const options = versionOptions(view).map(({ version }) => version);
-  const later = to !== undefined && options.includes(to) ? to : options[0];
+  const latest =
+    view.mayEdit || view.versions.length < 2 ? options[0] : options.find((one) => one !== 'draft');
+  const later = to !== undefined && options.includes(to) ? to : latest;
   const earlier =
     from !== undefined && options.includes(from)
       ? from

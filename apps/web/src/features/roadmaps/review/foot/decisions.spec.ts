@@ -49,4 +49,12 @@ describe('decisions at the foot', () => {
     ]);
     expect([...offered, ...locked]).toEqual([]);
   });
+  it('hold the act that approves where it is the decision, not where it is only recorded', () => {
+    const act = event('ROADMAP.APPROVE', { form: 'roadmap-act', tone: 'primary' });
+    const { offered, primary } = decisionsOf([act, event('ROADMAP.RETURN')]);
+    expect(types(offered)).toEqual(['ROADMAP.RETURN', 'ROADMAP.APPROVE']);
+    expect(primary).toBe('ROADMAP.APPROVE');
+    const theirs = event('ROADMAP.RETURN', { allowed: false, reasonCode: 'not-yours' });
+    expect(decisionsOf([act, theirs]).offered).toEqual([]);
+  });
 });

@@ -10,8 +10,9 @@ const ORDER = [
   'ROADMAP.AGREE',
   'ROADMAP.TAKE',
   'ROADMAP.SUBMIT',
+  'ROADMAP.APPROVE',
 ];
-/** Those that are the point of this page; others (approve, publish, withdraw) are offered on the page of the plan. */
+/** Those that are the point of this page; others (publish, withdraw) are offered on the page of the plan. */
 const HERE = new Set(ORDER);
 
 export interface Decisions {
@@ -24,8 +25,11 @@ export interface Decisions {
 
 /** Sorts what the server offers into the buttons of the foot. */
 export function decisionsOf(events: readonly AvailableEventView[]): Decisions {
-  const own = events
-    .filter(({ type, allowed, reasonCode }) => HERE.has(type) && (allowed || reasonCode !== 'not-yours'))
+  const yours = events.filter(({ allowed, reasonCode }) => allowed || reasonCode !== 'not-yours');
+  // Who may send the plan back decides by an act; for its own head the act is a record, made on the page of the plan.
+  const byAct = yours.some(({ type }) => type === 'ROADMAP.RETURN');
+  const own = yours
+    .filter(({ type }) => HERE.has(type) && (byAct || type !== 'ROADMAP.APPROVE'))
     .toSorted((one, other) => ORDER.indexOf(one.type) - ORDER.indexOf(other.type));
   const offered = own.filter(({ allowed }) => allowed);
   const told = offered.filter(({ tone }) => tone === 'primary').at(-1);
