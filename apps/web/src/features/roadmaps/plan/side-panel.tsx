@@ -30,7 +30,10 @@ export function SidePanel(props: SidePanelProps) {
           <IconX size={18} stroke={1.75} aria-hidden />
         </ActionIcon>
       </div>
-      <div className={classes.body}>{props.children}</div>
+      {/* Long texts are scrolled by keys too. */}
+      <div className={classes.body} tabIndex={0} role="group" aria-label={props.label}>
+        {props.children}
+      </div>
       {props.foot && <div className={classes.foot}>{props.foot}</div>}
     </>
   );

@@ -1,11 +1,15 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, type UnstyledButtonProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { ComponentPropsWithRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LOOK_ICONS, lookOf, type Place } from './place-look.js';
 import classes from './region.module.css';
 
-const TileLink = createLink(UnstyledButton<'a'>);
+// Without the element named it is a <button>, whatever address it is given.
+const AnchorTile = (
+  props: UnstyledButtonProps & Omit<ComponentPropsWithRef<'a'>, keyof UnstyledButtonProps>,
+) => <UnstyledButton component="a" {...props} />;
+const TileLink = createLink(AnchorTile);
 
 export interface TileProps {
   readonly place: Place;
@@ -13,7 +17,7 @@ export interface TileProps {
   readonly dim: boolean;
   /** Lies in a row of its own, with its whole name. */
   readonly wide?: boolean;
-  readonly children: ReactNode;
+  readonly children: string;
 }
 
 /** A place of the drawing: what stands there in a colour, an icon and words for those who see neither. */
@@ -34,7 +38,8 @@ export function Tile({ place, dim, wide = false, children }: TileProps) {
     'data-dim': dim || undefined,
     'data-wide': wide || undefined,
     title: words,
-    'aria-label': words,
+    // Who speaks to the screen says what is written on the tile.
+    'aria-label': words.startsWith(children) ? words : `${children}, ${words}`,
   };
   return place.roadmap ? (
     <TileLink to="/roadmaps/$roadmapId" params={{ roadmapId: place.roadmap }} {...common}>
