@@ -117,7 +117,6 @@ export function ReviewBody(props: ReviewAddress & ReviewSources & { readonly hea
   );
 }
 
-/** A group may have been called; its members are told where the plan stands only as the whole region is. */
-const hasGroup = ({ standing, availableEvents }: ReviewSources['view']): boolean =>
-  standing === 'inReview' ||
-  availableEvents.some(({ type, allowed }) => allowed && type.startsWith('GROUP.'));
+/** What a group says is for itself and for the body that called it, not for who wrote the plan. */
+const hasGroup = ({ mayRemark, availableEvents }: ReviewSources['view']): boolean =>
+  mayRemark || availableEvents.some(({ type, allowed }) => allowed && type.startsWith('GROUP.'));
