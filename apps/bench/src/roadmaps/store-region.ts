@@ -128,7 +128,7 @@ const STATEMENTS = [
   `insert into "case" (id, workflow_id, workflow_key, subject, revision, unit_id, unit_path, parent_id, title, status, state, state_paths, waits, due_at, opened_by, opened_at, updated_at)
    select p.id, d.id, d.key, 'roadmap', 5, p.unit, p.unit_path, p.parent, r.title, 'open',
      jsonb_build_object('status', 'active', 'value', p.state, 'historyValue', '{}'::jsonb, 'context', jsonb_build_object(
-       'version', version_of(p.id, p.sent), 'inForce', version_of(p.id, p.in_force), 'parentVersion', case when p.in_force is not null then version_of(p.parent, p.made_for) end,
+       'version', case when p.sent is not null then version_of(p.id, 1) end, 'inForce', version_of(p.id, p.in_force), 'parentVersion', case when p.in_force is not null then version_of(p.parent, p.made_for) end,
        'sentFor', version_of(p.parent, p.made_for), 'parentMoved', false, 'round', p.round, 'returns', p.round, 'sentBy', case when p.sent is not null then p.author end,
        'act', case when p.in_force is not null then '{"type": "order", "number": "17од", "date": "2025-03-11", "appendixNo": "1"}'::jsonb end,
        'url', case when p.in_force is not null then 'https://example.org/roadmap' end, 'publishedAt', case when p.in_force is not null then '2025-04-01T03:00:00.000Z' end,
@@ -136,6 +136,11 @@ const STATEMENTS = [
      array[p.state], case when p.task is not null then jsonb_build_object('task', p.task, 'role', p.role, 'person', null) end,
      case when p.task is not null then now() + (p.at % 30 - 10) * interval '1 day' end, p.author, now() - interval '300 days', now() - p.at % 50 * interval '1 hour'
    from made_plan p join roadmap r on r.id = p.id join definition d on d.kind = 'workflow' and d.status = 'published' and d.key = p.workflow`,
+  // Each version was sent in its turn: what follows a case remembers all of them.
+  ...[2, 3].map(
+    (number) =>
+      `update "case" c set state = jsonb_set(c.state, '{context,version}', to_jsonb(version_of(p.id, ${number}))) from made_plan p where c.id = p.id and p.sent >= ${number}`,
+  ),
   `insert into task (id, case_id, key, role, unit_id, unit_path, near, status, due_at, opened_at)
    select made_id('task' || p.id), p.id, p.task, p.role, p.task_unit, p.task_path, p.near, 'open', now() + (p.at % 30 - 10) * interval '1 day', now() - p.at % 40 * interval '1 day'
    from made_plan p where p.task is not null`,
