@@ -292,6 +292,17 @@ describe('behind the API, as its own database role', () => {
     expect(versions).toEqual([{ id: inForce.version }]);
   });
 
+  it('a version that was frozen and never sent stays at its place', async () => {
+    const left = await inForce.freeze(plan(SECRET, 2025, { level: 'school' }));
+    const versions = (login: string) => api.ask(login, 'select 1 from roadmap_version where id = $1', [left]);
+    expect(await versions('curator')).toHaveLength(1);
+    for (const login of ['municipal', 'methodist', 'operator', 'department', 'mentor'])
+      expect({ login, rows: await versions(login) }).toEqual({ login, rows: [] });
+    expect((await get('operator', `/roadmaps/${inForce.id}?version=3`)).status).toBe(404);
+    expect((await get('operator', `/roadmaps/${inForce.id}/diff?from=1&to=3`)).status).toBe(404);
+    expect(JSON.stringify((await get('operator', `/roadmaps/${inForce.id}`)).body)).not.toContain(left);
+  });
+
   it.each([
     `update roadmap set title = 'x'`,
     `update roadmap_draft set plan = '{}'`,

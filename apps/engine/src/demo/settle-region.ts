@@ -62,8 +62,8 @@ const OF_CASES = [
   `delete from roadmap_reply where remark_id in (select r.id from roadmap_remark r join half_plan h on h.id = r.roadmap_id)`,
   `delete from roadmap_remark where roadmap_id in (select id from half_plan)`,
   `delete from roadmap_draft where roadmap_id in (select id from half_plan)`,
+  `update roadmap set parent_id = null, replaces_id = null, version_id = null, in_force_id = null, parent_version_id = null where id in (select id from half_plan)`,
   `delete from roadmap_version where roadmap_id in (select id from half_plan)`,
-  `update roadmap set parent_id = null, replaces_id = null where id in (select id from half_plan)`,
   `delete from roadmap where id in (select id from half_plan)`,
   `delete from "case" where id in (select id from half)`,
 ];

@@ -61,10 +61,14 @@ export class FreezePlan {
   /** Takes back a version that was frozen for a sending which was refused; what a case names stays. */
   async unfreeze(roadmap: string, { version, isNew }: Frozen): Promise<void> {
     if (!isNew) return;
-    await this.pool.query(
-      `delete from roadmap_version v using roadmap r where v.id = $1 and r.id = $2 and r.version_id is distinct from v.id and r.in_force_id is distinct from v.id`,
-      [version, roadmap],
-    );
+    await inTransaction(this.pool, async (client) => {
+      // Another request may be sending the same version: whichever comes first, the other one sees what it did.
+      await client.query('select 1 from roadmap where id = $1 for update', [roadmap]);
+      await client.query(
+        `delete from roadmap_version v using roadmap r where v.id = $1 and r.id = $2 and v.id <> all(r.sent_version_ids)`,
+        [version, roadmap],
+      );
+    });
   }
 }
 

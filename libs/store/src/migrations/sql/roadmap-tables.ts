@@ -23,6 +23,8 @@ export const ROADMAP_TABLES = [
     version_id uuid,
     in_force_id uuid,
     parent_version_id uuid,
+    -- Every version that was ever sent: one that was only frozen is nobody's above.
+    sent_version_ids uuid[] not null default '{}',
     round integer not null default 0,
     sent_at timestamptz,
     published_at timestamptz,
@@ -60,6 +62,10 @@ export const ROADMAP_TABLES = [
     frozen_by uuid references person,
     unique (roadmap_id, number)
   )`,
+  // What a case names stands here: a version cannot go while somebody sends it.
+  `alter table roadmap add foreign key (version_id) references roadmap_version,
+    add foreign key (in_force_id) references roadmap_version,
+    add foreign key (parent_version_id) references roadmap_version`,
   `create function roadmap_version_is_immutable() returns trigger language plpgsql as $$
   begin
     raise exception 'a version of a roadmap is immutable (%, version %)', old.roadmap_id, old.number using errcode = 'integrity_constraint_violation';
@@ -123,6 +129,8 @@ export const ROADMAP_TABLES = [
       version_id = (context->>'version')::uuid,
       in_force_id = (context->>'inForce')::uuid,
       parent_version_id = (context->>'parentVersion')::uuid,
+      sent_version_ids = case when context->>'version' is null or (context->>'version')::uuid = any(sent_version_ids) then sent_version_ids
+        else sent_version_ids || (context->>'version')::uuid end,
       round = coalesce((context->>'round')::int, 0),
       sent_at = case when context->>'version' is null then sent_at else coalesce(sent_at, new.updated_at) end,
       published_at = (context->>'publishedAt')::timestamptz,
@@ -167,7 +175,7 @@ const POLICIES: Record<string, string> = {
   roadmap: `${atPlace('level_path')} or (sent_at is not null and ${above('level_path')}) or (in_force_id is not null and ${sameRegion('level_path')}) or (sent_at is not null and id = any((select app_my_cases())::uuid[]))`,
   roadmap_draft: `exists (select 1 from roadmap mine where mine.id = roadmap_draft.roadmap_id and ${atPlace('mine.level_path')})`,
   roadmap_version: `exists (select 1 from roadmap r where r.id = roadmap_version.roadmap_id
-    and (${atPlace('r.level_path')} or roadmap_version.id = r.in_force_id or ((r.version_id is not null) and (${above('r.level_path')} or r.id = any((select app_my_cases())::uuid[])))))`,
+    and (${atPlace('r.level_path')} or roadmap_version.id = r.in_force_id or (roadmap_version.id = any(r.sent_version_ids) and (${above('r.level_path')} or r.id = any((select app_my_cases())::uuid[])))))`,
   // What is written belongs to the side that writes it, with its working group; sent, to all who see the work.
   roadmap_remark: `author_id = ${person} or ${atBody('side_path')}
     or exists (select 1 from case_participant member where member.case_id = roadmap_remark.roadmap_id and member.person_id = ${person} and member.role = 'groupMember' and member.state = 'active')
