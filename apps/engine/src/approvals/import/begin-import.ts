@@ -14,7 +14,7 @@ import { inTransaction } from '../../organisation/in-transaction.js';
 import { UnitDirectory } from '../../pipeline/unit-directory.js';
 import { refuse } from '../../problems/problem-error.js';
 import { plannedPlace, writesAt } from '../open/planned-place.js';
-import { refuseImporting } from './import-refusals.js';
+import { refuseFlood } from './limit-imports.js';
 import { recogniseSource } from './read/recognise-source.js';
 
 export const pastedRoadmapSchema = z
@@ -22,8 +22,6 @@ export const pastedRoadmapSchema = z
   .meta({ id: 'PastedRoadmap' });
 type Pasted = z.infer<typeof pastedRoadmapSchema>;
 
-/** Files that one person may bring in a day: a plan needs a handful. */
-const PER_DAY = 200;
 const LONGEST_NAME = 200;
 
 /** Takes a file or a pasted table in and asks for its reading. What can be refused at once is, and nothing is kept of it. */
@@ -82,11 +80,6 @@ export class BeginImport {
         en: 'The roadmap of this unit is drawn up by its own people.',
       });
     }
-    const { rows } = await this.pool.query<{ many: boolean }>(
-      `select count(*) >= $2 as many from roadmap_import where owner_id = $1 and created_at > now() - interval '1 day'`,
-      [viewer.person.id, PER_DAY],
-    );
-    if (rows[0]?.many) throw refuseImporting.tooMany();
   }
 
   private async keep(
@@ -95,6 +88,7 @@ export class BeginImport {
   ): Promise<string> {
     const id = newId();
     const job = await inTransaction(this.pool, async (client) => {
+      await refuseFlood(client, viewer.person.id);
       await client.query(
         `insert into roadmap_import (id, unit_id, owner_id, name, source, pasted, status) values ($1, $2, $3, $4, $5, $6, 'waiting')`,
         [id, brought.unit, viewer.person.id, brought.name, brought.source ?? null, brought.pasted ?? null],

@@ -38,6 +38,11 @@ export const refuseImporting = {
       ru: 'За сутки загружено слишком много файлов. Попробуйте завтра.',
       en: 'Too many files in one day. Try tomorrow.',
     }),
+  tooManyAtOnce: () =>
+    new Refusal(429, 'too-many-imports', {
+      ru: 'Ваши прежние файлы ещё читаются. Дождитесь их и загрузите следующий.',
+      en: 'Your earlier files are still being read. Wait for them, then bring the next one.',
+    }),
   busy: () =>
     new Refusal(409, 'import-busy', {
       ru: 'Файл ещё читается. Дождитесь конца и выберите таблицу.',

@@ -185,6 +185,24 @@ describe('bringing a roadmap in', () => {
     });
   });
 
+  it('is not brought while many of the same person wait to be read; others are not held up', async () => {
+    const { id } = await imports.read(makeDocx([HEADING, ROW]), 'план.docx');
+    const { world, pool } = imports.engine;
+    await pool.query(
+      `insert into roadmap_import (id, unit_id, owner_id, name, pasted, status) select gen_random_uuid(), $1, $2, 'поток', 'x', 'waiting' from generate_series(1, 10)`,
+      [world.units['townAuthority'], world.people['methodist']],
+    );
+    const text = [HEADING, ROW].map((cells) => cells.join('\t')).join('\n');
+    const again = await (
+      await imports.engine.as('methodist')
+    ).post(`/roadmaps/import/${id}/table`, { table: 0 });
+    for (const { status, body } of [await imports.paste(text), again])
+      expect([status, body.code]).toEqual([429, 'too-many-imports']);
+    expect((await imports.paste(text, 'districtAuthority', 'district')).status).toBe(202);
+    await pool.query(`delete from roadmap_import where name = 'поток'`);
+    expect((await imports.paste(text)).status).toBe(202);
+  });
+
   describe('the clipboard', () => {
     it('as a table with tabs, and as HTML', async () => {
       const tabs = [HEADING, ROW].map((cells) => cells.join('\t')).join('\n');

@@ -10,6 +10,7 @@ import { obligationOf } from '../open/planned-place.js';
 import { BeginImport } from './begin-import.js';
 import { refuseImporting } from './import-refusals.js';
 import { IMPORT_COLUMNS, type ImportRow } from './import-row.js';
+import { refuseFlood } from './limit-imports.js';
 
 /** An import as the person who brought it sees it; nobody else does. */
 @Injectable()
@@ -48,6 +49,7 @@ export class ShowImport {
     if (row.status !== 'ready') throw refuseImporting.gone();
     if (!row.result?.tables.some(({ index }) => index === table)) throw refuseImporting.noSuchTable();
     const job = await inTransaction(this.pool, async (client) => {
+      await refuseFlood(client, viewer.person.id);
       const { rowCount } = await client.query(
         `update roadmap_import set table_index = $2, status = 'waiting', progress = 0, step = null
          where id = $1 and status = 'ready' and (source is not null or pasted is not null)`,
