@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import PizZip from 'pizzip';
@@ -177,16 +178,42 @@ describe('what stands on the paper', () => {
     expect(paper.act[1]!.replaceAll('\u00a0', ' ')).toBe('to the order No. 17од of 11.03.2025');
   });
 
-  it('is written soon, also of the longest plan that there may be', async () => {
-    const [{ id: section }] = read('region-2025').sections as [{ id: string }];
-    const long = {
-      ...read('region-2025'),
+  const longest = () => {
+    const { sections, measures, ...rest } = read('region-2025');
+    return {
+      ...rest,
+      sections,
       measures: Array.from({ length: 600 }, (_, at) => ({
-        ...read('region-2025').measures[at % 11]!,
+        ...measures[at % 11]!,
         id: `m${at}`,
-        section,
+        section: sections[0]!.id,
       })),
     };
+  };
+
+  it('is drawn as a PDF beside everything else that is asked meanwhile', async () => {
+    const drawn = writePdf(paperOf(longest()));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const waits = monitorEventLoopDelay({ resolution: 10 });
+    waits.enable();
+    const file = await drawn;
+    waits.disable();
+    expect(file.subarray(0, 5).toString()).toBe('%PDF-');
+    // The whole drawing took five seconds of everybody's time.
+    expect(waits.max / 1e6).toBeLessThan(1_500);
+  }, 60_000);
+
+  it('is refused when many are being drawn already, and drawn again afterwards', async () => {
+    const asked = await Promise.allSettled(
+      Array.from({ length: 12 }, () => writePdf(paperOf(read('region-2025')))),
+    );
+    const refused = asked.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(refused.map(({ status, code }) => [status, code])).toEqual(Array(4).fill([503, 'busy']));
+    expect(await writePdf(paperOf(read('region-2025')))).toBeInstanceOf(Buffer);
+  }, 180_000);
+
+  it('is written soon, also of the longest plan that there may be', async () => {
+    const long = longest();
     for (const write of [writeDocx, writeXlsx, writePdf]) {
       const start = performance.now();
       await write(paperOf(long));

@@ -1,7 +1,7 @@
-import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
+import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import type { PdfLines } from '../../documents/paper/pdf-document.js';
 import type { PaperBand, PaperRow, PlanPaper } from './plan-paper.js';
 
-const LINE = '#6B726E';
 const BAND = '#EEF1EF';
 const THIN = 0.5;
 /** Within cells, not around them: rows that stand in a row of their own have the same columns. */
@@ -22,7 +22,7 @@ export const pdfTable = ({ columns, bands }: PlanPaper, room: number): Content =
         ...bodyRows(bands, widths),
       ],
     },
-    layout: linesWhere(() => true),
+    layout: 'plan' satisfies PdfLines,
   };
 };
 
@@ -61,8 +61,7 @@ const sectionWith = (title: string, below: TableCell[][], widths: readonly numbe
       ...below,
     ],
   },
-  // The table around it draws the outer lines.
-  layout: linesWhere((at, last) => at > 0 && at < last),
+  layout: 'sectionOfPlan' satisfies PdfLines,
 });
 
 /** A cell that goes on below has no line under it: the rows of one measure read as one. */
@@ -74,14 +73,3 @@ const measureRows = (rows: readonly PaperRow[]): TableCell[][] =>
       border: [true, at === 0 || cell !== null, true, rows[at + 1]?.[column] !== null],
     })),
   );
-
-const linesWhere = (drawn: (at: number, last: number) => boolean): CustomTableLayout => ({
-  hLineWidth: (at, { table }) => (drawn(at, table.body.length) ? THIN : 0),
-  vLineWidth: (at, { table }) => (drawn(at, table.body[0]!.length) ? THIN : 0),
-  hLineColor: () => LINE,
-  vLineColor: () => LINE,
-  paddingLeft: () => 0,
-  paddingRight: () => 0,
-  paddingTop: () => 0,
-  paddingBottom: () => 0,
-});

@@ -1,13 +1,11 @@
 import type { Content } from 'pdfmake/interfaces.js';
+import { PAGE, PAGES } from '../../documents/paper/pdf-document.js';
 import { mm, toPdf } from '../../documents/paper/to-pdf.js';
 import { pdfTable } from './pdf-table.js';
 import type { PlanPaper } from './plan-paper.js';
 
 const MARGIN = mm(15);
-const PAGES = {
-  ru: (page: number, of: number) => `страница ${page} из ${of}`,
-  en: (page: number, of: number) => `page ${page} of ${of}`,
-} as const;
+const NUMBERS = { ru: `страница ${PAGE} из ${PAGES}`, en: `page ${PAGE} of ${PAGES}` } as const;
 
 /** A plan on A4 across. */
 export const writePdf = (paper: PlanPaper): Promise<Buffer> => {
@@ -24,12 +22,12 @@ export const writePdf = (paper: PlanPaper): Promise<Buffer> => {
     pageMargins: [MARGIN, mm(15), MARGIN, mm(16)],
     info: { title },
     content,
-    footer: (page, of) => ({
-      columns: [{ text: standing }, { text: PAGES[language](page, of), alignment: 'right' }],
+    footer: {
+      columns: [{ text: standing }, { text: NUMBERS[language], alignment: 'right' }],
       fontSize: 8,
       color: '#5A615D',
       margin: [MARGIN, 14, MARGIN, 0],
-    }),
+    },
     defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.12, color: '#1F2421' },
     styles: {
       act: { alignment: 'right', margin: [0, 0, 0, 6] },

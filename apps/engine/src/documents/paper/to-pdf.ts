@@ -1,39 +1,76 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { Worker } from 'node:worker_threads';
+import { Refusal } from '../../problems/problem-error.js';
+import type { PdfDocument } from './pdf-document.js';
 
 /** Millimetres to points. */
 export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
 
-interface Printer {
-  setFonts(fonts: object): void;
-  setUrlAccessPolicy(policy: (url: string) => boolean): void;
-  setLocalAccessPolicy(policy: (path: string) => boolean): void;
-  createPdf(document: TDocumentDefinitions): { getBuffer(): Promise<Buffer> };
+/** Documents that wait to be drawn; they are drawn one after the other. */
+const MOST_WAITING = 8;
+/** The longest plan takes some six seconds. */
+const MOST_MS = 60_000;
+/** A document that needs more takes its thread with it, not the engine. */
+const MOST_MEMORY_MB = 768;
+
+const busy = () =>
+  new Refusal(503, 'busy', {
+    ru: 'Сейчас готовится много файлов. Попробуйте через минуту.',
+    en: 'Many files are being prepared. Try again in a minute.',
+  });
+
+interface Answer {
+  readonly id: number;
+  readonly content?: Uint8Array;
+  readonly error?: string;
 }
 
-let printer: Printer | undefined;
+interface Waiting {
+  readonly resolve: (content: Buffer) => void;
+  readonly reject: (error: Error) => void;
+}
 
-/** One printer for the process. It may open its own fonts and nothing else, whatever the words of a document say. */
-const printerOf = (): Printer => {
-  if (printer) return printer;
-  const require = createRequire(import.meta.url);
-  const fonts = join(dirname(require.resolve('pdfmake/package.json')), 'fonts', 'Roboto');
-  const made = require('pdfmake') as Printer;
-  made.setUrlAccessPolicy(() => false);
-  made.setLocalAccessPolicy((path) => path.startsWith(fonts));
-  made.setFonts({
-    Roboto: {
-      normal: join(fonts, 'Roboto-Regular.ttf'),
-      bold: join(fonts, 'Roboto-Medium.ttf'),
-      italics: join(fonts, 'Roboto-Italic.ttf'),
-      bolditalics: join(fonts, 'Roboto-MediumItalic.ttf'),
-    },
-  });
-  printer = made;
-  return made;
+let thread: Worker | undefined;
+let last = 0;
+const waiting = new Map<number, Waiting>();
+
+/** A document in letters that know Cyrillic, drawn in another thread. */
+export const toPdf = async (document: PdfDocument): Promise<Buffer> => {
+  if (waiting.size >= MOST_WAITING) throw busy();
+  const id = (last += 1);
+  const drawn = new Promise<Buffer>((resolve, reject) => waiting.set(id, { resolve, reject }));
+  thread ??= startThread();
+  thread.ref();
+  const late = setTimeout(() => giveUp(new Error('a document was not drawn in time')), MOST_MS);
+  try {
+    thread.postMessage({ id, document });
+    return await drawn;
+  } finally {
+    clearTimeout(late);
+    waiting.delete(id);
+    // A process that has nothing else to do may end.
+    if (waiting.size === 0) thread?.unref();
+  }
 };
 
-/** A document in letters that know Cyrillic. */
-export const toPdf = (document: TDocumentDefinitions): Promise<Buffer> =>
-  printerOf().createPdf(document).getBuffer();
+/** Built, the file beside this one is JavaScript; in tests Node takes the types out of it itself. */
+const FILE = new URL(`./draw-pdf.thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+
+const startThread = (): Worker => {
+  const started = new Worker(FILE, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
+  started.on('message', ({ id, content, error }: Answer) => {
+    const one = waiting.get(id);
+    if (content) one?.resolve(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
+    else one?.reject(new Error(error));
+  });
+  started.on('error', (error: Error) => {
+    if (thread === started) giveUp(error);
+  });
+  return started;
+};
+
+/** The next document is drawn by another thread. */
+const giveUp = (error: Error): void => {
+  void thread?.terminate();
+  thread = undefined;
+  for (const one of waiting.values()) one.reject(error);
+};

@@ -1,4 +1,5 @@
 import type { Column, Content, TableCell } from 'pdfmake/interfaces.js';
+import type { PdfLines } from '../../../documents/paper/pdf-document.js';
 
 const BOX = 8.5;
 const INK = '#1F2421';
@@ -64,11 +65,6 @@ export const grid = (
       ),
     ],
   },
-  layout: {
-    hLineWidth: () => 0.5,
-    vLineWidth: () => 0.5,
-    hLineColor: () => LINE,
-    vLineColor: () => LINE,
-  },
+  layout: 'answers' satisfies PdfLines,
   margin: [0, 2, 0, 8],
 });

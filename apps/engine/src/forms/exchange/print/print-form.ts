@@ -1,6 +1,7 @@
 import { readTree, translateForm, type FormDefinition } from '@tandem/forms-core';
 import { say, type Json, type JsonObject, type Language } from '@tandem/domain';
 import type { Content } from 'pdfmake/interfaces.js';
+import { PAGE, PAGES } from '../../../documents/paper/pdf-document.js';
 import { mm, toPdf } from '../../../documents/paper/to-pdf.js';
 import type { Wording } from './answer-words.js';
 import { printField } from './print-field.js';
@@ -43,13 +44,13 @@ export const printForm = async (definition: FormDefinition, printed: PrintedForm
     pageMargins: [MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom],
     info: { title },
     content,
-    footer: (page, of) => ({
-      text: `${title} · ${page} / ${of}`,
+    footer: {
+      text: `${title} · ${PAGE} / ${PAGES}`,
       alignment: 'center',
       fontSize: 8,
       color: '#5A615D',
       margin: [40, 14, 40, 0],
-    }),
+    },
     defaultStyle: { font: 'Roboto', fontSize: 10.5, lineHeight: 1.15, color: '#1F2421' },
     styles: {
       title: { fontSize: 16, bold: true, alignment: 'center', margin: [0, 4, 0, 10] },
