@@ -3,6 +3,7 @@ import { openBrowser } from '@tandem/testing';
 import { startTandem, type RunningTandem } from '../running/start-tandem.js';
 import { moveClock } from '../running/move-clock.js';
 import { Actor } from './actor.js';
+import { giveAccount } from './give-account.js';
 
 /** The demonstration school with its people at their browsers. */
 export class School {
@@ -48,12 +49,7 @@ export class School {
   /** Somebody of the demonstration who has no account gets one, with the password of all the others, and where said another role. */
   async letIn(familyName: string, login: string, role?: 'head'): Promise<Actor> {
     const { pool } = this.tandem;
-    const { rowCount } = await pool.query(
-      `insert into account (person_id, login, password_hash)
-       select p.id, $2, a.password_hash from person p, account a where p.family_name = $1 and a.login = 'curator'`,
-      [familyName, login],
-    );
-    if (rowCount !== 1) throw new Error(`${rowCount} people are named ${familyName}`);
+    await giveAccount(pool, familyName, login);
     if (role)
       await pool.query(
         `insert into membership (id, person_id, unit_id, role, from_date)
