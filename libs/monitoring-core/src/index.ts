@@ -1,2 +1,12 @@
 export * from './indicators/indicator-passport.js';
+export * from './indicators/values/measured.js';
+export * from './indicators/values/indicator-value.js';
+export * from './indicators/values/refusal-of-measured.js';
+export * from './indicators/judging/indicator-targets.js';
+export * from './indicators/judging/judge.js';
+export { rollUp, type RollUp, type UnitMeasured } from './indicators/roll-up/roll-up.js';
+export * from './indicators/roll-up/roll-up-levels.js';
+export * from './indicators/roll-up/compare-units.js';
+export * from './indicators/over-time/year-so-far.js';
+export * from './indicators/over-time/trend.js';
 export * from './campaigns/reporting-period.js';

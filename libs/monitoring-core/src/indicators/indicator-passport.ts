@@ -15,9 +15,18 @@ export interface IndicatorPassport {
   readonly better: 'higher' | 'lower' | 'neither';
   /** More than all of them is possible by definition (R350). */
   readonly mayExceedWhole: boolean;
-  readonly tolerance?: { readonly value: number; readonly kind: 'points' | 'relative' };
+  readonly tolerance?: Tolerance;
   /** Reckoned from the data of the system by this name of the catalogue, or entered by hand. */
   readonly from: { readonly kind: 'fact'; readonly fact: string } | { readonly kind: 'hand' };
   /** Where it comes from: «004…, приложение 3». */
   readonly source: string;
+}
+
+/**
+ * By how much a fact may be worse than its target. `001…` says «не более 1 %» and means neither kind (R352): what is
+ * unstated is kept as it is printed and allows nothing until a person chooses the kind (disagreement 3).
+ */
+export interface Tolerance {
+  readonly value: number;
+  readonly kind: 'points' | 'relative' | 'unstated';
 }
