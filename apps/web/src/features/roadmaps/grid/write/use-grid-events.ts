@@ -87,7 +87,8 @@ export function useGridEvents({ plan, rows, columns, grid, deeds, onOpen }: Grid
         return true;
       case 'menu': {
         const box = cell?.getBoundingClientRect();
-        askMenu({ x: (box?.left ?? 0) + 12, y: box?.bottom ?? 0 });
+        // Once the key is done with: what is left of it would go to the menu and close it.
+        setTimeout(() => askMenu({ x: (box?.left ?? 0) + 12, y: box?.bottom ?? 0 }));
         return true;
       }
       case 'leave':
@@ -202,7 +203,11 @@ export function useGridEvents({ plan, rows, columns, grid, deeds, onOpen }: Grid
     menu,
     pasting,
     onMenu,
-    closeMenu: () => setMenu(null),
+    closeMenu: () => {
+      setMenu(null);
+      // The focus goes back to the cell that the menu was asked for.
+      grid.edit(null);
+    },
     endPasting: (take: boolean) => {
       if (take && pasting) deeds.paste(pasting);
       setPasting(null);
