@@ -88,11 +88,12 @@ describe('an institution of the region', () => {
       expect((await (await as(login)).get(`/roadmaps/${id}`)).status).toBe(404);
     await play.event('operator', id, 'ROADMAP.TAKE');
     await play.move('operator', id, 'agree');
-    expect(await play.see('department', id)).toMatchObject({
-      standing: 'inReview',
-      mayEdit: false,
-      mayRemark: true,
-    });
+    const deciding = await play.see('department', id);
+    expect(deciding).toMatchObject({ standing: 'inReview', mayEdit: false, mayRemark: true });
+    // The page of a task on a plan has no form: the act is not to be looked for there.
+    const act = deciding.availableEvents.find(({ type }) => type === 'ROADMAP.APPROVE');
+    expect(act).toMatchObject({ form: 'roadmap-act', allowed: true });
+    expect(act).not.toHaveProperty('task');
     expect((await sent('operator', `/roadmaps/${id}/approve`, { act: ACT })).status).toBe(403);
     await play.move('department', id, 'approve', { act: { ...ACT, type: 'directive' } });
     expect(await play.see('mentor', id)).toMatchObject({ standing: 'published', inForce: 1 });

@@ -54,8 +54,11 @@ export class ListEvents {
         title: say(event.title, language),
         ...(event.hint ? { hint: say(event.hint, language) } : {}),
         ...(event.form ? { form: event.form } : {}),
-        // A step that one may send by right of his role, though the task is asked of another, is not his task.
-        ...(task && permitted && mayDoTask(viewer, live, task) ? { task: task.id } : {}),
+        // A step that one may send by right of his role, though the task is asked of another, is not his task. Nor is a
+        // form filled in on the page of a task that has none: that page leads here.
+        ...(task && permitted && (task.form || !event.form) && mayDoTask(viewer, live, task)
+          ? { task: task.id }
+          : {}),
         ...(event.comment ? { comment: event.comment } : {}),
         tone: event.tone,
         allowed: permitted && event.allowed,

@@ -37,7 +37,7 @@ export const availableEventView = z
     title: z.string(),
     hint: z.string().optional(),
     form: z.string().optional(),
-    /** The open task that this event completes, where the person has one. */
+    /** The open task that this event completes, where the person has one; with a form, where the task’s page holds it. */
     task: z.string().optional(),
     comment: z.enum(['required', 'optional']).optional(),
     tone: z.enum(['primary', 'plain', 'danger']).optional(),
