@@ -1,16 +1,35 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { Viewer } from '../identity/viewer.js';
 import { ApiPool } from './pools.js';
 
+/** A statement that a connection plans once, under a name of its own. */
+export interface Prepared {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Where walls stand within walls, planning takes longer than running: what is asked all the time is planned once. Only for
+ * texts that are written in the program, never for those made while it runs: a connection forgets none of them.
+ */
+export const prepared = (text: string): Prepared => ({
+  name: createHash('sha256').update(text).digest('hex').slice(0, 32),
+  text,
+});
+
 /** What a feature reads with: rows as the viewer may see them. */
 export interface Reader {
-  rows<Row extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
-  one<Row extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row | undefined>;
+  rows<Row extends QueryResultRow>(text: string | Prepared, values?: readonly unknown[]): Promise<Row[]>;
+  one<Row extends QueryResultRow>(
+    text: string | Prepared,
+    values?: readonly unknown[],
+  ): Promise<Row | undefined>;
 }
 
 const SETTINGS = `select set_config('app.person', $1, true), set_config('app.inner', $2, true), set_config('app.outer', $3, true),
-  set_config('app.home', $4, true), set_config('app.roles', $5, true)`;
+  set_config('app.home', $4, true), set_config('app.roles', $5, true), set_config('app.held', $6, true)`;
 
 /** Opens a transaction of the API's own role that knows who asks: row-level security does the rest. */
 @Injectable()
@@ -40,24 +59,28 @@ export class ReadContext {
   }
 }
 
-const settingsOf = ({ person, reach }: Viewer): string[] => [
+const settingsOf = ({ person, held, reach }: Viewer): string[] => [
   person.id,
   reach.inner.join(','),
   reach.outer.join(','),
   reach.home.join(','),
   reach.roles.join(','),
+  [...new Set(held.map(({ role }) => role))].join(','),
 ];
 
-const readerOver = (client: PoolClient): Reader => ({
-  rows: async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
-    const { rows } = await client.query<Row>(text, [...values]);
-    return rows;
-  },
-  one: async <Row extends QueryResultRow>(
-    text: string,
+const readerOver = (client: PoolClient): Reader => {
+  const rows = async <Row extends QueryResultRow>(
+    text: string | Prepared,
     values: readonly unknown[] = [],
-  ): Promise<Row | undefined> => {
-    const { rows } = await client.query<Row>(text, [...values]);
-    return rows[0];
-  },
-});
+  ): Promise<Row[]> => {
+    const statement = typeof text === 'string' ? { text } : text;
+    return (await client.query<Row>({ ...statement, values: [...values] })).rows;
+  };
+  return {
+    rows,
+    one: async <Row extends QueryResultRow>(
+      text: string | Prepared,
+      values?: readonly unknown[],
+    ): Promise<Row | undefined> => (await rows<Row>(text, values))[0],
+  };
+};

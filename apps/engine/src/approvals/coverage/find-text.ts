@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RoadmapPlan } from '@tandem/roadmap-core';
-import { ReadContext, type Reader } from '../../database/read-context.js';
+import { prepared, ReadContext, type Reader } from '../../database/read-context.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { refuse } from '../../problems/problem-error.js';
 import { PARENT_NOW } from '../facts/roadmap-facts.js';
@@ -60,23 +60,29 @@ interface Row {
   plan?: RoadmapPlan;
 }
 
-const findDraft = (reader: Reader, roadmap: string): Promise<Row | undefined> =>
-  reader.one<Row>(
-    `select null as version, null as number, d.sha256, d.saved_at as at, d.plan, above.in_force_id as parent_version
+const DRAFT = prepared(
+  `select null as version, null as number, d.sha256, d.saved_at as at, d.plan, above.in_force_id as parent_version
      from roadmap r join roadmap_draft d on d.roadmap_id = r.id ${PARENT_NOW} where r.id = $1`,
-    [roadmap],
-  );
+);
+
+const findDraft = (reader: Reader, roadmap: string): Promise<Row | undefined> =>
+  reader.one<Row>(DRAFT, [roadmap]);
+
+const VERSION = prepared(
+  `select v.id as version, v.number, v.sha256, v.frozen_at as at,
+       case when v.id = r.in_force_id then coalesce(r.parent_version_id, v.parent_version_id) else v.parent_version_id end as parent_version
+     from roadmap r join roadmap_version v on v.roadmap_id = r.id
+     where r.id = $1 and case when $2::int is not null then v.number = $2 else v.id = any(case $3 when 'sent' then array[r.version_id] when 'inForce' then array[r.in_force_id] else array[r.version_id, r.in_force_id] end) end
+     order by v.number desc limit 1`,
+);
 
 const findVersion = (
   reader: Reader,
   roadmap: string,
   asked: Exclude<AskedText, 'draft'>,
 ): Promise<Row | undefined> =>
-  reader.one<Row>(
-    `select v.id as version, v.number, v.sha256, v.frozen_at as at,
-       case when v.id = r.in_force_id then coalesce(r.parent_version_id, v.parent_version_id) else v.parent_version_id end as parent_version
-     from roadmap r join roadmap_version v on v.roadmap_id = r.id
-     where r.id = $1 and case when $2::int is not null then v.number = $2 else v.id = any(case $3 when 'sent' then array[r.version_id] when 'inForce' then array[r.in_force_id] else array[r.version_id, r.in_force_id] end) end
-     order by v.number desc limit 1`,
-    [roadmap, typeof asked === 'number' ? asked : null, typeof asked === 'string' ? asked : null],
-  );
+  reader.one<Row>(VERSION, [
+    roadmap,
+    typeof asked === 'number' ? asked : null,
+    typeof asked === 'string' ? asked : null,
+  ]);

@@ -3,13 +3,13 @@ import type { z } from 'zod';
 import type { Page, RoadmapRow, roadmapsQuery } from '@tandem/contracts';
 import type { Language } from '@tandem/domain';
 import { ASKED_OF_ME } from '../../cases/task-rows.js';
-import { ReadContext } from '../../database/read-context.js';
+import { prepared, ReadContext, type Reader } from '../../database/read-context.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { Definitions } from '../../pipeline/definitions.js';
 import { pageAfter, readCursor } from '../../problems/paging.js';
 import { refuse } from '../../problems/problem-error.js';
 import { heldBy } from '../../tasks/list-tasks.js';
-import { ROADMAP_COLUMNS, ROADMAP_FROM, toRoadmapRows, type RoadmapDataRow } from './roadmap-rows.js';
+import { ROADMAP_COLUMNS, ROADMAP_FROM, seesWorkSql, toRoadmapRows, type RoadmapDataRow } from './roadmap-rows.js';
 import { statesOf } from './standing.js';
 
 /** From the region down to its schools, then by name: what a page is turned by. */
@@ -17,8 +17,8 @@ const RANK = `array_position(array['region', 'municipality', 'regionFounded', 's
 const NAME = 'left(place.title, 60)';
 const ORDER = `${RANK}, ${NAME}`;
 
-/** The same as `seesWork`: whoever stands beside a plan in force does not find out by a filter how it is being changed. */
-const SEES_WORK = `(r.level_path <@ any($14::ltree[]) or r.level_path = any($15::ltree[]))`;
+/** Whoever stands beside a plan in force does not find out by a filter how it is being changed. */
+const SEES_WORK = seesWorkSql('$14', '$15');
 
 /** Plans as a list with filters; what may be seen, row-level security decides. */
 @Injectable()
@@ -34,11 +34,10 @@ export class ListRoadmaps {
     language: Language,
   ): Promise<Page<RoadmapRow>> {
     const after = placeAfter(query.cursor);
-    const rows = await this.context.as(viewer, (reader) =>
-      reader.rows<RoadmapDataRow & SortKey>(
-        // The page is chosen before what its rows say is gathered: of a whole region only these are joined with the rest.
-        `with page as materialized (
-         select r.id, (${RANK}) as rank, ${NAME} as name
+    const rows = await this.context.as(viewer, async (reader) => {
+      // The page is chosen before what its rows say is gathered: of a whole region only these are joined with the rest.
+      const page = await reader.rows<PageKey>(
+        `select r.id, (${RANK}) as rank, ${NAME} as name
          from roadmap r join "case" c on c.id = r.id join unit place on place.path = r.level_path
          where ($3::text is null or r.level = $3)
            and ($4::uuid is null or r.level_path <@ (select path from unit where id = $4))
@@ -47,9 +46,7 @@ export class ListRoadmaps {
            and ($8::boolean is null or exists (select 1 from task t where t.case_id = r.id and t.status = 'open' and ${ASKED_OF_ME}) = $8)
            and ($9::text is null or r.title ilike $9 or place.title ilike $9)
            and ($10::int is null or (${ORDER}, r.id) > ($10, $11, $12::uuid))
-         order by ${ORDER}, r.id limit $13)
-         select ${ROADMAP_COLUMNS}, page.rank, page.name from ${ROADMAP_FROM} join page on page.id = r.id
-         where r.id = any(array(select id from page)) order by page.rank, page.name, r.id`,
+         order by ${ORDER}, r.id limit $13`,
         [
           ...heldBy(viewer),
           query.level ?? null,
@@ -66,8 +63,9 @@ export class ListRoadmaps {
           viewer.reach.outer,
           viewer.reach.inner,
         ],
-      ),
-    );
+      );
+      return gather(reader, page);
+    });
     const shown = await toRoadmapRows(rows, viewer, this.definitions, language);
     const keys = new Map(rows.map((row) => [row.id, row]));
     return pageAfter(shown, query.limit, ({ id }) => ({
@@ -81,6 +79,22 @@ interface SortKey {
   rank: number;
   name: string;
 }
+
+interface PageKey extends SortKey {
+  id: string;
+}
+
+const ROWS = prepared(`select ${ROADMAP_COLUMNS} from ${ROADMAP_FROM} where r.id = any($1::uuid[])`);
+
+/** What the rows of a page say, in its order. */
+const gather = async (reader: Reader, page: readonly PageKey[]): Promise<(RoadmapDataRow & SortKey)[]> => {
+  const rows = await reader.rows<RoadmapDataRow>(ROWS, [page.map(({ id }) => id)]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return page.flatMap(({ id, rank, name }) => {
+    const row = byId.get(id);
+    return row ? [{ ...row, rank, name }] : [];
+  });
+};
 
 const placeAfter = (text: string | undefined): (SortKey & { readonly id: string }) | undefined => {
   const cursor = readCursor(text);

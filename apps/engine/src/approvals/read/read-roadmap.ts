@@ -3,7 +3,7 @@ import type { RoadmapView } from '@tandem/contracts';
 import type { Language } from '@tandem/domain';
 import { checkPlan, type PlanIssue, type RoadmapPlan } from '@tandem/roadmap-core';
 import { ListEvents } from '../../cases/list-events.js';
-import { ReadContext, type Reader } from '../../database/read-context.js';
+import { prepared, ReadContext, type Reader } from '../../database/read-context.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { CommitCase } from '../../pipeline/commit-case.js';
 import { Definitions } from '../../pipeline/definitions.js';
@@ -34,6 +34,12 @@ interface Seen {
   readonly version: VersionRow | undefined;
   readonly successor: string | null;
 }
+
+const ROW = prepared(`select ${ROADMAP_COLUMNS} from ${ROADMAP_FROM} where r.id = $1`);
+const DRAFT = prepared(`select plan, revision, saved_at, saved_by from roadmap_draft where roadmap_id = $1`);
+const SUCCESSOR = prepared(
+  `select id from roadmap where replaces_id = $1 and in_force_id is not null limit 1`,
+);
 
 /** The page of a plan: the document that was asked for, where it stands, and what this person may do with it. */
 @Injectable()
@@ -92,19 +98,13 @@ export class ReadRoadmap {
 
   private see(viewer: Viewer, id: string, version: WhichPlan | undefined): Promise<Seen> {
     return this.context.as(viewer, async (reader) => {
-      const row = await reader.one<RoadmapDataRow>(
-        `select ${ROADMAP_COLUMNS} from ${ROADMAP_FROM} where r.id = $1`,
-        [id],
-      );
+      const row = await reader.one<RoadmapDataRow>(ROW, [id]);
       if (!row) throw refuse.notFound();
       const versions = await readVersions(reader, id);
       const draft = await readDraft(reader, id, version);
       const shown = draft ? undefined : versions.find(isMeant(row, version));
       if (!draft && !shown) throw refuse.notFound();
-      const successor = await reader.one<{ id: string }>(
-        `select id from roadmap where replaces_id = $1 and in_force_id is not null limit 1`,
-        [id],
-      );
+      const successor = await reader.one<{ id: string }>(SUCCESSOR, [id]);
       return { row, versions, draft, version: shown, successor: successor?.id ?? null };
     });
   }
@@ -130,10 +130,7 @@ const readDraft = (
   version: WhichPlan | undefined,
 ): Promise<DraftText | undefined> =>
   version === undefined || version === 'draft'
-    ? reader.one<DraftText>(
-        `select plan, revision, saved_at, saved_by from roadmap_draft where roadmap_id = $1`,
-        [id],
-      )
+    ? reader.one<DraftText>(DRAFT, [id])
     : Promise.resolve(undefined);
 
 /** Versions come the newest first: of what was sent and what is in force the newer one. */

@@ -1,5 +1,5 @@
 import type { RoadmapVersionView } from '@tandem/contracts';
-import type { Reader } from '../../database/read-context.js';
+import { prepared, type Reader } from '../../database/read-context.js';
 
 export interface VersionRow {
   id: string;
@@ -13,13 +13,14 @@ export interface VersionRow {
   frozen_by: string | null;
 }
 
+const VERSIONS = prepared(
+  `select v.id, v.number, v.parent_version_id, p.number as parent_number, v.measures, v.warnings, v.coverage, v.frozen_at, v.frozen_by
+     from roadmap_version v left join roadmap_version p on p.id = v.parent_version_id where v.roadmap_id = $1 order by v.number desc`,
+);
+
 /** Versions of a plan that the reader may see, the newest first. */
 export const readVersions = (reader: Reader, roadmap: string): Promise<VersionRow[]> =>
-  reader.rows<VersionRow>(
-    `select v.id, v.number, v.parent_version_id, p.number as parent_number, v.measures, v.warnings, v.coverage, v.frozen_at, v.frozen_by
-     from roadmap_version v left join roadmap_version p on p.id = v.parent_version_id where v.roadmap_id = $1 order by v.number desc`,
-    [roadmap],
-  );
+  reader.rows<VersionRow>(VERSIONS, [roadmap]);
 
 export const toVersionView = (
   row: VersionRow,

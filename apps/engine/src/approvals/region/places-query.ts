@@ -1,4 +1,5 @@
 import type { RegionView } from '@tandem/contracts';
+import { prepared } from '../../database/read-context.js';
 
 type Place = RegionView['places'][number];
 
@@ -22,7 +23,7 @@ export interface PlaceRow {
 }
 
 /** Parameters: path of the root; the years of the plan above, or null. Of a place's plans for these years the one in force counts, then the newest. */
-export const PLACES = `
+export const PLACES = prepared(`
 with place as materialized (
   select u.id, u.title, u.kind, u.path, u.settings->'map' as tile from unit u
   where u.path <@ $1::ltree and u.kind in ('municipality', 'regionFounded')
@@ -46,15 +47,15 @@ select p.id, p.title, p.kind, p.tile, t.id as roadmap, t.workflow_id, t.state_pa
 from place p left join chosen t on t.level_path = p.path
   left join roadmap_version v on v.id = coalesce(t.in_force_id, t.version_id)
   left join school s on s.above = p.path
-order by p.kind, p.title, p.id`;
+order by p.kind, p.title, p.id`);
 
 /** The plan that others of the region are made for: in force, for these days before others, then the newest. */
-export const PARENT_PLAN = `
+export const PARENT_PLAN = prepared(`
 select r.id, r.title, v.number as version, to_char(r.period_from, 'YYYY-MM-DD') as "from", to_char(r.period_to, 'YYYY-MM-DD') as "to",
   coalesce(r.act->>'date', to_char(v.frozen_at, 'YYYY-MM-DD')) as since
 from roadmap r join "case" c on c.id = r.id join roadmap_version v on v.id = r.in_force_id
 where r.level = 'region' and r.level_path @> $1::ltree and c.status = 'open'
-order by (current_date between r.period_from and r.period_to) desc, r.period_from desc, r.id desc limit 1`;
+order by (current_date between r.period_from and r.period_to) desc, r.period_from desc, r.id desc limit 1`);
 
 export interface ParentPlanRow {
   id: string;
