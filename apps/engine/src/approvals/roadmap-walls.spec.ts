@@ -190,10 +190,23 @@ describe('a plan in force whose next version is on its way', () => {
       0,
     ]);
     expect([body.versions.length, body.waitsFor, body.dueAt, body.mayEdit]).toEqual([1, null, null, false]);
+    expect([body.availableEvents, body.revision]).toEqual([[], 0]);
     for (const version of ['2', 'draft', 'sent'])
       expect((await get(login, `/roadmaps/${inForce.id}?version=${version}`)).status).toBe(404);
     const work = await get(login, `/cases/${inForce.id}`);
     expect([work.body.tasks, work.body.answers, work.body.data.round]).toEqual([[], [], undefined]);
+    const { state, stateTitles, waitsFor, dueAt, revision, availableEvents, participants } = work.body;
+    expect({ state, stateTitles, waitsFor, dueAt, revision, availableEvents, participants }).toEqual({
+      state: 'published',
+      stateTitles: [],
+      waitsFor: null,
+      dueAt: null,
+      revision: 0,
+      availableEvents: [],
+      participants: [],
+    });
+    for (const query of ['limit=200', 'limit=200&overdue=true', `unit=${engine.world.units['school']}`])
+      expect(JSON.stringify((await get(login, `/cases?${query}`)).body)).not.toContain(inForce.id);
     expect((await get(login, `/cases/${inForce.id}/history`)).body.items).toEqual([]);
   });
 

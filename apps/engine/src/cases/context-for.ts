@@ -1,6 +1,7 @@
 import { isWithin, type JsonObject } from '@tandem/domain';
 import type { LiveCase } from '@tandem/store';
 import { placeOf } from '../approvals/open/planned-place.js';
+import { seesWork } from '../approvals/read/roadmap-rows.js';
 import type { Viewer } from '../identity/viewer.js';
 import { mayDoTask } from '../pipeline/may-send.js';
 
@@ -10,19 +11,18 @@ const FACT = ['kind', 'periodFrom', 'periodTo', 'progress'];
 /** Values of the case as its page shows them. Names of measures and persons in them stay with those who see the work. */
 export const contextFor = (viewer: Viewer, live: LiveCase): JsonObject => {
   const { context } = live.state.machine;
-  const seesWork =
-    (live.subject === 'roadmap' ? seesWorkOn(viewer, live) : live.subject !== 'pair') ||
-    viewer.reach.inner.some((path) => isWithin(live.unitPath, path)) ||
-    live.state.participants.some((one) => one.person === viewer.person.id && one.state === 'active') ||
-    live.state.tasks.some((task) => mayDoTask(viewer, live, task));
+  const sees = seesContent(viewer, live);
   return Object.fromEntries(
     // What the engine keeps for itself begins with «@».
-    Object.entries(context).filter(([name]) => !name.startsWith('@') && (seesWork || FACT.includes(name))),
+    Object.entries(context).filter(([name]) => !name.startsWith('@') && (sees || FACT.includes(name))),
   ) as JsonObject;
 };
 
 /** Who reads a published plan from beside is not told how it is being changed. */
-const seesWorkOn = ({ reach }: Viewer, { kind, unitPath }: LiveCase): boolean => {
-  const place = placeOf(kind, unitPath);
-  return [...reach.inner, ...reach.outer].some((path) => isWithin(place, path));
-};
+export const seesContent = (viewer: Viewer, live: LiveCase): boolean =>
+  (live.subject === 'roadmap'
+    ? seesWork(viewer, placeOf(live.kind, live.unitPath))
+    : live.subject !== 'pair') ||
+  viewer.reach.inner.some((path) => isWithin(live.unitPath, path)) ||
+  live.state.participants.some((one) => one.person === viewer.person.id && one.state === 'active') ||
+  live.state.tasks.some((task) => mayDoTask(viewer, live, task));

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { CaseCard, caseListQuery, Page } from '@tandem/contracts';
 import type { Language } from '@tandem/domain';
+import { seesWorkSql } from '../approvals/read/roadmap-rows.js';
 import { ReadContext } from '../database/read-context.js';
 import type { Viewer } from '../identity/viewer.js';
 import { Definitions } from '../pipeline/definitions.js';
 import { pageAfter, readCursor } from '../problems/paging.js';
 import { CARD_COLUMNS, CARD_FROM, toCards, type CardRow } from './case-rows.js';
 
-/** Cases as a list with filters; what may be seen, row-level security decides. */
+/** Cases as a list with filters; what may be seen, row-level security decides. Plans of others that are in force stand in the list of plans. */
 @Injectable()
 export class ListCases {
   constructor(
@@ -29,6 +30,8 @@ export class ListCases {
            and ($4 = 'any' or c.status = $4) and ($5::text is null or ((c.due_at < now()) and c.status = 'open') = ($5 = 'true'))
            and ($6::uuid is null or exists (select 1 from case_participant p where p.case_id = c.id and p.person_id = $6))
            and ($7::text is null or c.subject = $7)
+           and (c.subject <> 'roadmap' or exists (select 1 from roadmap r where r.id = c.id and ${seesWorkSql('$11', '$12')})
+             or exists (select 1 from case_participant p where p.case_id = c.id and p.person_id = $13 and p.state = 'active'))
            and ($8::timestamptz is null or (c.opened_at, c.id) < ($8, $9::uuid))
          order by c.opened_at desc, c.id desc limit $10`,
         [
@@ -42,6 +45,9 @@ export class ListCases {
           cursor?.at ?? null,
           cursor?.id ?? null,
           query.limit + 1,
+          viewer.reach.outer,
+          viewer.reach.inner,
+          viewer.person.id,
         ],
       ),
     );

@@ -5,12 +5,12 @@ import type { LiveCase } from '@tandem/store';
 import { ReadContext } from '../database/read-context.js';
 import type { Viewer } from '../identity/viewer.js';
 import { CommitCase } from '../pipeline/commit-case.js';
-import { Definitions } from '../pipeline/definitions.js';
+import { Definitions, type PublishedWorkflow } from '../pipeline/definitions.js';
 import { refuse } from '../problems/problem-error.js';
 import { nameOf, readAnswers, readDocuments, readParticipants, type AnswerRow } from './case-parts.js';
 import { cycleRoad, roadOf } from './case-road.js';
 import { CARD_COLUMNS, CARD_FROM, toCards, type CardRow } from './case-rows.js';
-import { contextFor } from './context-for.js';
+import { contextFor, seesContent } from './context-for.js';
 import { ListEvents } from './list-events.js';
 import { marksOf } from './marks-of.js';
 import { readableData } from './readable-data.js';
@@ -50,7 +50,7 @@ export class ReadCase {
     const [card] = await toCards([seen.row], this.definitions, language);
     const answers = await this.answersFor(viewer, live, seen.answers, language);
     const marks = marksOf(live, answers);
-    return {
+    const view: CaseView = {
       id,
       workflow: card!.workflow,
       workflowTitle: say(workflow.compiled.definition.title, language),
@@ -82,6 +82,8 @@ export class ReadCase {
           ? cycleRoad(seen.row.state_paths)
           : roadOf(card!.stage, card!.status, seen.stages),
     };
+    const isBeside = live.subject === 'roadmap' && !seesContent(viewer, live);
+    return isBeside ? asPublished(view, workflow, language) : view;
   }
 
   private async answersFor(
@@ -108,3 +110,20 @@ export class ReadCase {
     );
   }
 }
+
+/** A plan in force as the whole region may know it, also while it is being changed. */
+const asPublished = (view: CaseView, { compiled }: PublishedWorkflow, language: Language): CaseView => {
+  const title = compiled.states.get('published')?.title;
+  return {
+    ...view,
+    ...(view.status === 'open'
+      ? { state: 'published', stateTitles: title ? [say(title, language)] : [] }
+      : {}),
+    revision: 0,
+    dueAt: null,
+    overdue: false,
+    waitsFor: null,
+    participants: [],
+    availableEvents: [],
+  };
+};

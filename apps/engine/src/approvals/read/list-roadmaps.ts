@@ -9,7 +9,13 @@ import { Definitions } from '../../pipeline/definitions.js';
 import { pageAfter, readCursor } from '../../problems/paging.js';
 import { refuse } from '../../problems/problem-error.js';
 import { heldBy } from '../../tasks/list-tasks.js';
-import { ROADMAP_COLUMNS, ROADMAP_FROM, seesWorkSql, toRoadmapRows, type RoadmapDataRow } from './roadmap-rows.js';
+import {
+  ROADMAP_COLUMNS,
+  ROADMAP_FROM,
+  seesWorkSql,
+  toRoadmapRows,
+  type RoadmapDataRow,
+} from './roadmap-rows.js';
 import { statesOf } from './standing.js';
 
 /** From the region down to its schools, then by name: what a page is turned by. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RoadmapView } from '@tandem/contracts';
 import type { Language } from '@tandem/domain';
 import { checkPlan, type PlanIssue, type RoadmapPlan } from '@tandem/roadmap-core';
+import { seesContent } from '../../cases/context-for.js';
 import { ListEvents } from '../../cases/list-events.js';
 import { prepared, ReadContext, type Reader } from '../../database/read-context.js';
 import type { Viewer } from '../../identity/viewer.js';
@@ -72,9 +73,11 @@ export class ReadRoadmap {
     const text = await this.textOf(seen);
     const heads = { sent: row.version_id, inForce: row.in_force_id };
     const views = versions.map((one) => toVersionView(one, heads, nameOf));
+    // From beside nobody learns by the steps, or by how many there were, that a plan in force is being changed.
+    const sees = seesContent(viewer, live);
     return {
       ...listed!,
-      revision: live.revision,
+      revision: sees ? live.revision : 0,
       workflow: live.workflowKey,
       plan: text.plan as RoadmapView['plan'],
       showing: {
@@ -88,7 +91,7 @@ export class ReadRoadmap {
       issues: text.issues as RoadmapView['issues'],
       mayEdit: ownWritingTask(viewer, live, row.level_path, workflow.compiled.definition) !== undefined,
       mayRemark: row.version_id !== null && reviewingSide(viewer, { live, workflow }) !== undefined,
-      availableEvents: await this.events.for(viewer, live, workflow, language),
+      availableEvents: sees ? await this.events.for(viewer, live, workflow, language) : [],
       act: row.act as RoadmapView['act'],
       publishedAt: row.published_at?.toISOString() ?? null,
       url: row.url,

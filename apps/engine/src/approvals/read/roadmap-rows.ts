@@ -80,10 +80,17 @@ export const toRoadmapRows = async (
         parent: row.parent_id && row.parent_title ? { id: row.parent_id, title: row.parent_title } : null,
         updatedAt: card.updatedAt,
       };
-      return seesWork(viewer, row.level_path) ? whole : inForceOnly(row, whole, definitions, language);
+      // Who sees from beside what is not in force was called into its working group.
+      return row.in_force_id === null || seesWork(viewer, row.level_path)
+        ? whole
+        : inForceOnly(row, whole, definitions, language);
     }),
   );
 };
+
+/** The same in SQL, of a `roadmap r`; parameters: the paths that the viewer reaches over from above and within. */
+export const seesWorkSql = (outer: string, inner: string): string =>
+  `(r.level_path <@ any(${outer}::ltree[]) or r.level_path = any(${inner}::ltree[]))`;
 
 /** At the place or above it. */
 export const seesWork = ({ reach }: Viewer, levelPath: string): boolean =>
