@@ -22,8 +22,8 @@ export interface PlaceRow {
   approved: number;
 }
 
-/** Parameters: path of the root; the years of the plan above, or null. Of a place's plans for these years the one in force counts, then the newest. */
-export const PLACES = prepared(`
+/** Planned anew for each root, whose reach differs by far. Parameters: path of the root; the years of the plan above, or null. Of a place's plans for these years the one in force counts, then the newest. */
+export const PLACES = `
 with place as materialized (
   select u.id, u.title, u.kind, u.path, u.settings->'map' as tile from unit u
   where u.path <@ $1::ltree and u.kind in ('municipality', 'regionFounded')
@@ -47,7 +47,7 @@ select p.id, p.title, p.kind, p.tile, t.id as roadmap, t.workflow_id, t.state_pa
 from place p left join chosen t on t.level_path = p.path
   left join roadmap_version v on v.id = coalesce(t.in_force_id, t.version_id)
   left join school s on s.above = p.path
-order by p.kind, p.title, p.id`);
+order by p.kind, p.title, p.id`;
 
 /** The plan that others of the region are made for: in force, for these days before others, then the newest. */
 export const PARENT_PLAN = prepared(`
