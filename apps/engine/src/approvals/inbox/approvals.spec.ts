@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ApprovalsView } from '@tandem/contracts';
+import type { ApprovalsView, CaseView } from '@tandem/contracts';
 import { newId } from '@tandem/store';
 import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
 import { planOf } from '../../testing/insert-roadmap.js';
@@ -110,8 +110,30 @@ describe('what waits for a decision', () => {
     const seen = async (login: string) =>
       (await (await engine.as(login)).get(`/roadmaps/${town}/remarks`)).body.items.length;
     expect([await seen('operator'), await seen('curator'), await seen('methodist')]).toEqual([2, 2, 1]);
-    await road.event('mentor', town, 'GROUP.VOTE', { agree: true });
+    await road.event('mentor', town, 'GROUP.VOTE', { agree: false, remark: 'Показатель занижен' });
     expect((await ids('mentor')).mine).toEqual([]);
+  });
+
+  it('votes are for the group and for those who called it, not for the authors of the plan', async () => {
+    const votes = async (login: string) => {
+      const client = await engine.as(login);
+      const { answers } = (await client.get<CaseView>(`/cases/${town}`)).body;
+      return answers.filter(({ form }) => form === 'working-group-vote');
+    };
+    for (const login of ['operator', 'department', 'curator', 'mentor'])
+      expect((await votes(login)).map(({ data }) => data)).toEqual([
+        { agree: false, remark: 'Показатель занижен' },
+      ]);
+    const [vote] = await votes('operator');
+    for (const login of ['methodist', 'municipal']) {
+      expect(await votes(login)).toEqual([]);
+      const client = await engine.as(login);
+      expect((await client.get(`/answers/${vote!.id}`)).status).toBe(404);
+      for (const path of [`/cases/${town}/history`, `/roadmaps/${town}`, '/forms/working-group-vote/answers'])
+        expect(JSON.stringify((await client.get(path)).body)).not.toContain('Показатель занижен');
+    }
+    const group = (await (await engine.as('methodist')).get<CaseView>(`/cases/${town}`)).body.answers;
+    expect(group.map(({ form }) => form)).toContain('working-group');
   });
 
   it('of an institution of the region is first its head’s, then goes past the municipality', async () => {

@@ -157,6 +157,8 @@ export const ROADMAP_TABLES = [
 const person = `(select nullif(current_setting('app.person', true), '')::uuid)`;
 const paths = (name: string) =>
   `(select coalesce(string_to_array(nullif(current_setting('app.${name}', true), ''), ',')::ltree[], '{}'))::ltree[]`;
+/** Every role that is held today, inside a school or above it. */
+const held = `(select coalesce(string_to_array(nullif(current_setting('app.held', true), ''), ','), '{}'))::text[]`;
 /** Works at this very body: the operator's and the department's reach is the same region, their sides are not. */
 const atBody = (column: string) => `${column} = any(${paths('home')})`;
 /** Works at this very place, not above it: the draft of a municipality is not the region's to read. */
@@ -197,5 +199,6 @@ export const ROADMAP_WALLS = [
   `create policy roadmaps_read on "case" for select to tandem_api using (subject = 'roadmap' and ${seesRoadmap('"case".id')})`,
   `create policy roadmaps_read on case_event for select to tandem_api using (${seesWork('case_event.case_id')})`,
   `create policy roadmaps_read on task for select to tandem_api using (${seesWork('task.case_id')})`,
-  `create policy roadmaps_read on submission for select to tandem_api using (${seesWork('submission.case_id')})`,
+  // Not all who see the work read every form: votes of a working group are for the group and for those above, with their reasons.
+  `create policy roadmaps_read on submission for select to tandem_api using (readers && ${held} and ${seesWork('submission.case_id')})`,
 ];

@@ -1,10 +1,11 @@
 import { PARTICIPANT_ROLES } from '@tandem/domain';
 
 /**
- * The second wall. Who asks is told to the transaction by five settings (see `ReadContext`):
+ * The second wall. Who asks is told to the transaction by six settings (see `ReadContext`):
  * the person; `inner`, paths where he sees the whole school's work; `outer`, paths above the school where only the
  * fact of pairs, candidacies and cycles is seen (roles.md, matrix: «факт», «реестр»); `home`, units whose colleagues
- * he may find by name; `roles`, what he holds at the inner paths. Each is read once a statement (a scalar subquery).
+ * he may find by name; `roles`, what he holds at the inner paths; `held`, all that he holds. Each is read once a
+ * statement (a scalar subquery).
  */
 const person = `(select nullif(current_setting('app.person', true), '')::uuid)`;
 const paths = (name: string) =>
