@@ -69,11 +69,14 @@ export const createApplication = async (env: Environment): Promise<NestFastifyAp
   return app;
 };
 
-/** Streams of files are looked at by their own feature. */
-const isPlain = (input: unknown): boolean =>
-  typeof input === 'object' &&
-  input !== null &&
-  [Object.prototype, Array.prototype, null].includes(Object.getPrototypeOf(input) as object | null);
+/** Streams of files are looked at by their own feature. A query has a prototype of its own, above which there is none. */
+const isPlain = (input: unknown): boolean => {
+  if (typeof input !== 'object' || input === null) return false;
+  const prototype = Object.getPrototypeOf(input) as object | null;
+  return (
+    prototype === null || Array.isArray(input) || (Object.getPrototypeOf(prototype) as object | null) === null
+  );
+};
 
 /** Reads definitions and units, then starts the sides that this process has. */
 export const startApplication = async (app: NestFastifyApplication, env: Environment): Promise<void> => {

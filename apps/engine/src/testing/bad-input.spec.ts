@@ -66,6 +66,8 @@ const QUERIES = [
   'status=%3Cscript%3E',
   'person=%27%3B--',
   'kind=%00',
+  'search=%00',
+  'q=a%00b',
   `q=${'%25'.repeat(400)}`,
 ];
 
@@ -180,6 +182,11 @@ describe('bad input', () => {
       for (const query of QUERIES) await probe(admin, 'GET', `${path.replace(/\{[^}]+\}/g, ID)}?${query}`);
     }
   }, 60_000);
+
+  it('refuses a sign that cannot be stored also where something is looked for', async () => {
+    for (const path of ['/roadmaps?search=%00', '/people?q=a%00b', '/search?q=ab%00', '/tasks?cursor=%00'])
+      expect({ path, status: (await curator.get(path)).status }).toEqual({ path, status: 400 });
+  });
 
   it('bears wrong headers', async () => {
     const unit = engine.world.units['school'];
