@@ -50,6 +50,13 @@ describe('the page side by side', () => {
       expect(screen.getByText('Регион рекомендует, а не обязывает')).toBeTruthy();
     });
 
+    it('where another result is promised, says on the side of the parent which one is asked for', async () => {
+      await open({ view: kedrovyView });
+      const asked = screen.getByText('результат: Наличие разделов на сайте МОУО');
+      expect(asked.closest('td')?.getAttribute('data-side')).toMatch(/регион/iu);
+      expect(screen.getAllByText(/^результат:/)).toHaveLength(1);
+    });
+
     it('shows by a filter what it counts', async () => {
       await open({ view: kedrovyView });
       await userEvent.click(screen.getByRole('button', { name: 'Своё 2' }));

@@ -113,7 +113,10 @@ function Row({ row, ownTitle, parentTitle, current, onRow, mine, whereMissing }:
         {!alone && (
           <td data-side={parentTitle}>
             {row.parent ? (
-              <RowSide measure={row.parent} />
+              <RowSide
+                measure={row.parent}
+                withResult={row.differences.some(({ field }) => field === 'result')}
+              />
             ) : (
               <span className={classes.quiet}>{t('roadmapReview.notAbove')}</span>
             )}

@@ -14,10 +14,12 @@ export interface RowSideProps {
   /** The measure on the other side: words that it lacks are marked here. */
   readonly against?: Measure | undefined;
   readonly differences?: readonly CoverageDifference[];
+  /** Where the other side promises another result: what this one asks for. */
+  readonly withResult?: boolean;
 }
 
 /** One side of a row: number, words, term and parties, targets; what differs from the other side is marked. */
-export function RowSide({ measure, against, differences = [] }: RowSideProps) {
+export function RowSide({ measure, against, differences = [], withResult = false }: RowSideProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const differs = (field: CoverageDifference['field']) =>
@@ -38,6 +40,9 @@ export function RowSide({ measure, against, differences = [] }: RowSideProps) {
           <Part text={measure.schedule.raw} marked={differs('schedule')} />
           <Part text={partiesLine(measure)} marked={differs('responsible')} />
         </div>
+        {withResult && measure.result && (
+          <div className={classes.result}>{t('roadmapReview.resultIs', { result: measure.result })}</div>
+        )}
       </div>
       <div className={classes.target}>
         {target ? (

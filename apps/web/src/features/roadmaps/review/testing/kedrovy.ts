@@ -154,6 +154,13 @@ export const kedrovyCoverage: CoverageView = {
           text: { ru: '100 → 90 %, ниже цели', en: '100 → 90 %, below the target' },
           weaker: true,
         },
+        {
+          field: 'result',
+          parent: 'Наличие разделов на сайте МОУО',
+          own: 'Информационный отчёт',
+          text: { ru: 'другой результат: Информационный отчёт', en: 'another result: Информационный отчёт' },
+          weaker: false,
+        },
       ],
     }),
     covered('r3', 'notAddressed'),
