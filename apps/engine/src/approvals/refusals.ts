@@ -38,8 +38,8 @@ export const refuseRoadmap = {
     }),
   notToReplace: () =>
     new Refusal(422, 'not-to-replace', {
-      ru: 'Заменить можно только свою карту, которая ещё не закрыта.',
-      en: 'Only an open plan of this unit can be replaced.',
+      ru: 'Заменить можно только свою карту, которая ещё не закрыта и которую не заменяет другая.',
+      en: 'Only an open plan of this unit can be replaced, and only by one other.',
     }),
   wrongLevel: () =>
     new Refusal(422, 'wrong-level', {

@@ -40,7 +40,7 @@ export const PARENT_NOW = `left join lateral (
       union all
       select n.id, n.in_force_id, n.title, line.place + 1 from line join roadmap n on n.replaces_id = line.id and n.in_force_id is not null where line.place < 20
     )
-    select id, in_force_id, title from line where in_force_id is not null order by place desc limit 1
+    select id, in_force_id, title from line where in_force_id is not null order by place desc, id desc limit 1
   ) above on true`;
 
 /** A remark is answered while the last word is the other side's; written in the round that goes on, it was not sent. */

@@ -122,6 +122,12 @@ describe('a plan is begun', () => {
     const { body } = await copy('methodist', 'town', { replaces: first.body.id });
     expect(body.plan.measures).toEqual(first.body.plan.measures);
     expect(body.plan.act).toBeUndefined();
+    // Two could not both take its place, also not for different years.
+    const later = { kind: 'empty', title: 'Ещё одна', period: { from: '2090-01-01', to: '2090-12-31' } };
+    const replaces = first.body.id;
+    expect((await open('methodist', 'town', later, { replaces })).body.code).toBe('not-to-replace');
+    await (await engine.as('methodist')).event(body.id, 'ROADMAP.CANCEL', { comment: 'Не эта' });
+    expect((await open('methodist', 'town', later, { replaces })).status).toBe(201);
   });
 
   it('from what was imported, once, by whoever brought it', async () => {

@@ -31,7 +31,7 @@ export const refuseSecondPlan = async (
   if (rows[0]) throw refuseRoadmap.planExists(rows[0].title);
 };
 
-/** Only an open plan of the same place can be replaced. */
+/** Only an open plan of the same place can be replaced, and by one other: two could not both take its place. */
 export const refuseForeignPredecessor = async (
   client: PoolClient,
   path: string,
@@ -39,7 +39,8 @@ export const refuseForeignPredecessor = async (
 ): Promise<void> => {
   if (replaces === undefined) return;
   const { rowCount } = await client.query(
-    `select 1 from roadmap r join "case" c on c.id = r.id where r.id = $1 and r.level_path = $2::ltree and c.status = 'open'`,
+    `select 1 from roadmap r join "case" c on c.id = r.id where r.id = $1 and r.level_path = $2::ltree and c.status = 'open'
+       and not exists (select 1 from roadmap n join "case" o on o.id = n.id where n.replaces_id = r.id and o.status = 'open')`,
     [replaces, path],
   );
   if (!rowCount) throw refuseRoadmap.notToReplace();
