@@ -7,11 +7,18 @@ import { compareRefusals } from './compare-refusals.js';
 import { KeepVersions, type KeptVersion } from '../read/keep-versions.js';
 import { FindText, type AskedText, type PlanText } from './find-text.js';
 
+/** Rows of comparisons that are kept in memory: five hundred plans of sixty rows. */
+const MOST_ROWS = 30_500;
+
 /** A plan against the one above it, row by row: a version against what it was made for, a draft against what holds now. */
 @Injectable()
 export class CoverRoadmap {
   /** By the prints of both texts: what does not change is compared once. */
-  private readonly compared = new LRUCache<string, Coverage>({ max: 500 });
+  private readonly compared = new LRUCache<string, Coverage>({
+    max: 500,
+    maxSize: MOST_ROWS,
+    sizeCalculation: ({ rows }) => rows.length + 1,
+  });
 
   constructor(
     private readonly texts: FindText,

@@ -14,13 +14,16 @@ export interface KeptVersion {
   readonly plan: RoadmapPlan;
 }
 
+/** Characters of plans that are kept at most: three hundred plans of the usual size, or twenty-five of the largest. */
+const MOST_TEXT = 50_000_000;
+
 /**
  * Frozen plans in memory: a parent's is asked for with each look at each plan below it. Whose right it is to see one,
  * the asker has found out.
  */
 @Injectable()
 export class KeepVersions {
-  private readonly kept = new LRUCache<string, KeptVersion>({ max: 300 });
+  private readonly kept = new LRUCache<string, KeptVersion>({ max: 300, maxSize: MOST_TEXT });
 
   constructor(private readonly pool: EnginePool) {}
 
@@ -28,13 +31,14 @@ export class KeepVersions {
   async of(version: string, database: Pool | PoolClient = this.pool): Promise<KeptVersion> {
     const known = this.kept.get(version);
     if (known) return known;
-    const { rows } = await database.query<KeptVersion>({
+    const { rows } = await database.query<KeptVersion & { size: number }>({
       name: 'kept-version',
-      text: `select id, roadmap_id as roadmap, number, sha256, plan->>'title' as title, plan from roadmap_version where id = $1`,
+      text: `select id, roadmap_id as roadmap, number, sha256, plan->>'title' as title, plan, length(plan::text) as size from roadmap_version where id = $1`,
       values: [version],
     });
     if (!rows[0]) throw new Error(`version ${version} of a roadmap is missing`);
-    this.kept.set(version, rows[0]);
-    return rows[0];
+    const { size, ...kept } = rows[0];
+    this.kept.set(version, kept, { size });
+    return kept;
   }
 }
