@@ -30,6 +30,15 @@ function useBack() {
   };
 }
 
+/** People of the place the case is about; a working group on a plan comes from anywhere but there. */
+const peopleAround = ({
+  subject,
+  unit,
+}: {
+  readonly subject: string;
+  readonly unit: { readonly id: string };
+}) => (subject === 'roadmap' ? undefined : unit.id);
+
 /**
  * While a step is on its way its screen stays as it was: the step closes its own task, and when the news of it
  * came before the answer, the form would go, and with it whoever waits for the answer to tell and to lead back.
@@ -72,7 +81,7 @@ export function TaskFormRoute() {
       {status !== 'open' ? (
         <EmptyState title={t('tasks.closed')} text={t('tasks.closedText')} />
       ) : form ? (
-        <FillSheet source={{ kind: 'task', taskId }} unit={about.unit.id} onSent={done} />
+        <FillSheet source={{ kind: 'task', taskId }} unit={peopleAround(about)} onSent={done} />
       ) : (
         <TaskWithoutForm task={known} onDone={done} />
       )}
@@ -108,7 +117,7 @@ export function EventFormRoute() {
       {event?.form && event.allowed ? (
         <FillSheet
           source={{ kind: 'event', caseId, event: type, form: event.form }}
-          unit={known.unit.id}
+          unit={peopleAround(known)}
           revision={known.revision}
           comment={event.comment}
           submitLabel={event.title}

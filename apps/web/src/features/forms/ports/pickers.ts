@@ -18,7 +18,11 @@ export function pickersAt(unit: string | undefined): Pickers {
       return items.map((person): PickerOption => ({
         value: person.id,
         label: person.name,
-        note: person.position ?? undefined,
+        // Among people of a whole region the position alone does not tell who it is.
+        note:
+          [person.position, query.unit ? undefined : person.memberships[0]?.unit.title]
+            .filter(Boolean)
+            .join(', ') || undefined,
       }));
     },
     searchUnits: async (q, { kinds }) => {
