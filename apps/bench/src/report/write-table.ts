@@ -22,7 +22,8 @@ const cellsOf = (line: Line): string[] => [
   line.verdict ?? '',
   line.perSecond === undefined ? '' : Math.round(line.perSecond).toLocaleString('en'),
   line.p50 === undefined ? '' : line.p50.toFixed(2),
-  line.cpu && Number.isFinite(line.cpu.own + line.cpu.database)
+  // A connection that ended in between takes its time with it: less than nothing is not known.
+  line.cpu && Math.min(line.cpu.own, line.cpu.database) >= 0
     ? `${line.cpu.own.toFixed(0)} + ${line.cpu.database.toFixed(0)}`
     : '',
 ];
