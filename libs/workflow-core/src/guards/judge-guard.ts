@@ -1,21 +1,13 @@
 import type { Json, JsonObject, Text } from '@tandem/domain';
 import { truthy } from '@tandem/rules';
-import { personsActing, sendersOf } from '../actions/remember-sender.js';
+import { sendersOf } from '../actions/remember-sender.js';
 import { activeParticipants, latestAnswer, type Draft } from '../decide/draft.js';
 import { evaluateLogic } from '../facts/evaluate-logic.js';
-import { readGathered, valueAt, pathOf } from '../facts/look-up-fact.js';
-import type { Actor } from '../language/decision.js';
+import { valueAt, pathOf } from '../facts/look-up-fact.js';
 import type { GuardSpec } from '../language/definition.js';
-import { defaultReason, MISSING_REASON, SELF_DECISION } from './guard-words.js';
-
-/** `missing`: a fact that it reads is not known, so it does not pass, and neither does its negation. `open`: it depends on data that will come with the event. */
-export type Verdict =
-  | { readonly is: 'yes' | 'open' }
-  | { readonly is: 'no'; readonly reason: Text }
-  | { readonly is: 'missing'; readonly fact: string; readonly reason: Text };
-
-const YES: Verdict = { is: 'yes' };
-const OPEN: Verdict = { is: 'open' };
+import { MISSING_REASON } from './guard-words.js';
+import { judgeAuthor } from './judge-author.js';
+import { answer, missing, OPEN, YES, type Verdict } from './verdict.js';
 
 /** Whether a guard lets the event pass, and if not, which leaf of it says no and in which words. */
 export const judgeGuard = (draft: Draft, guard: GuardSpec): Verdict => {
@@ -46,18 +38,6 @@ export const judgeGuard = (draft: Draft, guard: GuardSpec): Verdict => {
       return answer(draft, guard, isIn(draft, guard.params.state));
   }
 };
-
-const answer = (draft: Draft, guard: GuardSpec, passes: boolean): Verdict =>
-  passes ? YES : { is: 'no', reason: ownReason(guard) ?? defaultReason(draft.compiled.definition, guard) };
-
-const ownReason = (guard: GuardSpec): Text | undefined =>
-  'reason' in guard.params ? guard.params.reason : undefined;
-
-const missing = (guard: GuardSpec, fact: string): Verdict => ({
-  is: 'missing',
-  fact,
-  reason: ownReason(guard) ?? MISSING_REASON,
-});
 
 const judgeRule = (draft: Draft, guard: GuardSpec & { readonly type: 'rule' }): Verdict => {
   if (draft.asking && guard.params.onSending) return OPEN;
@@ -139,30 +119,6 @@ const judgeEnough = (draft: Draft, guard: GuardSpec & { readonly type: 'enoughAn
     : fitting.length;
   return answer(draft, guard, typeof needed.value === 'number' && count >= needed.value);
 };
-
-/** Nobody decides on his own work, unless nobody else could: then the history says so. */
-const judgeAuthor = (
-  draft: Draft,
-  guard: GuardSpec & { readonly type: 'notAuthor' | 'notSender' },
-  authors: readonly (Json | undefined)[],
-): Verdict => {
-  if (!personsActing(draft.command.actor).some((person) => authors.includes(person))) return YES;
-  const facts = draft.compiled.decidingHolders.get(draft.command.type) ?? [];
-  let holders = 0;
-  for (const fact of facts) {
-    const held = readGathered(draft, fact);
-    if (typeof held !== 'number') return missing(guard, fact);
-    holders += held;
-  }
-  if (holders > 1 || facts.length === 0 || couldLeaveIt(draft.command.actor, authors))
-    return answer(draft, guard, false);
-  if (!draft.asking && !draft.remarks.includes(SELF_DECISION)) draft.remarks.push(SELF_DECISION);
-  return YES;
-};
-
-/** The only holder has no part in it: whoever stands in for him leaves the decision to him. */
-const couldLeaveIt = (actor: Actor, authors: readonly (Json | undefined)[]): boolean =>
-  actor.kind === 'person' && actor.onBehalfOf !== undefined && !authors.includes(actor.onBehalfOf);
 
 const isIn = (draft: Draft, state: string): boolean => {
   const moved = draft.entered?.get(state);
