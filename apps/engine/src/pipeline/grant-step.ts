@@ -82,7 +82,8 @@ export class GrantStep {
     }
     const spec = task ? definition.tasks?.[task.key] : undefined;
     const type = asked.type ?? (spec ? eventOf(spec, asked.data ?? {}) : undefined);
-    const event = type === undefined ? undefined : definition.events[type];
+    const event =
+      type !== undefined && Object.hasOwn(definition.events, type) ? definition.events[type] : undefined;
     if (
       !type ||
       !event ||
