@@ -1,0 +1,234 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { count, presence, share } from '../../indicators/values/measured.js';
+import { draftConsolidatedNarrative } from '../narrative/draft-consolidated.js';
+import { buildReport } from '../rows/build-report.js';
+import { FIRST_HALF, ROADMAP, SECOND_HALF } from '../testing/region-roadmap.js';
+import { acceptedReport } from './accepted-report.js';
+import type { AcceptedReport, AcceptedRow, ConsolidationInput, ExpectedUnit } from './consolidation.js';
+import { consolidate } from './consolidate.js';
+import { correctConsolidation, firstVersion } from './correct-consolidation.js';
+
+const expected: readonly ExpectedUnit[] = ['Асино', 'Кедровый', 'Стрежевой', 'Томск'].map((title, at) => ({
+  unit: `m${at}`,
+  title,
+}));
+
+const report = (
+  unit: string,
+  rows: readonly AcceptedRow[],
+  acceptedAt = '2026-06-26T10:00:00Z',
+): AcceptedReport => ({
+  unit,
+  acceptedAt,
+  rows,
+});
+
+const input = (
+  accepted: readonly AcceptedReport[],
+  set: Partial<ConsolidationInput> = {},
+): ConsolidationInput => ({
+  roadmap: ROADMAP,
+  period: FIRST_HALF,
+  expected,
+  accepted,
+  ...set,
+});
+
+const rowOf = (from: ConsolidationInput, measure: string) =>
+  consolidate(from).rows.find((row) => row.measure === measure)!;
+
+describe('a consolidation', () => {
+  it('adds numerators and denominators, and names who is missing', () => {
+    const from = input([
+      report('m0', [{ measure: 'contests', fact: share(1, 1), status: 'done' }]),
+      report('m3', [{ measure: 'contests', fact: share(0, 99), status: 'inProgress' }]),
+    ]);
+    expect(consolidate(from).coverage).toEqual({
+      expected: 4,
+      accepted: 2,
+      percent: 50,
+      missing: [expected[1], expected[2]],
+      unexpected: [],
+    });
+    expect(rowOf(from, 'contests')).toMatchObject({
+      half: { measured: share(1, 100), counted: ['m0', 'm3'], missing: ['m1', 'm2'] },
+      judgement: { verdict: 'short', fact: 1 },
+      statuses: { done: 1, inProgress: 1, notDone: 0, notApplicable: 0 },
+    });
+  });
+
+  it('finds rows by the row above that they carry out, and adds two of one plan', () => {
+    const from = input([
+      report('m0', [
+        { measure: 'own-1', parentMeasure: 'events', fact: count(2) },
+        { measure: 'own-2', parentMeasure: 'events', fact: count(1) },
+      ]),
+      report('m1', [{ measure: 'events', fact: count(1) }]),
+    ]);
+    expect(rowOf(from, 'events')).toMatchObject({ half: { measured: count(4), counted: ['m0', 'm1'] } });
+  });
+
+  it('tells apart no row, no value, not applicable and no report', () => {
+    const from = input([
+      report('m0', []),
+      report('m1', [{ measure: 'contests' }]),
+      report('m2', [{ measure: 'contests', status: 'notApplicable' }]),
+    ]);
+    expect(rowOf(from, 'contests')).toMatchObject({
+      withoutRow: ['m0'],
+      exempt: ['m2'],
+      half: { missing: ['m1', 'm3'] },
+      judgement: { verdict: 'noData' },
+    });
+  });
+
+  it('adds nothing of units that owe nothing here', () => {
+    const from = input([report('college', [{ measure: 'events', fact: count(9) }])]);
+    expect(consolidate(from).coverage).toMatchObject({ accepted: 0, unexpected: ['college'] });
+    expect(rowOf(from, 'events').half.measured).toBeUndefined();
+    expect(consolidate(input([], { expected: [] })).coverage).not.toHaveProperty('percent');
+  });
+
+  it('judges what happens in a year by the year, beside the half', () => {
+    const from = input([report('m0', [{ measure: 'events', fact: count(1), year: count(4) }])], {
+      period: SECOND_HALF,
+      expected: [expected[0]!],
+    });
+    expect(rowOf(from, 'events')).toMatchObject({
+      half: { measured: count(1) },
+      year: { measured: count(4) },
+      judgement: { verdict: 'met' },
+    });
+  });
+
+  it('makes a share of units of what is there or is not', () => {
+    const from = input([
+      report('m0', [{ measure: 'site', fact: presence(true) }]),
+      report('m1', [{ measure: 'site', fact: presence(false) }]),
+    ]);
+    expect(rowOf(from, 'site')).toMatchObject({
+      half: { measured: { numerator: 1, denominator: 2 } },
+      judgement: { verdict: 'short', fact: 50 },
+    });
+  });
+
+  it('takes reports as they were built', () => {
+    const built = buildReport({
+      unit: 'm0',
+      roadmap: ROADMAP,
+      period: FIRST_HALF,
+      live: [],
+      entries: [{ measure: 'contests', numerator: 7, denominator: 10 }],
+    });
+    const from = input([acceptedReport(built, '2026-06-25T00:00:00Z')]);
+    expect(rowOf(from, 'contests')).toMatchObject({
+      half: { measured: share(7, 10) },
+      statuses: { done: 1 },
+    });
+  });
+
+  it('agrees with sums over plain rows, in any order of reports', () => {
+    const reports = fc
+      .array(
+        fc.option(fc.tuple(fc.nat({ max: 50 }), fc.nat({ max: 50 }), fc.nat({ max: 9 })), { nil: undefined }),
+        {
+          minLength: 4,
+          maxLength: 4,
+        },
+      )
+      .map((all) =>
+        all.flatMap((row, at) =>
+          row
+            ? [
+                report(`m${at}`, [
+                  { measure: 'contests', fact: share(Math.min(row[0], row[1]), Math.max(row[0], row[1])) },
+                  { measure: 'events', fact: count(row[2]) },
+                ]),
+              ]
+            : [],
+        ),
+      );
+    fc.assert(
+      fc.property(reports, (accepted) => {
+        let [above, below, held] = [0, 0, 0];
+        for (const { rows } of accepted)
+          for (const { fact } of rows)
+            if (fact?.kind === 'share') {
+              above += fact.numerator;
+              below += fact.denominator;
+            } else if (fact?.kind === 'count') held += fact.count;
+        const from = input([...accepted].reverse());
+        if (accepted.length > 0) {
+          expect(rowOf(from, 'contests').half.measured).toEqual(share(above, below));
+          expect(rowOf(from, 'events').half.measured).toEqual(count(held));
+        } else expect(rowOf(from, 'events').half.measured).toBeUndefined();
+        expect(consolidate(from)).toEqual(consolidate(input(accepted)));
+      }),
+    );
+  });
+});
+
+describe('a late report', () => {
+  const before = firstVersion(input([report('m0', [{ measure: 'contests', fact: share(6, 10) }])]));
+
+  it('is a correction that names what it changed, and overwrites nothing', () => {
+    const frozen = structuredClone(before);
+    const after = correctConsolidation(
+      before,
+      [report('m1', [{ measure: 'contests', fact: share(10, 10) }], '2026-07-03T00:00:00Z')],
+      '2026-07-03T00:00:00Z',
+    );
+    expect(before).toEqual(frozen);
+    expect(after).toMatchObject({
+      version: 2,
+      correction: {
+        of: 1,
+        units: ['m1'],
+        coverage: { before: { accepted: 1 }, after: { accepted: 2 } },
+        changes: [
+          {
+            measure: 'contests',
+            before: { half: share(6, 10), verdict: 'short' },
+            after: { half: share(16, 20), verdict: 'met' },
+          },
+        ],
+      },
+    });
+  });
+
+  it('may correct one that is in it', () => {
+    const again = report('m0', [{ measure: 'contests', fact: share(7, 10) }], '2026-07-03T00:00:00Z');
+    const after = correctConsolidation(before, [again], '2026-07-03T00:00:00Z');
+    expect(after.consolidation.coverage.accepted).toBe(1);
+    expect(after.correction!.changes).toHaveLength(1);
+    // One accepted earlier than what holds changes nothing.
+    const stale = correctConsolidation(
+      after,
+      [report('m0', [], '2026-06-01T00:00:00Z')],
+      '2026-07-04T00:00:00Z',
+    );
+    expect(stale.correction).toMatchObject({ of: 2, changes: [] });
+  });
+
+  it('comes to what it would have been in time', () => {
+    const late = report('m2', [{ measure: 'events', fact: count(5) }], '2026-07-03T00:00:00Z');
+    const after = correctConsolidation(before, [late], '2026-07-03T00:00:00Z');
+    expect(after.consolidation).toEqual(
+      consolidate({ ...before.input, accepted: [late, ...before.input.accepted] }),
+    );
+  });
+});
+
+describe('the narrative of a consolidation', () => {
+  it('begins with who is in it and who is not', () => {
+    const told = draftConsolidatedNarrative(
+      consolidate(input([report('m0', [{ measure: 'contests', fact: share(9, 12) }])])),
+    ).map(({ text }) => text.replace(/\u00a0/gu, ' '));
+    expect(told.slice(0, 3)).toEqual([
+      'За первое полугодие 2026 года принят 1 отчёт из 4 (25 %).',
+      'Не представили отчёт: Кедровый, Стрежевой и Томск. Их показатели неизвестны и нулями не считаются.',
+      'По мероприятию «Участие в конкурсах „Через тернии к звездам“ и „Наставничество“» план выполнен: 75 % (9 из 12) при плане 65 %, на 10 п. п. выше плана.',
+    ]);
+  });
+});
