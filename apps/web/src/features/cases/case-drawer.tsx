@@ -15,7 +15,7 @@ import { ActionList } from './action-list.js';
 import { historyQuery } from './api/list-history.js';
 import classes from './case-drawer.module.css';
 import { CaseRoad } from './case-road.js';
-import { HistoryDays } from './history-days.js';
+import { HistoryDays } from '../../shared/pieces/history-days.js';
 import { TurnCard } from './turn-card.js';
 
 export interface CaseDrawerProps {

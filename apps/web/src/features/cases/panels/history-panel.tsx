@@ -4,10 +4,10 @@ import { ListSkeleton, Panel } from '@tandem/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../../shared/pieces/failure.js';
+import { HistoryDays } from '../../../shared/pieces/history-days.js';
 import { MoreButton } from '../../../shared/pieces/more-button.js';
 import { historyQuery, type HistoryFilter } from '../api/list-history.js';
 import classes from '../cases.module.css';
-import { HistoryDays } from '../history-days.js';
 
 export interface HistoryPanelProps {
   readonly view: CaseView;

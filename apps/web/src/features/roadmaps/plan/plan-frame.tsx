@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconClockHour4 } from '@tabler/icons-react';
 import type { AvailableEventView, RoadmapView } from '@tandem/contracts';
 import type { Measure, RoadmapPlan } from '@tandem/roadmap-core';
 import { EmptyState } from '@tandem/ui';
@@ -12,6 +14,7 @@ import { BesideLinks } from './beside-links.js';
 import { ChecksPanel } from './checks-panel.js';
 import { ChecksStrip } from './checks-strip.js';
 import { ExportMenu } from './export-menu.js';
+import { HistoryPanel } from './history-panel.js';
 import { PlanActions } from './plan-actions.js';
 import type { PlanAddressProps } from './plan-address.js';
 import { PlanFilters } from './plan-filters.js';
@@ -46,7 +49,8 @@ export interface PlanFrameProps extends PlanAddressProps {
 /** Head, road, checks and filters above a table of rows, with the open row beside it. */
 export function PlanFrame(props: PlanFrameProps) {
   const { view, plan, issues, address, onAddress, onDo, children } = props;
-  const [checking, setChecking] = useState(false);
+  const { t } = useTranslation();
+  const [beside, setBeside] = useState<'checks' | 'history' | null>(null);
   const { shown, facts, search } = useShown(props);
   const measure = plan.measures.find(({ id }) => id === address.row);
   const order = useMemo(
@@ -54,7 +58,7 @@ export function PlanFrame(props: PlanFrameProps) {
     [plan, shown],
   );
   const onChoose = (row: string) => {
-    setChecking(false);
+    setBeside(null);
     onAddress({ row });
   };
   const version = view.showing.kind === 'draft' ? 'draft' : view.showing.version?.number;
@@ -73,6 +77,14 @@ export function PlanFrame(props: PlanFrameProps) {
         actions={
           <>
             <BesideLinks view={view} />
+            <Button
+              variant="default"
+              leftSection={<IconClockHour4 size={16} stroke={1.75} aria-hidden />}
+              aria-pressed={beside === 'history'}
+              onClick={() => setBeside(beside === 'history' ? null : 'history')}
+            >
+              {t('plan.history.title')}
+            </Button>
             <ExportMenu id={view.id} version={version} />
             <PlanActions events={view.availableEvents} onDo={(event) => onDo(view, event)} />
           </>
@@ -80,7 +92,11 @@ export function PlanFrame(props: PlanFrameProps) {
       />
       <PlanRoad view={view} />
       <div className={classes.bar}>
-        <ChecksStrip issues={issues} open={checking} onOpen={setChecking} />
+        <ChecksStrip
+          issues={issues}
+          open={beside === 'checks'}
+          onOpen={(open) => setBeside(open ? 'checks' : null)}
+        />
         <PlanFilters
           plan={plan}
           facts={facts}
@@ -94,8 +110,10 @@ export function PlanFrame(props: PlanFrameProps) {
       {props.notice}
       <div className={classes.work}>
         <div className={classes.table}>{table}</div>
-        {checking ? (
-          <ChecksPanel plan={plan} issues={issues} onRow={onChoose} onClose={() => setChecking(false)} />
+        {beside === 'checks' ? (
+          <ChecksPanel plan={plan} issues={issues} onRow={onChoose} onClose={() => setBeside(null)} />
+        ) : beside === 'history' ? (
+          <HistoryPanel id={view.id} onClose={() => setBeside(null)} />
         ) : (
           measure && (
             <RowPanel

@@ -17,10 +17,12 @@ export function PlanRoad({ view }: { readonly view: RoadmapView }) {
   const stops = planStops(view, decisions.data ?? []);
   return (
     <ol className={classes.road} aria-label={t('plan.road.label')}>
-      {stops.map(({ step, state, by, at }, index) => {
-        const done = [by && shortName(by), at && formatDate(at, language, 'short')]
-          .filter(Boolean)
-          .join(', ');
+      {stops.map(({ step, state, by, onBehalfOf, at }, index) => {
+        const who =
+          by && onBehalfOf
+            ? t('plan.road.onBehalf', { by: shortName(by), of: shortName(onBehalfOf) })
+            : by && shortName(by);
+        const done = [who, at && formatDate(at, language, 'short')].filter(Boolean).join(', ');
         const line = done || (state === 'current' ? view.stateTitle : '');
         return (
           <li

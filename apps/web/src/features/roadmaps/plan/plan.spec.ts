@@ -61,6 +61,17 @@ describe('the road of approval', () => {
     ]);
   });
 
+  it('names who decided in the place of another, and whose place it was', () => {
+    const agreed = {
+      ...did('ROADMAP.AGREE', 'Юдинцев О. В.', '2025-03-20'),
+      onBehalfOf: { id: 'o', name: 'Эйхман Р. А.' },
+    };
+    expect(planStops({ level: 'municipality', standing: 'agreed' }, [agreed])[1]).toMatchObject({
+      by: 'Юдинцев О. В.',
+      onBehalfOf: 'Эйхман Р. А.',
+    });
+  });
+
   it('of an institution of the region goes past the municipality, to the operator and then the department', () => {
     const sent = did('ROADMAP.SUBMIT', 'Фадеев К. Э.', '2025-03-11');
     const view = { level: 'regionFounded', standing: 'inReview' } as const;

@@ -16,6 +16,8 @@ export interface PlanStop {
   readonly step: RoadStep;
   readonly state: 'done' | 'current' | 'ahead';
   readonly by?: string;
+  /** In whose place, where it was delegated. */
+  readonly onBehalfOf?: string;
   readonly at?: string;
 }
 
@@ -64,7 +66,8 @@ export function planStops(
       step,
       state,
       ...(end ? { at: end.at } : {}),
-      ...(end?.actor ? { by: (end.onBehalfOf ?? end.actor).name } : {}),
+      ...(end?.actor ? { by: end.actor.name } : {}),
+      ...(end?.onBehalfOf ? { onBehalfOf: end.onBehalfOf.name } : {}),
     };
   });
 }

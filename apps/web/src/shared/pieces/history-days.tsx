@@ -1,8 +1,8 @@
 import type { HistoryEntry } from '@tandem/contracts';
 import { dayOf, formatDate, formatTime, HistoryDay } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
-import { today } from '../../shared/format/today.js';
-import { useLanguage } from '../../shared/format/use-language.js';
+import { today } from '../format/today.js';
+import { useLanguage } from '../format/use-language.js';
 
 /** History as sentences, the latest day first. */
 export function HistoryDays({
