@@ -1,17 +1,15 @@
 import type { AvailableEventView, RoadmapView } from '@tandem/contracts';
 import { CaseSkeleton } from '@tandem/ui';
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../shared/pieces/loaded.js';
 import { bringWords } from '../../../shared/i18n/i18n.js';
 import { Page } from '../../../shared/pieces/page.js';
-import { roadmapQuery, type PlanVersion } from '../api/get-roadmap.js';
 import { PlanGrid } from '../grid/plan-grid.js';
 import type { PlanAddressProps } from './plan-address.js';
-import { settledVersion } from './settled-version.js';
 import { planName } from './plan-head.js';
 import { PlanFrame, type FrameContents } from './plan-frame.js';
+import { useShownPlan } from './use-shown-plan.js';
 
 // What writes comes only to those who write: most only read.
 const PlanWriting = lazy(async () => {
@@ -43,17 +41,6 @@ export function PlanPage(props: PlanPageProps) {
       </Loaded>
     </Page>
   );
-}
-
-/**
- * What the server shows of itself to those of the place is the draft. Where nobody is writing it, what holds is read:
- * the version in force, or the one that was sent.
- */
-function useShownPlan(id: string, version: PlanVersion) {
-  const first = useQuery(roadmapQuery(id, version));
-  const settled = version === undefined ? settledVersion(first.data) : undefined;
-  const second = useQuery({ ...roadmapQuery(id, settled), enabled: settled !== undefined });
-  return settled === undefined ? first : second;
 }
 
 function Reading({ view, ...props }: PlanPageProps & { readonly view: RoadmapView }) {

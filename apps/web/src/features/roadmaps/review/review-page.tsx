@@ -7,8 +7,9 @@ import { Failure } from '../../../shared/pieces/failure.js';
 import { Loaded } from '../../../shared/pieces/loaded.js';
 import { Page } from '../../../shared/pieces/page.js';
 import { coverageQuery } from '../api/compare.js';
-import { roadmapQuery, type PlanVersion } from '../api/get-roadmap.js';
+import type { PlanVersion } from '../api/get-roadmap.js';
 import { remarksQuery } from '../api/list-remarks.js';
+import { useShownPlan } from '../plan/use-shown-plan.js';
 import { ReviewHead } from './head/review-head.js';
 import { ReviewBody, type ReviewAddress } from './review-body.js';
 import { shownVersion } from './rows/versions-read.js';
@@ -21,7 +22,7 @@ export interface ReviewPageProps extends ReviewAddress {
 /** A plan side by side with the one above it: what is there, what differs, what is missing, and the remarks on it. */
 export function ReviewPage(props: ReviewPageProps) {
   const { t } = useTranslation();
-  const view = useQuery(roadmapQuery(props.roadmapId, props.version));
+  const view = useShownPlan(props.roadmapId, props.version);
   return (
     <Page title={view.data && t('roadmapReview.tab', { place: view.data.place })}>
       <Loaded query={view} skeleton={<ListSkeleton />}>

@@ -21,7 +21,7 @@ export function DecisionFoot({ view, written, unanswered, legend, onDecide }: De
   const decisions = decisionsOf(view.availableEvents);
   const decides = decisions.offered.length + decisions.locked.length > 0;
   return (
-    <footer className={classes.foot} data-screen-only>
+    <footer className={classes.foot} data-decides={decides || undefined} data-screen-only>
       <div className={classes.legend}>{legend}</div>
       {decides && (
         <>

@@ -48,6 +48,13 @@ describe('votes of a working group', () => {
     const answers = [vote('anna', true, { at: '2026-03-01T10:00:00Z' })];
     expect(groupVotes(group({ answers }))?.votes[0]?.agrees).toBeNull();
   });
+  it('come with what the group was asked last', () => {
+    const call = (question: string) => vote('operator', true, { form: 'working-group', data: { question } });
+    // The newest answer comes first.
+    const answers = [call('Хватит ли 50 %?'), call('Сроки')];
+    expect(groupVotes(group({ answers }))?.question).toBe('Хватит ли 50 %?');
+    expect(groupVotes(group({}))?.question).toBeUndefined();
+  });
   it('are not there where no group is called', () => {
     expect(groupVotes(group({ participants: [member('anna', { state: 'left' })] }))).toBeUndefined();
   });

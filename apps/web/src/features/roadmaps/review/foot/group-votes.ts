@@ -12,8 +12,11 @@ export interface GroupVotes {
   readonly votes: readonly GroupVote[];
   /** How many have to be in favour. */
   readonly quorum: number;
+  /** What the group was asked, where it has something particular to decide. */
+  readonly question: string | undefined;
 }
 
+const CALL = 'working-group';
 const FORM = 'working-group-vote';
 
 /** Who of the working group has voted and how; nothing where none is called. Votes of an earlier group do not count. */
@@ -25,8 +28,10 @@ export function groupVotes({
   const members = participants.filter(({ role, state }) => role === 'groupMember' && state === 'active');
   if (members.length === 0) return undefined;
   const quorum = typeof data.quorum === 'number' ? data.quorum : members.length;
+  const question = answers.find(({ form }) => form === CALL)?.data?.question;
   return {
     quorum,
+    question: typeof question === 'string' ? question : undefined,
     votes: members.map(({ person, joinedAt }) => {
       const answer = answers.findLast(
         ({ form, author, onBehalfOf, at }) =>

@@ -26,6 +26,9 @@ export function GroupLine({ roadmap }: { readonly roadmap: string }) {
           <Member key={vote.id} vote={vote} />
         ))}
       </ul>
+      {group.question && (
+        <p className={classes.question}>{t('roadmapReview.groupQuestion', { question: group.question })}</p>
+      )}
     </section>
   );
 }

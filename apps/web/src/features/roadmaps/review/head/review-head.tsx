@@ -38,11 +38,7 @@ export function ReviewHead({ view }: { readonly view: RoadmapView }) {
           <VersionWords view={view} />
           {view.dueAt && (
             <span>
-              {!view.overdue &&
-                t(
-                  READ_NOW.includes(view.standing) ? 'roadmapReview.reviewDue' : 'roadmapReview.answerDue',
-                )}{' '}
-              <Due at={view.dueAt} />
+              {!view.overdue && t(dueWords(view))} <Due at={view.dueAt} />
             </span>
           )}
           <Checks view={view} />
@@ -52,6 +48,12 @@ export function ReviewHead({ view }: { readonly view: RoadmapView }) {
     />
   );
 }
+
+/** Until when the reader decides, or until when he is told the decision. */
+const dueWords = ({ standing, mayRemark }: RoadmapView) => {
+  if (!READ_NOW.includes(standing)) return 'roadmapReview.answerDue';
+  return mayRemark ? 'roadmapReview.reviewDue' : 'roadmapReview.decisionDue';
+};
 
 function VersionWords({ view }: { readonly view: RoadmapView }) {
   const { t } = useTranslation();

@@ -26,7 +26,10 @@ describe('two plans side by side', () => {
   it('puts beside a row what carries it out', () => {
     const [first, second] = allRows(lay().bands);
     expect([first?.parent?.id, first?.own.map(({ id }) => id)]).toEqual(['r1', ['k1']]);
-    expect(second?.differences.map(({ field, weaker }) => [field, weaker])).toEqual([['indicator', true]]);
+    expect(second?.differences.map(({ field, weaker }) => [field, weaker])).toEqual([
+      ['indicator', true],
+      ['result', false],
+    ]);
   });
 
   it('finds the row of a remark on either side; the rest is said of the whole', () => {
