@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ApprovalsView, CaseView } from '@tandem/contracts';
+import type { ApprovalsView, CaseView, Page, RoadmapRow, RoadmapView } from '@tandem/contracts';
 import { newId } from '@tandem/store';
 import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
 import { planOf } from '../../testing/insert-roadmap.js';
@@ -160,5 +160,40 @@ describe('what waits for a decision', () => {
     expect((await ids('lyceum-head')).others).toEqual([lyceum]);
     for (const login of ['methodist', 'municipal', 'district'])
       expect((await ids(login)).mine).not.toContain(lyceum);
+  });
+
+  it('a working group on the next version of a plan in force is shown what it is asked about', async () => {
+    const { people } = engine.world;
+    const dissolve = async () =>
+      (await engine.as('operator')).post(`/cases/${town}/events`, {
+        type: 'GROUP.DISSOLVE',
+        comment: 'Решим сами',
+      });
+    await dissolve();
+    await road.event('operator', town, 'ROADMAP.AGREE_WITH_REMARKS');
+    await road.approve('municipal', town, { type: 'order', number: '17од', date: '2025-03-11' });
+    await road.event('methodist', town, 'ROADMAP.PUBLISH', { url: 'https://example.org/town' });
+    await road.event('methodist', town, 'ROADMAP.AMEND');
+    const methodist = await engine.as('methodist');
+    for (const { id } of (await methodist.get(`/roadmaps/${town}/remarks`)).body.items)
+      await methodist.post(`/roadmaps/remarks/${id}/replies`, { text: 'Учли' });
+    await road.submit('methodist', town);
+    await road.take('operator', town);
+    const shown = async (login: string) => {
+      const client = await engine.as(login);
+      const { standing, waitsFor } = (await client.get<RoadmapView>(`/roadmaps/${town}`)).body;
+      const found = (await client.get<Page<RoadmapRow>>('/roadmaps?standing=inReview')).body.items;
+      return { standing, isTold: waitsFor !== null, isFound: found.some(({ id }) => id === town) };
+    };
+    const IN_FORCE = { standing: 'published', isTold: false, isFound: false };
+    for (const login of ['lyceum-head', 'district']) expect(await shown(login)).toEqual(IN_FORCE);
+    await road.event('operator', town, 'GROUP.CALL', {
+      members: [people['lyceum-head'], people['mentor']],
+      quorum: 2,
+    });
+    expect(await shown('lyceum-head')).toEqual({ standing: 'inReview', isTold: true, isFound: true });
+    expect(await shown('district')).toEqual(IN_FORCE);
+    await dissolve();
+    expect(await shown('lyceum-head')).toEqual(IN_FORCE);
   });
 });

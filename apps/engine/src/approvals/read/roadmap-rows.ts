@@ -16,6 +16,7 @@ export const ROADMAP_COLUMNS = `
   to_char(r.period_from, 'YYYY-MM-DD') as period_from, to_char(r.period_to, 'YYYY-MM-DD') as period_to,
   r.version_id, r.in_force_id, sent.number as version, force.number as in_force, coalesce(sent.measures, force.measures) as sent_measures, coalesce(sent.coverage, force.coverage) as coverage,
   case when sent.id is null and force.id is null then (select jsonb_array_length(m.plan->'measures') from roadmap_draft m where m.roadmap_id = r.id) end as draft_measures,
+  c.id = any((select app_my_cases())::uuid[]) as asked,
   (select count(*)::int from roadmap_remark m where m.roadmap_id = r.id and m.closed_at is null and m.round < r.round) as open_remarks`;
 
 export const ROADMAP_FROM = `roadmap r join ${CARD_FROM} on c.id = r.id join unit place on place.path = r.level_path
@@ -44,6 +45,8 @@ export interface RoadmapDataRow extends CardRow {
   draft_measures: number | null;
   coverage: RoadmapRow['coverage'];
   open_remarks: number;
+  /** The viewer takes part in it or has a task on it: a working group is called from anywhere. */
+  asked: boolean;
 }
 
 /** Rows in the words of each plan's own workflow. Who stands aside is told what is in force, not how it is being changed. */
@@ -80,17 +83,16 @@ export const toRoadmapRows = async (
         parent: row.parent_id && row.parent_title ? { id: row.parent_id, title: row.parent_title } : null,
         updatedAt: card.updatedAt,
       };
-      // Who sees from beside what is not in force was called into its working group.
-      return row.in_force_id === null || seesWork(viewer, row.level_path)
+      return row.asked || row.in_force_id === null || seesWork(viewer, row.level_path)
         ? whole
         : inForceOnly(row, whole, definitions, language);
     }),
   );
 };
 
-/** The same in SQL, of a `roadmap r`; parameters: the paths that the viewer reaches over from above and within. */
+/** At the place, above it, or asked about it: of a `roadmap r`; parameters: the paths that the viewer reaches over from above and within. */
 export const seesWorkSql = (outer: string, inner: string): string =>
-  `(r.level_path <@ any(${outer}::ltree[]) or r.level_path = any(${inner}::ltree[]))`;
+  `(r.level_path <@ any(${outer}::ltree[]) or r.level_path = any(${inner}::ltree[]) or r.id = any((select app_my_cases())::uuid[]))`;
 
 /** At the place or above it. */
 export const seesWork = ({ reach }: Viewer, levelPath: string): boolean =>
