@@ -38,7 +38,9 @@ export class PlanDesk {
   /** A step by its words: a button of the page, otherwise behind «Ещё действия». */
   async press(step: string): Promise<void> {
     const { page } = this;
-    const button = page.getByRole('main').getByRole('button', { name: words(step) });
+    // «Согласовать» is not «Согласовать с замечаниями (2)».
+    const name = new RegExp(`^${words(step).source}(\\s\\(\\d+\\))?$`);
+    const button = page.getByRole('main').getByRole('button', { name });
     const more = page.getByRole('button', { name: 'Ещё действия' });
     await button
       .or(more)
@@ -102,6 +104,15 @@ export class PlanDesk {
     await card.getByLabel('Ответить').fill(text);
     await card.getByRole('button', { name: 'Отправить ответ' }).click();
     await card.getByText(text).waitFor();
+  }
+
+  /** What happened to the plan, as its page tells it. */
+  async history(): Promise<Locator> {
+    await this.open();
+    await this.page.getByRole('button', { name: 'История', exact: true }).click();
+    const panel = this.page.getByRole('complementary', { name: 'История' });
+    await panel.getByRole('list').first().waitFor();
+    return panel;
   }
 
   /** A file that the menu «Скачать» gives. */
