@@ -55,6 +55,11 @@ describe('votes of a working group', () => {
     expect(groupVotes(group({ answers }))?.question).toBe('Хватит ли 50 %?');
     expect(groupVotes(group({}))?.question).toBeUndefined();
   });
+  it('are over when there is a verdict', () => {
+    const verdictAfter = (groupVerdict: string | null) =>
+      groupVotes(group({ data: { quorum: 2, groupVerdict } }))?.verdict;
+    expect([null, 'against', 'for', 'none'].map(verdictAfter)).toEqual([undefined, 'against', 'for', 'none']);
+  });
   it('are not there where no group is called', () => {
     expect(groupVotes(group({ participants: [member('anna', { state: 'left' })] }))).toBeUndefined();
   });

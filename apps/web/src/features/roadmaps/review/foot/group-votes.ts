@@ -14,6 +14,8 @@ export interface GroupVotes {
   readonly quorum: number;
   /** What the group was asked, where it has something particular to decide. */
   readonly question: string | undefined;
+  /** What came of it; undefined while votes are awaited. */
+  readonly verdict: 'for' | 'against' | 'none' | undefined;
 }
 
 const CALL = 'working-group';
@@ -31,6 +33,7 @@ export function groupVotes({
   const question = answers.find(({ form }) => form === CALL)?.data?.question;
   return {
     quorum,
+    verdict: verdictOf(data.groupVerdict),
     question: typeof question === 'string' ? question : undefined,
     votes: members.map(({ person, joinedAt }) => {
       const answer = answers.findLast(
@@ -48,3 +51,6 @@ export function groupVotes({
     }),
   };
 }
+
+const verdictOf = (said: unknown): GroupVotes['verdict'] =>
+  said === 'for' || said === 'against' || said === 'none' ? said : undefined;

@@ -20,10 +20,11 @@ export function GroupLine({ roadmap }: { readonly roadmap: string }) {
         <IconUsersGroup size={18} stroke={1.75} aria-hidden />
         {t('roadmapReview.group')}:{' '}
         <b>{t('roadmapReview.groupVotes', { count: inFavour, quorum: group.quorum })}</b>
+        {group.verdict && <span>({t(`roadmapReview.groupVerdict.${group.verdict}`)})</span>}
       </span>
       <ul>
         {group.votes.map((vote) => (
-          <Member key={vote.id} vote={vote} />
+          <Member key={vote.id} vote={vote} over={group.verdict !== undefined} />
         ))}
       </ul>
       {group.question && (
@@ -36,7 +37,7 @@ export function GroupLine({ roadmap }: { readonly roadmap: string }) {
 const WORDS = { true: 'for', false: 'against', null: 'waiting' } as const;
 const ICONS = { true: IconCheck, false: IconX, null: IconClock } as const;
 
-function Member({ vote }: { readonly vote: GroupVote }) {
+function Member({ vote, over }: { readonly vote: GroupVote; readonly over: boolean }) {
   const { t } = useTranslation();
   const said = String(vote.agrees) as keyof typeof WORDS;
   const Icon = ICONS[said];
@@ -45,7 +46,8 @@ function Member({ vote }: { readonly vote: GroupVote }) {
       <PersonAvatar name={vote.name} size={24} decorative />
       <span>{shortName(vote.name)}</span>
       <span className={classes.vote}>
-        <Icon size={14} stroke={2} aria-hidden /> {t(`roadmapReview.vote.${WORDS[said]}`)}
+        <Icon size={14} stroke={2} aria-hidden />{' '}
+        {t(`roadmapReview.vote.${over && said === 'null' ? 'missed' : WORDS[said]}`)}
       </span>
       {vote.remark && <q>{vote.remark}</q>}
     </li>
