@@ -21,6 +21,7 @@ import { AMEND, ImpactFoot } from './impact-foot.js';
 import { ImpactHead } from './impact-head.js';
 import { ImpactTable } from './impact-table.js';
 import classes from './impact.module.css';
+import { NoImpactReason } from './no-impact-reason.js';
 import { groupProposals, takeAll, takenProposals } from './proposal-groups.js';
 import { useChoices } from './use-choices.js';
 
@@ -89,6 +90,7 @@ function Body({ view, impact, onWritten }: BodyProps) {
   };
   return (
     <div className={layout.review}>
+      <NoImpactReason roadmap={view.id} />
       {groups.length === 0 ? (
         <EmptyState
           icon={<IconChecks size={28} stroke={1.75} aria-hidden />}
