@@ -52,7 +52,8 @@ const KEYS: { readonly [deed in MenuDeed]?: string } = {
 export function RowMenu({ at, onDo, onClose }: RowMenuProps) {
   const { t } = useTranslation();
   return (
-    <Menu opened onClose={onClose} position="bottom-start" width={260}>
+    // What is chosen closes it itself, before it is done.
+    <Menu opened onClose={onClose} closeOnItemClick={false} position="bottom-start" width={260}>
       <Menu.Target>
         <span style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
       </Menu.Target>

@@ -175,8 +175,14 @@ export function useGridEvents({ plan, rows, columns, grid, deeds, onOpen }: Grid
     setPasting(pasteBlock(plan, block, at, { plan, newId: newKey }));
   };
 
-  const onMenu = (deed: MenuDeed) => {
+  const closeMenu = () => {
     setMenu(null);
+    // The focus goes back to the cell that the menu was asked for.
+    grid.edit(null);
+  };
+  const onMenu = (deed: MenuDeed) => {
+    // First: what is done may begin to write in a cell.
+    closeMenu();
     if (!row) return;
     if (row.kind === 'band') return onBandMenu(row.id, deed);
     if (deed === 'open') onOpen(row.id);
@@ -203,11 +209,7 @@ export function useGridEvents({ plan, rows, columns, grid, deeds, onOpen }: Grid
     menu,
     pasting,
     onMenu,
-    closeMenu: () => {
-      setMenu(null);
-      // The focus goes back to the cell that the menu was asked for.
-      grid.edit(null);
-    },
+    closeMenu,
     endPasting: (take: boolean) => {
       if (take && pasting) deeds.paste(pasting);
       setPasting(null);

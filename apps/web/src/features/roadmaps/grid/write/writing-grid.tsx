@@ -159,7 +159,8 @@ function useFocusCell(
     const cell =
       line?.querySelector<HTMLElement>(`[data-col="${col}"]`) ??
       line?.querySelector<HTMLElement>('[data-col]');
-    cell?.focus();
+    // A cell that is named as soon as it is there is being written in already: its editor has the focus.
+    if (!cell?.contains(document.activeElement)) cell?.focus();
   });
 }
 
