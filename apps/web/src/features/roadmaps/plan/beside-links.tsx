@@ -8,7 +8,7 @@ import { DECIDED_BESIDE } from './plan-moves.js';
 export function BesideLinks({ view }: { readonly view: RoadmapView }) {
   const { t } = useTranslation();
   const params = { roadmapId: view.id };
-  const decides = view.availableEvents.some(({ allowed, type }) => allowed && DECIDED_BESIDE.test(type));
+  const purpose = purposeOf(view);
   return (
     <>
       {view.standing === 'stale' && (
@@ -35,12 +35,20 @@ export function BesideLinks({ view }: { readonly view: RoadmapView }) {
         <LinkButton
           to="/roadmaps/$roadmapId/review"
           params={params}
-          variant={decides ? 'filled' : 'default'}
+          variant={purpose === 'review' ? 'default' : 'filled'}
           leftSection={<IconColumns2 size={16} stroke={1.75} aria-hidden />}
         >
-          {t(decides ? 'plan.links.decide' : 'plan.links.review')}
+          {t(`plan.links.${purpose}`)}
         </LinkButton>
       )}
     </>
   );
 }
+
+/** What one goes beside the plan above for; remarks keep a returned plan from being sent until they are answered there. */
+const purposeOf = ({ availableEvents, standing, mayEdit, openRemarks }: RoadmapView) => {
+  const may = (type: RegExp) => availableEvents.some((one) => one.allowed && type.test(one.type));
+  if (may(DECIDED_BESIDE)) return 'decide';
+  const waits = standing === 'returned' && mayEdit && openRemarks > 0;
+  return waits && !may(/^ROADMAP\.SUBMIT$/u) ? 'answer' : 'review';
+};
