@@ -111,6 +111,18 @@ describe('units side by side', () => {
     expect(compared[0]!.fromTotal).toBeCloseTo(100 - 700 / 13, 10);
   });
 
+  it('stand the other way round where less is better', () => {
+    const units = [
+      { unit: 'a', measured: share(1, 2) },
+      { unit: 'b', measured: share(1, 4) },
+    ];
+    const { compared } = compareUnits(units, 30, { ...how, better: 'lower' });
+    expect(compared.map(({ unit, judgement }) => [unit, judgement.verdict])).toEqual([
+      ['b', 'met'],
+      ['a', 'short'],
+    ]);
+  });
+
   it('have no places where neither is better', () => {
     const { compared } = compareUnits([{ unit: 'a', measured: share(1, 2) }], undefined, {
       ...how,

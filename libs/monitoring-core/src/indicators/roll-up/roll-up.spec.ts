@@ -133,6 +133,19 @@ describe('a roll-up', () => {
     });
   });
 
+  it('adds numbers where who took part is not among those who are known', () => {
+    const strange = (unit: string): UnitMeasured => ({
+      unit,
+      measured: {
+        kind: 'share',
+        numerator: 1,
+        denominator: 2,
+        cases: { numerator: ['anna'], denominator: ['boris'] },
+      },
+    });
+    expect(rollUp([strange('a'), strange('b')], percent).measured).toEqual(share(2, 4));
+  });
+
   it('stays within the whole whatever is known of the people', () => {
     const anyCases = fc
       .tuple(arbitraryPeople, fc.nat({ max: 9 }), fc.nat({ max: 9 }), fc.nat({ max: 9 }))

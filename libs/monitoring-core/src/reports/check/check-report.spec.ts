@@ -167,6 +167,20 @@ describe('what is as well to know', () => {
     expect(maySend(issues)).toBe(true);
   });
 
+  it('is nothing where the comment says where the difference comes from', () => {
+    const live = [
+      { measure: 'contests', measured: shareOfPeople(['a'], ['a', 'b']), asOf: '2026-06-20T00:00:00Z' },
+    ];
+    const entry = {
+      measure: 'contests',
+      numerator: 9,
+      denominator: 12,
+      evidence: ['x'],
+      comment: 'Вне системы.',
+    };
+    expect(found([entry], { live })).toEqual([]);
+  });
+
   it('is that the first half is unknown', () => {
     const period = { kind: 'halfYear', from: '2026-07-01', to: '2026-12-31' } as const;
     expect(found([], { period })).toEqual([['half-unknown', { row: 'events', field: 'count' }]]);

@@ -1,11 +1,16 @@
 import { sameNumbers } from '../rows/build-report.js';
-import type { HalfYearReport } from '../rows/half-year-report.js';
-import type { AcceptedReport } from './consolidation.js';
+import { CONTEXT_FIELDS, type HalfYearReport, type ReportContext } from '../rows/half-year-report.js';
+import { readNumber } from '../rows/typed-number.js';
+import type { AcceptedReport, ConsolidatedContext } from './consolidation.js';
 
 /** A report as it was accepted: its facts stay what they were, whatever the live data become. */
-export const acceptedReport = ({ unit, rows }: HalfYearReport, acceptedAt: string): AcceptedReport => ({
+export const acceptedReport = (
+  { unit, context, rows }: HalfYearReport,
+  acceptedAt: string,
+): AcceptedReport => ({
   unit,
   acceptedAt,
+  context: readContext(context),
   rows: rows.map(({ measure, parentMeasure, fact, year, status }) => ({
     measure,
     ...(parentMeasure !== undefined && { parentMeasure }),
@@ -14,3 +19,11 @@ export const acceptedReport = ({ unit, rows }: HalfYearReport, acceptedAt: strin
     ...(status && { status }),
   })),
 });
+
+const readContext = (context: ReportContext): ConsolidatedContext =>
+  Object.fromEntries(
+    CONTEXT_FIELDS.flatMap((field) => {
+      const read = readNumber(context[field]);
+      return read?.ok ? [[field, read.value]] : [];
+    }),
+  );

@@ -6,6 +6,8 @@ import { buildReport } from '../rows/build-report.js';
 import { FIRST_HALF, ROADMAP, SECOND_HALF } from '../testing/region-roadmap.js';
 import { acceptedReport } from './accepted-report.js';
 import type { AcceptedReport, AcceptedRow, ConsolidationInput, ExpectedUnit } from './consolidation.js';
+import { compareRow } from './compare-row.js';
+import { liveFactsOf } from './live-facts.js';
 import { consolidate } from './consolidate.js';
 import { correctConsolidation, firstVersion } from './correct-consolidation.js';
 
@@ -126,6 +128,88 @@ describe('a consolidation', () => {
       half: { measured: share(7, 10) },
       statuses: { done: 1 },
     });
+  });
+
+  it('takes the year beside the half as it was accepted', () => {
+    const built = buildReport({
+      unit: 'm0',
+      roadmap: ROADMAP,
+      period: SECOND_HALF,
+      live: [],
+      earlier: [{ period: FIRST_HALF, facts: { events: count(3) } }],
+      entries: [{ measure: 'events', count: 1 }],
+    });
+    const from = input([acceptedReport(built, '2026-12-25T00:00:00Z')], { period: SECOND_HALF });
+    expect(rowOf(from, 'events')).toMatchObject({
+      half: { measured: count(1) },
+      year: { measured: count(4) },
+      judgement: { verdict: 'met' },
+    });
+  });
+
+  it('adds the numbers of the context, and makes none of silence', () => {
+    const contexts = [{ youngTeachers: 3, mentors: 2 }, { youngTeachers: 4 }];
+    const from = input(contexts.map((context, at) => ({ ...report(`m${at}`, []), context })));
+    expect(consolidate(from).context).toEqual({ youngTeachers: 7, mentors: 2 });
+    const built = buildReport({
+      unit: 'm0',
+      roadmap: ROADMAP,
+      period: FIRST_HALF,
+      live: [],
+      entries: [],
+      context: { youngTeachers: '12', mentors: 'пять' },
+    });
+    expect(acceptedReport(built, '2026-06-25T00:00:00Z').context).toEqual({ youngTeachers: 12 });
+  });
+
+  it('counts a unit that has it where the row above counts units', () => {
+    const rows = (present: boolean) => [
+      { measure: 'a', parentMeasure: 'advice', fact: presence(present) },
+      { measure: 'b', parentMeasure: 'events', fact: presence(present) },
+    ];
+    const from = input([report('m0', rows(true)), report('m1', rows(false))]);
+    expect(rowOf(from, 'advice').half.measured).toMatchObject({ numerator: 1, denominator: 2 });
+    expect(rowOf(from, 'events').half.measured).toMatchObject({ count: 1 });
+  });
+
+  it('passes no part for the whole: a unit with one value that is none is named', () => {
+    const from = input([
+      report('m0', [
+        { measure: 'a', parentMeasure: 'contests', fact: share(5, 4) },
+        { measure: 'b', parentMeasure: 'contests', fact: share(1, 4) },
+      ]),
+    ]);
+    expect(rowOf(from, 'contests').half).toMatchObject({
+      counted: [],
+      refused: [{ unit: 'm0', code: 'aboveWhole' }],
+    });
+  });
+
+  it('keeps what was done in spring of one to whom it does not apply in autumn', () => {
+    const rows = [{ measure: 'events', year: count(2), status: 'notApplicable' as const }];
+    const from = input([report('m0', rows)], { period: SECOND_HALF, expected: [expected[0]!] });
+    expect(rowOf(from, 'events')).toMatchObject({
+      exempt: ['m0'],
+      half: { counted: [], missing: [] },
+      year: { measured: count(2), counted: ['m0'] },
+    });
+  });
+
+  it('stands unit by unit as well, and fills the report above', () => {
+    const from = input([
+      report('m0', [{ measure: 'contests', fact: share(1, 4) }]),
+      report('m3', [{ measure: 'contests', fact: share(3, 4) }]),
+    ]);
+    const { compared, apart } = compareRow(from, 'contests')!;
+    expect(compared.map(({ unit, judgement }) => [unit, judgement.verdict])).toEqual([
+      ['m3', 'met'],
+      ['m0', 'short'],
+    ]);
+    expect(apart.map(({ unit }) => unit)).toEqual(['m1', 'm2']);
+    expect(compareRow(from, 'nothing')).toBeUndefined();
+    expect(liveFactsOf(consolidate(from), '2026-06-26')).toEqual([
+      { measure: 'contests', measured: share(4, 8), asOf: '2026-06-26' },
+    ]);
   });
 
   it('agrees with sums over plain rows, in any order of reports', () => {

@@ -4,6 +4,7 @@ import type { IndicatorPassport } from '../../indicators/indicator-passport.js';
 import type { RollUp } from '../../indicators/roll-up/roll-up.js';
 import type { Period } from '../../indicators/values/indicator-value.js';
 import type { Measured } from '../../indicators/values/measured.js';
+import type { ContextField } from '../rows/half-year-report.js';
 import type { RowStatus } from '../rows/row-entry.js';
 import type { FrozenRoadmap } from '../rows/reported-measure.js';
 import type { Text } from '@tandem/domain';
@@ -13,8 +14,12 @@ export interface AcceptedReport {
   readonly unit: string;
   /** Moment, ISO 8601. */
   readonly acceptedAt: string;
+  /** Of the numbers of its context those that are there. */
+  readonly context?: ConsolidatedContext;
   readonly rows: readonly AcceptedRow[];
 }
+
+export type ConsolidatedContext = { readonly [field in ContextField]?: number };
 
 export interface AcceptedRow {
   /** The row of the unit's own plan, and that of the plan above which it carries out. */
@@ -44,6 +49,8 @@ export interface Consolidation {
   readonly period: Period;
   readonly revision: string;
   readonly coverage: Coverage;
+  /** Sums over the accepted reports. */
+  readonly context: ConsolidatedContext;
   readonly rows: readonly ConsolidatedRow[];
 }
 

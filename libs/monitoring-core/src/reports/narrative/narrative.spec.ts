@@ -71,6 +71,26 @@ describe('a drafted narrative', () => {
     expect(writeNarrative(sentences).split('\n\n')).toHaveLength(6);
   });
 
+  it('tells of many rows that are reached together', () => {
+    const long = `Проведение ${'очень '.repeat(30)}длинного мероприятия`;
+    const roadmap = {
+      ...ROADMAP,
+      measures: [long, 'Второе', 'Третье', ''].map((title, at) => ({
+        id: `r${at}`,
+        label: `${at + 1}.`,
+        title,
+      })),
+    };
+    const entries = roadmap.measures.map(({ id }) => ({ measure: id, present: true }));
+    const [, met] = draftNarrative(
+      buildReport({ unit: 'lyceum', roadmap, period: FIRST_HALF, live: [], entries }),
+    );
+    expect(met!.rows).toEqual(['r0', 'r1', 'r2', 'r3']);
+    expect(plain(met!.text)).toBe(
+      `План выполнен по 4 мероприятиям: «Проведение ${'очень '.repeat(13).trim()}…», «Второе», «Третье» и «4».`,
+    );
+  });
+
   it('tells of what is done without numbers where there are none', () => {
     expect(plain(draft([{ measure: 'site', present: true }])[1]!.text)).toBe(
       'По мероприятию «Раздел на сайте» план выполнен.',
@@ -96,6 +116,12 @@ describe('words', () => {
       'percent',
     );
     expect(plain(words.ru)).toBe('на 0,004 п. п. ниже плана');
+    // And no longer than it takes: a third of a hundredth.
+    const third = deviationWords(
+      { verdict: 'short', fact: 79.9666, target: 80, deviation: -0.0333333 },
+      'percent',
+    );
+    expect(plain(third.ru)).toBe('на 0,03 п. п. ниже плана');
   });
 
   it('tell what is not a number', () => {

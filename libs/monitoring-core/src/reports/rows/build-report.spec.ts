@@ -115,6 +115,7 @@ describe('rows of a report', () => {
       year: { measured: count(4), by: 'sum' },
       judgement: { verdict: 'met' },
     });
+    expect(rows['events']!.year.gaps).toEqual([]);
     expect(rows['contests']).toMatchObject({ year: { measured: share(7, 10), by: 'lastState' } });
     const alone = build({ period: SECOND_HALF, entries })['events']!;
     expect(alone.year.gaps).toEqual([FIRST_HALF]);

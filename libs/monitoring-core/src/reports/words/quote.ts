@@ -20,7 +20,7 @@ export const nameOfRow = (
   row: { readonly title: string; readonly label: string },
   language: Language,
 ): string => {
-  const name = row.title.trim() === '' ? row.label.trim() : row.title;
+  const name = row.title.trim() === '' ? row.label.trim().replace(/\.$/u, '') : row.title;
   if (name === '') return language === 'ru' ? 'без названия' : 'without a title';
   return quoted(name, language);
 };
