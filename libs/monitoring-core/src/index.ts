@@ -49,6 +49,8 @@ export { draftConsolidatedNarrative } from './reports/narrative/draft-consolidat
 export * from './reports/consolidate/consolidation.js';
 export * from './reports/consolidate/consolidate.js';
 export * from './reports/consolidate/accepted-report.js';
+export { compareRow } from './reports/consolidate/compare-row.js';
+export { liveFactsOf } from './reports/consolidate/live-facts.js';
 export * from './reports/consolidate/correct-consolidation.js';
 export { deviationWords } from './reports/words/deviation-words.js';
 export type { IndicatorSeries, SeriesOfDocument } from './indicators/series/indicator-series.js';
