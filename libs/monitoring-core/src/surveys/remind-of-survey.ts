@@ -1,5 +1,7 @@
-import { SMALLEST_GROUP } from '@tandem/domain';
-import type { Invitation } from './survey.js';
+import { endOfLocalDay, SMALLEST_GROUP, type Calendar } from '@tandem/domain';
+import { remindersOf } from '../campaigns/remind.js';
+import { isWorkingDay } from '../campaigns/working-days.js';
+import { SURVEY_REMINDERS, type Invitation, type SurveyWindow } from './survey.js';
 
 /**
  * Who is written to: those who neither answered nor refused. For the post alone; no person above, at the school or
@@ -7,6 +9,22 @@ import type { Invitation } from './survey.js';
  */
 export const remindedOf = (invitations: readonly Invitation[]): string[] =>
   invitations.flatMap(({ person, status }) => (status === 'invited' ? [person] : []));
+
+/** The moments at which they are: by the ladder of the survey, on working days at nine there, within the window. */
+export const surveyReminders = (
+  { from, to }: SurveyWindow,
+  timeZone: string,
+  { calendar, days = SURVEY_REMINDERS }: { readonly calendar: Calendar; readonly days?: readonly number[] },
+): string[] => {
+  const due = {
+    named: to,
+    date: to,
+    at: new Date(endOfLocalDay(to, timeZone)).toISOString(),
+    dayOff: !isWorkingDay(to, calendar),
+  };
+  const reminding = { days: days.filter((day) => day <= 0), headFrom: Infinity, roles: [], headRoles: [] };
+  return remindersOf(due, timeZone, { calendar, reminding, opensOn: from }).map(({ at }) => at);
+};
 
 /** What a school may know while a survey lasts. */
 export interface SurveyProgress {

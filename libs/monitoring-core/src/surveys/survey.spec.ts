@@ -4,7 +4,8 @@ import { askedTwice, changesOf, joinWaves, type TokenAnswer } from './join-waves
 import { addPeriods } from './publication/add-periods.js';
 import { answerEach, askEach } from './publication/several-choices.js';
 import { publishSurvey } from './publication/publish-survey.js';
-import { progressOf, remindedOf } from './remind-of-survey.js';
+import { CALENDAR } from '../campaigns/testing/region.js';
+import { progressOf, remindedOf, surveyReminders } from './remind-of-survey.js';
 import { responseOf } from './response.js';
 import { isSatisfied, satisfactionIndex } from './satisfaction.js';
 import type { Invitation, InvitationStatus, SurveyMode } from './survey.js';
@@ -50,6 +51,19 @@ describe('taking answers', () => {
 });
 
 describe('reminders', () => {
+  it('come at nine there, on working days, within the window', () => {
+    expect(surveyReminders(WINDOW, 'Asia/Tomsk', { calendar: CALENDAR })).toEqual([
+      '2027-04-13T02:00:00.000Z',
+      '2027-04-16T02:00:00.000Z',
+      '2027-04-19T02:00:00.000Z',
+    ]);
+    const short = { ...WINDOW, from: '2027-04-15' };
+    expect(surveyReminders(short, 'Asia/Yekaterinburg', { calendar: CALENDAR })).toEqual([
+      '2027-04-16T04:00:00.000Z',
+      '2027-04-19T04:00:00.000Z',
+    ]);
+  });
+
   const invitations = fc.array(
     fc.record({
       person: fc.uuid(),
