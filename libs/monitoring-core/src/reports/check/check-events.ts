@@ -6,6 +6,7 @@ import type { HeldEvent } from '../rows/row-entry.js';
 import { readNumber } from '../rows/typed-number.js';
 import { dateWords } from '../words/period-words.js';
 import { numberIssue } from './number-issues.js';
+import { populationOf } from './population.js';
 import { error, FORM, warning, type EventField, type ReportIssue, type ReportPlace } from './report-issue.js';
 
 /** Events of a row: named, held within the period, attended by no fewer than none. */
@@ -18,8 +19,8 @@ export const checkEvents = (
     return [
       ...titleIssues(event, at('title')),
       ...dateIssues(event, report.period, at('date')),
-      ...participantIssues(event, 'participantsYoung', at),
-      ...participantIssues(event, 'participantsMentors', at),
+      ...participantIssues(event, 'participantsYoung', report, at),
+      ...participantIssues(event, 'participantsMentors', report, at),
     ];
   }),
   ...(fact?.kind === 'count' && passport.counts === 'flow' && events.length > fact.count
@@ -67,14 +68,34 @@ const dateIssues = ({ date }: HeldEvent, { from, to }: Period, at: ReportPlace):
   ];
 };
 
+type Participants = 'participantsYoung' | 'participantsMentors';
+
 const participantIssues = (
   event: HeldEvent,
-  field: 'participantsYoung' | 'participantsMentors',
+  field: Participants,
+  { context }: HalfYearReport,
   at: (field: EventField) => ReportPlace,
 ): ReportIssue[] => {
   const read = readNumber(event[field]);
-  return read && !read.ok ? [numberIssue(at(field), read.code, event[field])] : [];
+  if (!read) return [];
+  if (!read.ok) return [numberIssue(at(field), read.code, event[field])];
+  const all = populationOf([GROUPS[field]], context);
+  // Guests come to events of a city or of the region; within the institution more than all is worth a look.
+  if (event.level !== 'institution' || all === undefined || read.value <= all) return [];
+  return [
+    warning({
+      code: 'event-above-population',
+      at: at(field),
+      text: {
+        ru: `Участников\u00a0— ${read.value}, а\u00a0в\u00a0организации их\u00a0— ${all}.`,
+        en: `${read.value} took part, and the institution has ${all}.`,
+      },
+      source: FORM,
+    }),
+  ];
 };
+
+const GROUPS = { participantsYoung: 'youngTeachers', participantsMentors: 'mentors' } as const;
 
 const moreEvents = (measure: string, named: number, counted: number): ReportIssue =>
   warning({

@@ -142,6 +142,8 @@ describe('bad input', () => {
     expect(codes({})).toEqual([]);
     expect(codes({ date: '2026-07-01' })).toEqual(['event-outside-period']);
     expect(codes({ date: '2026-02-30' })).toEqual(['event-date-unreadable']);
+    expect(codes({ participantsYoung: 9 })).toEqual(['event-above-population']);
+    expect(codes({ participantsYoung: 9, level: 'region' })).toEqual([]);
     expect(codes({ title: ' ', participantsMentors: '-2' })).toEqual(['event-without-title', 'negative']);
   });
 });
@@ -179,6 +181,11 @@ describe('what is as well to know', () => {
       comment: 'Вне системы.',
     };
     expect(found([entry], { live })).toEqual([]);
+  });
+
+  it('is that a row is not in this version of the plan: what was entered is kept', () => {
+    const entries = [...GOOD, { measure: 'gone', count: 3 }];
+    expect(found([], { entries })).toEqual([['row-not-in-plan', { row: 'gone', field: 'status' }]]);
   });
 
   it('is that the first half is unknown', () => {

@@ -5,12 +5,13 @@ import {
   type HalfYearReport,
   type ReportTexts,
 } from '../rows/half-year-report.js';
+import type { RowEntry } from '../rows/row-entry.js';
 import { readNumber } from '../rows/typed-number.js';
 import { checkEvents } from './check-events.js';
 import { checkFacts } from './check-facts.js';
 import { checkWords } from './check-words.js';
 import { numberIssue } from './number-issues.js';
-import { error, FORM, type ReportIssue } from './report-issue.js';
+import { error, FORM, warning, type ReportIssue } from './report-issue.js';
 
 /** What keeps a report from being sent, and what is as well to know, in the order of its pages. */
 export const checkReport = (report: HalfYearReport): ReportIssue[] => [
@@ -21,6 +22,7 @@ export const checkReport = (report: HalfYearReport): ReportIssue[] => [
     ...checkWords(row),
     ...checkEvents(row, report),
   ]),
+  ...report.unplaced.map(notInPlan),
   ...checkTexts(report),
 ];
 
@@ -62,6 +64,18 @@ const CONTEXT_TEXTS: Record<ContextField, Required<Text>> = {
   pairs: { ru: 'число пар', en: 'pairs' },
   institutions: { ru: 'число организаций', en: 'institutions' },
 };
+
+/** A report keeps to the version that was approved when it was opened; what was entered for another is not thrown away. */
+const notInPlan = ({ measure }: RowEntry): ReportIssue =>
+  warning({
+    code: 'row-not-in-plan',
+    at: { row: measure, field: 'status' },
+    text: {
+      ru: 'Этой строки нет в\u00a0утверждённой версии дорожной карты: в\u00a0отчёт она не\u00a0войдёт.',
+      en: 'The approved version of the roadmap has no such row: it will not be in the report.',
+    },
+    source: 'форма half-year-report, roadmapVersion',
+  });
 
 /** «Анализ эффективности проведённых мероприятий и выявление имеющихся дефицитов» is what the report is for. */
 const checkTexts = ({ texts }: HalfYearReport): ReportIssue[] =>

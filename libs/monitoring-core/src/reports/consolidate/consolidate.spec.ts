@@ -207,6 +207,10 @@ describe('a consolidation', () => {
     ]);
     expect(apart.map(({ unit }) => unit)).toEqual(['m1', 'm2']);
     expect(compareRow(from, 'nothing')).toBeUndefined();
+    const spring = input([report('m0', [{ measure: 'events', fact: count(1), year: count(4) }])]);
+    expect(compareRow(spring, 'events')!.compared).toMatchObject([
+      { unit: 'm0', judgement: { verdict: 'met', fact: 4 } },
+    ]);
     expect(liveFactsOf(consolidate(from), '2026-06-26')).toEqual([
       { measure: 'contests', measured: share(4, 8), asOf: '2026-06-26' },
     ]);

@@ -34,6 +34,7 @@ export interface ReportInput {
 export const buildReport = (input: ReportInput): HalfYearReport => {
   const live = new Map(input.live.map((fact) => [fact.measure, fact]));
   const entries = new Map(input.entries.map((entry) => [entry.measure, entry]));
+  const planned = new Set(input.roadmap.measures.map(({ id }) => id));
   return {
     unit: input.unit,
     revision: input.roadmap.revision,
@@ -42,6 +43,7 @@ export const buildReport = (input: ReportInput): HalfYearReport => {
     rows: input.roadmap.measures.map((measure) =>
       buildRow(measure, live.get(measure.id), entries.get(measure.id), input),
     ),
+    unplaced: input.entries.filter(({ measure }) => !planned.has(measure)),
     texts: { analysis: '', deficits: '', proposals: '', ...input.texts },
   };
 };
@@ -110,7 +112,7 @@ const overHalves = (
 ): PeriodMeasured[] => [
   ...withFirstHalf(earlier, period).map(({ period: before, facts }) => ({
     period: before,
-    ...(facts[measure] && { measured: facts[measure] }),
+    ...(Object.hasOwn(facts, measure) && { measured: facts[measure]! }),
   })),
   { period, ...(fact && { measured: fact }) },
 ];

@@ -1,6 +1,7 @@
 import type { Measured } from '../../indicators/values/measured.js';
 import type { Period } from '../../indicators/values/indicator-value.js';
 import type { ReportRow } from './report-row.js';
+import type { RowEntry } from './row-entry.js';
 import type { Typed } from './typed-number.js';
 
 /** Numbers of the unit that the rows are read against (form 26, «контекст»). */
@@ -22,6 +23,8 @@ export interface HalfYearReport {
   readonly period: Period;
   readonly context: ReportContext;
   readonly rows: readonly ReportRow[];
+  /** What was entered for rows that this version of the plan does not have: kept, and told. */
+  readonly unplaced: readonly RowEntry[];
   readonly texts: ReportTexts;
 }
 
