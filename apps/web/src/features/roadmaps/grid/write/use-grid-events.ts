@@ -69,6 +69,8 @@ export function useGridEvents({ plan, rows, columns, grid, deeds, onOpen }: Grid
       case 'undo':
       case 'redo':
         deeds[command.kind]();
+        // The row of the focus may have gone with it: the keys go on from what stands in its place.
+        grid.edit(null);
         return true;
       case 'fillDown':
         fill();
