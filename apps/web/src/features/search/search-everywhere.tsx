@@ -35,7 +35,7 @@ export default function SearchEverywhere() {
   const nothing = () => {
     if (typed.trim().length < 2) return t('search.type');
     if (error) return t('states.offlineText');
-    return isFetching || q !== typed ? t('search.searching') : t('search.nothing', { q: asked });
+    return isFetching || q !== typed ? t('search.searching') : t('search.nothing', { q: q.trim() });
   };
 
   return (
