@@ -1,44 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { count, presence, share } from '../../indicators/values/measured.js';
-import { draftConsolidatedNarrative } from '../narrative/draft-consolidated.js';
 import { buildReport } from '../rows/build-report.js';
+import { expected, input, report, rowOf } from '../testing/consolidation-input.js';
 import { FIRST_HALF, ROADMAP, SECOND_HALF } from '../testing/region-roadmap.js';
 import { acceptedReport } from './accepted-report.js';
-import type { AcceptedReport, AcceptedRow, ConsolidationInput, ExpectedUnit } from './consolidation.js';
 import { compareRow } from './compare-row.js';
-import { liveFactsOf } from './live-facts.js';
 import { consolidate } from './consolidate.js';
-import { correctConsolidation, firstVersion } from './correct-consolidation.js';
-
-const expected: readonly ExpectedUnit[] = ['Асино', 'Кедровый', 'Стрежевой', 'Томск'].map((title, at) => ({
-  unit: `m${at}`,
-  title,
-}));
-
-const report = (
-  unit: string,
-  rows: readonly AcceptedRow[],
-  acceptedAt = '2026-06-26T10:00:00Z',
-): AcceptedReport => ({
-  unit,
-  acceptedAt,
-  rows,
-});
-
-const input = (
-  accepted: readonly AcceptedReport[],
-  set: Partial<ConsolidationInput> = {},
-): ConsolidationInput => ({
-  roadmap: ROADMAP,
-  period: FIRST_HALF,
-  expected,
-  accepted,
-  ...set,
-});
-
-const rowOf = (from: ConsolidationInput, measure: string) =>
-  consolidate(from).rows.find((row) => row.measure === measure)!;
+import { liveFactsOf } from './live-facts.js';
 
 describe('a consolidation', () => {
   it('adds numerators and denominators, and names who is missing', () => {
@@ -254,69 +223,5 @@ describe('a consolidation', () => {
         expect(consolidate(from)).toEqual(consolidate(input(accepted)));
       }),
     );
-  });
-});
-
-describe('a late report', () => {
-  const before = firstVersion(input([report('m0', [{ measure: 'contests', fact: share(6, 10) }])]));
-
-  it('is a correction that names what it changed, and overwrites nothing', () => {
-    const frozen = structuredClone(before);
-    const after = correctConsolidation(
-      before,
-      [report('m1', [{ measure: 'contests', fact: share(10, 10) }], '2026-07-03T00:00:00Z')],
-      '2026-07-03T00:00:00Z',
-    );
-    expect(before).toEqual(frozen);
-    expect(after).toMatchObject({
-      version: 2,
-      correction: {
-        of: 1,
-        units: ['m1'],
-        coverage: { before: { accepted: 1 }, after: { accepted: 2 } },
-        changes: [
-          {
-            measure: 'contests',
-            before: { half: share(6, 10), verdict: 'short' },
-            after: { half: share(16, 20), verdict: 'met' },
-          },
-        ],
-      },
-    });
-  });
-
-  it('may correct one that is in it', () => {
-    const again = report('m0', [{ measure: 'contests', fact: share(7, 10) }], '2026-07-03T00:00:00Z');
-    const after = correctConsolidation(before, [again], '2026-07-03T00:00:00Z');
-    expect(after.consolidation.coverage.accepted).toBe(1);
-    expect(after.correction!.changes).toHaveLength(1);
-    // One accepted earlier than what holds changes nothing.
-    const stale = correctConsolidation(
-      after,
-      [report('m0', [], '2026-06-01T00:00:00Z')],
-      '2026-07-04T00:00:00Z',
-    );
-    expect(stale.correction).toMatchObject({ of: 2, changes: [] });
-  });
-
-  it('comes to what it would have been in time', () => {
-    const late = report('m2', [{ measure: 'events', fact: count(5) }], '2026-07-03T00:00:00Z');
-    const after = correctConsolidation(before, [late], '2026-07-03T00:00:00Z');
-    expect(after.consolidation).toEqual(
-      consolidate({ ...before.input, accepted: [late, ...before.input.accepted] }),
-    );
-  });
-});
-
-describe('the narrative of a consolidation', () => {
-  it('begins with who is in it and who is not', () => {
-    const told = draftConsolidatedNarrative(
-      consolidate(input([report('m0', [{ measure: 'contests', fact: share(9, 12) }])])),
-    ).map(({ text }) => text.replace(/\u00a0/gu, ' '));
-    expect(told.slice(0, 3)).toEqual([
-      'За первое полугодие 2026 года принят 1 отчёт из 4 (25 %).',
-      'Не представили отчёт: Кедровый, Стрежевой и Томск. Их показатели неизвестны и нулями не считаются.',
-      'По мероприятию «Участие в конкурсах „Через тернии к звездам“ и „Наставничество“» план выполнен: 75 % (9 из 12) при плане 65 %, на 10 п. п. выше плана.',
-    ]);
   });
 });
