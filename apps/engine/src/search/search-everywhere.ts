@@ -23,7 +23,7 @@ export class SearchEverywhere {
     const [people, cases, plans] = await this.context.as(viewer, async (reader) => [
       await findPeople(reader, pattern),
       await this.findCases(reader, pattern, language),
-      await findRoadmaps(reader, pattern),
+      await findRoadmaps(reader, q),
     ]);
     const forms = this.findForms(viewer, q, language);
     // Room for each kind, the rest to whoever has more.
@@ -69,13 +69,14 @@ export class SearchEverywhere {
   }
 }
 
-/** By its title or the place whose plan it is. */
-const findRoadmaps = async (reader: Reader, pattern: string): Promise<Found[]> => {
+/** By words of its title and of the place whose plan it is, in any order: «кедровый дорожная». */
+const findRoadmaps = async (reader: Reader, q: string): Promise<Found[]> => {
+  const words = q.trim().split(/\s+/u);
   const rows = await reader.rows<{ id: string; title: string; place: string; years: string }>(
     `select r.id, r.title, place.title as place, concat_ws('–', extract(year from r.period_from), nullif(extract(year from r.period_to), extract(year from r.period_from))) as years
      from roadmap r join "case" c on c.id = r.id join unit place on place.path = r.level_path
-     where r.title ilike $1 or place.title ilike $1 order by c.status = 'open' desc, r.period_from desc, r.id desc limit ${MOST}`,
-    [pattern],
+     where (r.title || ' ' || place.title) ilike all($1::text[]) order by c.status = 'open' desc, r.period_from desc, r.id desc limit ${MOST}`,
+    [words.map((word) => `%${escapeLike(word)}%`)],
   );
   return rows.map(({ id, title, place, years }) => ({
     kind: 'roadmap',

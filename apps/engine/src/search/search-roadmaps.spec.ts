@@ -35,8 +35,9 @@ describe('search of roadmaps', () => {
 
   it('finds what was sent from above, by its place too', async () => {
     await town.move('inReview', { version: town.version }, true);
-    for (const q of ['без отрыва', 'город'])
+    for (const q of ['без отрыва', 'город', 'город наставничество'])
       expect((await found('operator', q)).map((one) => one.id)).toContain(town.id);
+    expect(await found('operator', 'город шефство')).toEqual([]);
     expect(await found('district', 'без отрыва')).toEqual([]);
   });
 
