@@ -1,5 +1,15 @@
 export * from './indicators/indicator-passport.js';
-export * from './indicators/values/measured.js';
+export {
+  count,
+  countOfCases,
+  presence,
+  share,
+  shareOfPeople,
+  type Measured,
+  type MeasuredCount,
+  type MeasuredPresence,
+  type MeasuredShare,
+} from './indicators/values/measured.js';
 export * from './indicators/values/indicator-value.js';
 export * from './indicators/values/refusal-of-measured.js';
 export * from './indicators/judging/indicator-targets.js';
@@ -52,6 +62,7 @@ export * from './reports/consolidate/accepted-report.js';
 export { compareRow } from './reports/consolidate/compare-row.js';
 export { liveFactsOf } from './reports/consolidate/live-facts.js';
 export * from './reports/consolidate/correct-consolidation.js';
+export { amountWords } from './reports/words/amount-words.js';
 export { deviationWords } from './reports/words/deviation-words.js';
 export type { IndicatorSeries, SeriesOfDocument } from './indicators/series/indicator-series.js';
 export { REGION_2025 } from './indicators/series/region-2025.js';
