@@ -2,13 +2,13 @@ import { IconColumns2, IconGitCompare, IconHistory } from '@tabler/icons-react';
 import type { RoadmapView } from '@tandem/contracts';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../../shared/pieces/link.js';
-import { DECIDED_BESIDE } from './plan-moves.js';
+import { besidePurpose } from './beside-purpose.js';
 
 /** Ways to the other pages of the plan: beside the one above, version against version, what a change above means. */
 export function BesideLinks({ view }: { readonly view: RoadmapView }) {
   const { t } = useTranslation();
   const params = { roadmapId: view.id };
-  const purpose = purposeOf(view);
+  const purpose = besidePurpose(view);
   return (
     <>
       {view.standing === 'stale' && (
@@ -44,11 +44,3 @@ export function BesideLinks({ view }: { readonly view: RoadmapView }) {
     </>
   );
 }
-
-/** What one goes beside the plan above for; remarks keep a returned plan from being sent until they are answered there. */
-const purposeOf = ({ availableEvents, standing, mayEdit, openRemarks }: RoadmapView) => {
-  const may = (type: RegExp) => availableEvents.some((one) => one.allowed && type.test(one.type));
-  if (may(DECIDED_BESIDE)) return 'decide';
-  const waits = standing === 'returned' && mayEdit && openRemarks > 0;
-  return waits && !may(/^ROADMAP\.SUBMIT$/u) ? 'answer' : 'review';
-};
