@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { SMALLEST_GROUP } from '@tandem/domain';
 import fc from 'fast-check';
-import { everyWorld, type World } from '../testing/every-world.js';
 import type { AnsweringUnit, Asked, GivenAnswer } from './asked.js';
 import { publishSurvey, type SurveyPublication } from './publish-survey.js';
 import { safeSums, widestGap } from './safe-sums.js';
@@ -18,46 +17,6 @@ const number = (min: number, max: number, cuts: number[] = []): NumberQuestion =
 
 const answersAt = (unit: string, values: readonly (number | null)[]): GivenAnswer[] =>
   values.map((q) => ({ unit, values: { q } }));
-
-const leaves = (count: number): AnsweringUnit[] => [
-  ...Array.from({ length: count }, (_, at) => ({ id: `s${at}`, parent: 'region' })),
-  { id: 'region' },
-];
-
-/** Groups of people who may be there and are certainly fewer than five, in every world that the figures allow. */
-const revealed = (
-  publication: SurveyPublication,
-  given: { units: readonly AnsweringUnit[]; asked: NumberQuestion; exact: boolean },
-): { found: string[]; worlds: number } => {
-  const places = given.asked.max - given.asked.min + 2;
-  const groups = Array.from({ length: 2 ** given.units.length - 1 }, (_, units) =>
-    Array.from({ length: 2 ** places - 1 }, (_, answers) => ({
-      units: units + 1,
-      answers: answers + 1,
-      least: Infinity,
-      most: 0,
-    })),
-  ).flat();
-  let worlds = 0;
-  everyWorld(publication, given, (world: World) => {
-    worlds += 1;
-    for (const group of groups) {
-      if (group.least === 0 && group.most >= SMALLEST_GROUP) continue;
-      let people = 0;
-      world.forEach((way, unit) => {
-        if (group.units & (1 << unit))
-          way.forEach((one, answer) => (people += group.answers & (1 << answer) ? one : 0));
-      });
-      group.least = Math.min(group.least, people);
-      group.most = Math.max(group.most, people);
-    }
-  });
-  const found = groups.filter(({ least, most }) => least > 0 && most < SMALLEST_GROUP);
-  return {
-    found: found.map(({ units, answers, least, most }) => `${units}/${answers}: ${least}–${most}`),
-    worlds,
-  };
-};
 
 describe('sums that enough people could have given', () => {
   const people = fc
@@ -158,66 +117,6 @@ describe('means that are told', () => {
     const { region } = meansOf(publishSurvey(units, answers, [number(1, 10)]));
     expect(region!.mean).toBeCloseTo(58 / 6, 2);
     expect(region!.within).toBeLessThan(0.02);
-  });
-});
-
-describe('no group of one to four can be reckoned from means and counts', () => {
-  const survey = (asked: NumberQuestion, schools: number) => {
-    const value = fc.oneof(
-      { weight: 8, arbitrary: fc.integer({ min: asked.min, max: asked.max }) },
-      { weight: 1, arbitrary: fc.constant(null) },
-    );
-    return fc
-      .array(fc.array(value, { maxLength: 8 }), { minLength: 1, maxLength: schools })
-      .map((schools) => ({
-        asked,
-        units: leaves(schools.length),
-        answers: schools.flatMap((values, at) => answersAt(`s${at}`, values)),
-      }));
-  };
-
-  it.each<[string, NumberQuestion, boolean, number, number]>([
-    ['means within what is stated', number(1, 3), false, 2, 60],
-    ['means of three schools', number(1, 2), false, 3, 40],
-    ['means believed to the last digit', number(1, 3), true, 2, 60],
-    ['means of parts, within what is stated', number(1, 4, [3]), false, 2, 15],
-    ['means of parts, believed to the last digit', number(1, 4, [3]), true, 2, 15],
-  ])('by whoever tries every data set: %s', (_what, asked, exact, schools, runs) => {
-    let tried = 0;
-    fc.assert(
-      fc.property(survey(asked, schools), ({ units, answers }) => {
-        const publication = publishSurvey(units, answers, [asked]);
-        if (publication.units.length === 0) return;
-        // Nobody answered at the region itself: the attacker is told so.
-        const { found, worlds } = revealed(publication, { units: units.slice(0, -1), asked, exact });
-        tried += worlds;
-        expect(worlds).toBeGreaterThan(0);
-        expect(found).toEqual([]);
-      }),
-      { numRuns: runs },
-    );
-    expect(tried).toBeGreaterThan(1_000);
-  });
-
-  it('the attacker finds what an exact mean of five people tells', () => {
-    const naive: SurveyPublication = {
-      units: [{ unit: 'region', people: 5 }],
-      hidden: [],
-      questions: [
-        {
-          question: 'q',
-          unit: 'region',
-          groups: [
-            { of: ['1–3'], people: 5 },
-            { of: ['noAnswer'], people: 0 },
-          ],
-          mean: { answered: 5, mean: 1.2, within: 0.05 },
-        },
-      ],
-    };
-    const { found } = revealed(naive, { units: [{ id: 'region' }], asked: number(1, 3), exact: false });
-    expect(found).toContain('1/1: 4–4');
-    expect(found).toContain('1/2: 1–1');
   });
 });
 

@@ -7,6 +7,14 @@ export type World = readonly (readonly number[])[];
 
 type NumberQuestion = Extract<Asked, { kind: 'number' }>;
 
+/** The tree that the attacker knows, and the units of it at which people answered. */
+export interface Known {
+  readonly units: readonly AnsweringUnit[];
+  readonly answering: readonly string[];
+  readonly asked: NumberQuestion;
+  readonly exact: boolean;
+}
+
 interface Check {
   readonly units: readonly number[];
   readonly holds: (sum: readonly number[]) => boolean;
@@ -18,19 +26,19 @@ interface Check {
  */
 export const everyWorld = (
   publication: SurveyPublication,
-  { units, asked, exact }: { units: readonly AnsweringUnit[]; asked: NumberQuestion; exact: boolean },
+  { units, answering, asked, exact }: Known,
   visit: (world: World) => void,
 ): void => {
-  const checks = checksOf(publication, { units, asked, exact });
+  const checks = checksOf(publication, { units, answering, asked, exact });
   const most = publication.units[0]!.people;
   const values = asked.max - asked.min + 2;
-  const ways = units.map((_, at) => {
+  const ways = answering.map((_, at) => {
     const alone = checks.filter((check) => check.units.length === 1 && check.units[0] === at);
     return compositions(values, most).filter((way) => alone.every(({ holds }) => holds(way)));
   });
   const world: (readonly number[])[] = [];
   const go = (at: number, left: number): void => {
-    if (at === units.length) {
+    if (at === answering.length) {
       if (
         left === 0 &&
         checks.every((check) =>
@@ -47,7 +55,7 @@ export const everyWorld = (
     }
     for (const way of ways[at]!) {
       const people = way.reduce((sum, one) => sum + one, 0);
-      if (people > left || (at === units.length - 1 && people !== left)) continue;
+      if (people > left || (at === answering.length - 1 && people !== left)) continue;
       world[at] = way;
       go(at + 1, left - people);
     }
@@ -55,13 +63,10 @@ export const everyWorld = (
   go(0, most);
 };
 
-const checksOf = (
-  publication: SurveyPublication,
-  { units, asked, exact }: { units: readonly AnsweringUnit[]; asked: NumberQuestion; exact: boolean },
-): Check[] => {
+const checksOf = (publication: SurveyPublication, { units, answering, asked, exact }: Known): Check[] => {
   const below = (top: string) => {
     const inside = within(units, top);
-    return units.flatMap(({ id }, at) => (inside.has(id) ? [at] : []));
+    return answering.flatMap((id, at) => (inside.has(id) ? [at] : []));
   };
   const names = placesOf(asked);
   const places = [
