@@ -41,7 +41,7 @@ export const askedTwice = (questions: readonly Extract<Asked, { kind: 'number' }
     (['start', 'end'] as const).map((wave) => ({ ...asked, id: at(wave, asked.id), cuts: [] })),
   );
 
-export interface Change {
+export interface SurveyChange {
   readonly unit: string;
   readonly question: string;
   readonly people: number;
@@ -54,12 +54,12 @@ export interface Change {
 export const changesOf = (
   published: readonly PublishedQuestion[],
   questions: readonly string[],
-): Change[] => {
+): SurveyChange[] => {
   const found = new Map(published.map((one) => [`${one.question} ${one.unit}`, one]));
   return questions.flatMap((question) =>
     published
       .filter((one) => one.question === at('end', question))
-      .flatMap(({ unit, mean: end }): Change[] => {
+      .flatMap(({ unit, mean: end }): SurveyChange[] => {
         const start = found.get(`${at('start', question)} ${unit}`)?.mean;
         if (!start || !end) return [];
         return [

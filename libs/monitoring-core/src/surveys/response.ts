@@ -1,6 +1,6 @@
 import type { Text } from '@tandem/domain';
 
-export interface Response {
+export interface SurveyResponse {
   readonly invited: number;
   readonly answered: number;
   /** Nobody was invited: there is nothing to be a share of, which is not zero. */
@@ -19,7 +19,7 @@ export const NOT_REPRESENTATIVE: Required<Text> = { ru: 'нерепрезент�
  * How many of those invited answered. Whoever refused was invited. `answered` is the published number of a unit: where it
  * is not published, neither is this.
  */
-export const responseOf = (invited: number, answered: number): Response => {
+export const responseOf = (invited: number, answered: number): SurveyResponse => {
   if (answered > invited) throw new RangeError(`${answered} answered of ${invited} invited`);
   if (invited === 0) return { invited, answered, representative: false };
   const share = answered / invited;
