@@ -157,6 +157,12 @@ describe('remarks on a plan', () => {
     });
     expect(await told('operator')).toEqual(['Автор ответил на замечания к плану «Дорожная карта».']);
     expect(await told('methodist')).toEqual([]);
+    const { items: notices } = (await (await engine.as('operator')).get('/notifications')).body;
+    const { rows: places } = await engine.pool.query(
+      `select u.title from roadmap r join unit u on u.path = r.level_path where r.id = $1`,
+      [town],
+    );
+    expect(notices[0]).toMatchObject({ caseId: town, about: places[0].title });
     // Delivered again after it was read, it is not told again.
     await (await engine.as('operator')).post('/notifications/read', {});
     const { rows: jobs } = await engine.pool.query(`select id, payload from outbox where kind = 'tellReply'`);

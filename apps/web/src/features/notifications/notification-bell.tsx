@@ -63,6 +63,7 @@ export default function NotificationBell() {
                         )}
                         {one.text}
                         <span className={classes.when}>
+                          {one.about && `${one.about} · `}
                           {formatDate(one.at, language, 'short')}, {formatTime(one.at, language)}
                         </span>
                       </UnstyledButton>
