@@ -10,14 +10,18 @@ export class GridHands {
   }
 
   row(title: string): Locator {
-    return this.grid.getByRole('row').filter({ hasText: words(title) }).first();
+    return this.grid
+      .getByRole('row')
+      .filter({ hasText: words(title) })
+      .first();
   }
 
   /** Comes into the table by Tab, as from any other part of the page. */
   async enter(): Promise<void> {
     await this.grid.waitFor();
     await this.page.getByRole('button', { name: 'Клавиши таблицы' }).focus();
-    for (let stops = 0; stops < 6 && (await this.focused().count()) === 0; stops += 1) await this.press('Tab');
+    for (let stops = 0; stops < 6 && (await this.focused().count()) === 0; stops += 1)
+      await this.press('Tab');
     await this.focused().waitFor();
   }
 

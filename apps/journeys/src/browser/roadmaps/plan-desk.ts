@@ -78,15 +78,24 @@ export class PlanDesk {
 
   /** A row of the table side by side, by words of either side. */
   row(title: string | RegExp): Locator {
-    return this.page.getByRole('table').getByRole('row').filter({ hasText: words(title) }).first();
+    return this.page
+      .getByRole('table')
+      .getByRole('row')
+      .filter({ hasText: words(title) })
+      .first();
   }
 
   /** Opens a row by its words and writes a remark on it. */
   async remark(title: string | RegExp, text: string): Promise<void> {
-    await this.row(title).getByRole('button', { name: /^Открыть строку/ }).first().click();
+    await this.row(title)
+      .getByRole('button', { name: /^Открыть строку/ })
+      .first()
+      .click();
     const field = this.page.getByLabel('Замечание к строке');
     await field.fill(text);
-    const answered = this.page.waitForResponse((one) => one.request().method() === 'POST' && /remarks$/.test(one.url()));
+    const answered = this.page.waitForResponse(
+      (one) => one.request().method() === 'POST' && /remarks$/.test(one.url()),
+    );
     await this.page.getByRole('button', { name: 'Записать', exact: true }).click();
     const response = await answered;
     if (response.status() >= 400) throw new Error(`refused: ${await response.text()}`);

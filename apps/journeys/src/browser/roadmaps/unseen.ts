@@ -16,7 +16,13 @@ const ADDRESSES = (plan: string): readonly string[] => [
   `/cases/${plan}`,
   `/cases/${plan}/history`,
 ];
-const LISTS = ['/roadmaps?limit=200', '/roadmaps/approvals', '/cases?limit=200&status=any', '/tasks?limit=200', '/notifications'];
+const LISTS = [
+  '/roadmaps?limit=200',
+  '/roadmaps/approvals',
+  '/cases?limit=200&status=any',
+  '/tasks?limit=200',
+  '/notifications',
+];
 
 /** Somebody who has no business with a plan tries every door: the addresses that he could know, the lists, the screen. */
 export const seesNothingOf = async (actor: Actor, plan: string, title: RegExp): Promise<void> => {
