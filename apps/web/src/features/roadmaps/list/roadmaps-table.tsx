@@ -60,7 +60,7 @@ function Line({ row }: { readonly row: RoadmapRow }) {
         {row.openRemarks || ''}
       </Table.Td>
       <Table.Td data-label={label('version')} className={classes.version}>
-        <VersionWords version={row.version} inForce={row.inForce} />
+        <VersionWords version={row.version} inForce={row.inForce} standing={row.standing} />
       </Table.Td>
     </Table.Tr>
   );
@@ -83,9 +83,10 @@ export function PlanName({ row }: { readonly row: RoadmapRow }) {
 }
 
 /** The version in force and, where another one is on its way, that one too. */
-function VersionWords({ version, inForce }: Pick<RoadmapRow, 'version' | 'inForce'>) {
+function VersionWords({ version, inForce, standing }: Pick<RoadmapRow, 'version' | 'inForce' | 'standing'>) {
   const { t } = useTranslation();
   if (version === null) return <span className={classes.nothing}>—</span>;
+  if (standing === 'superseded' || standing === 'withdrawn') return version;
   if (inForce === null) return t('roadmaps.versionSent', { version });
   return inForce === version
     ? t('roadmaps.versionInForce', { version })

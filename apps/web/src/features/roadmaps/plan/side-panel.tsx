@@ -53,17 +53,19 @@ export function SidePanel(props: SidePanelProps) {
 function Over({ label, onClose, children }: SidePanelProps) {
   useFocusBack();
   return (
-    <Drawer
+    <Drawer.Root
       opened
       onClose={onClose}
       position="right"
       size="min(26rem, 100%)"
-      withCloseButton={false}
       padding={0}
-      aria-label={label}
       classNames={{ body: classes.over ?? '' }}
     >
-      {children}
-    </Drawer>
+      <Drawer.Overlay />
+      {/* The name stands on the dialog itself: there is no title of a drawer here. */}
+      <Drawer.Content aria-label={label}>
+        <Drawer.Body>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

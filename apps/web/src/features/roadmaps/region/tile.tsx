@@ -39,7 +39,7 @@ export function Tile({ place, dim, wide = false, children }: TileProps) {
     'data-wide': wide || undefined,
     title: words,
     // Who speaks to the screen says what is written on the tile.
-    'aria-label': words.startsWith(children) ? words : `${children}, ${words}`,
+    'aria-label': children === place.unit.title ? words : `${children}, ${words}`,
   };
   return place.roadmap ? (
     <TileLink to="/roadmaps/$roadmapId" params={{ roadmapId: place.roadmap }} {...common}>
