@@ -6,6 +6,7 @@ import { School } from '../school.js';
 import { bringIntoForce } from './bring-into-force.js';
 import { GridHands } from './grid-hands.js';
 import { HttpAccount } from './http-account.js';
+import { look } from './look.js';
 import { PlanDesk, words } from './plan-desk.js';
 import { steps } from './steps.js';
 
@@ -144,6 +145,7 @@ describe('a change of the regional roadmap', () => {
       const colours = await page.evaluate<readonly boolean[]>(HAVE_SLATE);
       expect(colours).toEqual(Array.from({ length: 20 }, () => true));
       await operator.shoot('region-stale');
+      expect(await look(operator, 'region-stale-desk')).toEqual([]);
       const rows = page
         .getByRole('table')
         .first()
@@ -168,10 +170,12 @@ describe('a change of the regional roadmap', () => {
         .nth(2)
         .waitFor();
       await operator.shoot('region-compare');
+      expect(await look(operator, 'region-compare-desk')).toEqual([]);
       await page.getByText('Словами', { exact: true }).click();
       await page.waitForURL(/as=sentences/);
       await operator.sees(/75.*80/, new RegExp(CLUB));
       await operator.shoot('region-compare-words');
+      expect(await look(operator, 'region-compare-words-desk')).toEqual([]);
     },
     STEPS_MS,
   );
@@ -194,6 +198,7 @@ describe('a change of the regional roadmap', () => {
       await page.waitForURL(/\/impact/);
       await author.sees('2 изменения касаются вас', CLUB);
       await author.shoot('impact');
+      expect(await look(author, 'impact-desk')).toEqual([]);
       const groups = page.getByRole('group', { name: /^Решение о строке/ });
       expect(await groups.count()).toBe(2);
       for (const group of await groups.all()) await group.getByRole('button').first().click();

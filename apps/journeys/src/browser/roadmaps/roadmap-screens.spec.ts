@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { findAccessibilityFaults, openBrowser } from '@tandem/testing';
-import { shootAsIs } from '../../running/shoot.js';
+import { openBrowser } from '@tandem/testing';
 import { startTandem, type RunningTandem } from '../../running/start-tandem.js';
 import { Actor } from '../actor.js';
 import { giveAccount } from '../give-account.js';
+import { look } from './look.js';
 
 const DOCUMENT = resolve(
   import.meta.dirname,
@@ -83,9 +83,20 @@ describe('screens of roadmaps', () => {
         press: { ru: /предупрежден/, en: /warning/ },
       },
       { name: 'review', login: 'operator', path: `/roadmaps/${town}/review` },
-      { name: 'review-row', login: 'operator', path: `/roadmaps/${town}/review?row=${row}` },
+      {
+        name: 'review-row',
+        login: 'operator',
+        path: `/roadmaps/${town}/review`,
+        press: { ru: /^Открыть строку/, en: /^Open the row/ },
+      },
       { name: 'review-lyceum', login: 'department', path: `/roadmaps/${lyceum}/review` },
-      { name: 'compare', login: 'operator', path: `/roadmaps/${town}/compare` },
+      { name: 'compare-one', login: 'operator', path: `/roadmaps/${town}/compare` },
+      {
+        name: 'plan-history',
+        login: 'operator',
+        path: `/roadmaps/${town}`,
+        press: { ru: /^История$/, en: /^History$/ },
+      },
       { name: 'own-list', login: 'methodist', path: '/roadmaps' },
       { name: 'new', login: 'methodist', path: '/roadmaps/new' },
       {
@@ -104,21 +115,6 @@ describe('screens of roadmaps', () => {
     await browser?.close();
     await tandem?.stop();
   }, 30_000);
-
-  /** Looks at what stands on the screen now. */
-  const look = async (actor: Actor, name: string): Promise<string[]> => {
-    const { page } = actor;
-    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-    // Panels come in from the side.
-    await page.waitForTimeout(350);
-    const wide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
-    const faults = await findAccessibilityFaults(page);
-    await shootAsIs(page, name);
-    return [
-      ...(Number(wide) > 0 ? [`${name} is ${String(wide)} px wider than the window`] : []),
-      ...faults.map((fault) => `${name}: ${JSON.stringify(fault).slice(0, 400)}`),
-    ];
-  };
 
   const visitAll = async (width: number, language: Tongue): Promise<string[]> => {
     const wrong: string[] = [];
