@@ -126,7 +126,8 @@ const notListed = (report: Report, path: string, { params, data }: ErrorObject):
       : allowed.includes('mentee')
         ? 'unknown-role'
         : 'malformed';
-  const given = String(data).slice(0, 80);
+  // What is no text may still have a `toString` of its own.
+  const given = (typeof data === 'string' ? data : (JSON.stringify(data) ?? '')).slice(0, 80);
   report.error(
     code,
     path,
