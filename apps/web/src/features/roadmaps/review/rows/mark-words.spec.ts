@@ -14,7 +14,7 @@ describe('words that the other side lacks', () => {
       'Назначить куратора [в школах от 100 учеников]',
     ],
     ['до 15 декабря 2026', 'до 1 ноября 2026', 'до [15 декабря] 2026'],
-    ['60 %', '50 %', '[60] %'],
+    ['60 %', '50 %', '[60 %]'],
     ['Разделы на сайте.', 'разделы на сайте', 'Разделы на сайте.'],
     ['Новая строка', '', '[Новая строка]'],
     ['', 'было', ''],
@@ -40,5 +40,10 @@ describe('words that the other side lacks', () => {
     expect(sameWords('100%', '100 %')).toBe(true);
     expect(sameWords('Апрель 2025 г., далее', 'апрель 2025 г. далее')).toBe(true);
     expect(sameWords('50 %', '60 %')).toBe(false);
+  });
+
+  it('takes «60%» and «60 %» for the same number', () => {
+    const runs = markWords('2027 год – 70\u00a0%; 2028 год – 80\u00a0%', '2027 год - 70%\n2028 год - 75%');
+    expect(runs.filter(({ differs }) => differs).map(({ text }) => text)).toEqual(['80\u00a0%']);
   });
 });

@@ -13,10 +13,15 @@ const bare = (word: string) => word.toLocaleLowerCase().replace(/[^\p{L}\p{N}%]+
 /** The same but for case, spaces and marks: what a reader would call the same. */
 export const sameWords = (one: string, other: string): boolean => bare(one) === bare(other);
 
+/** A word, a number together with its per cent sign, which some write apart. */
+const WORD = String.raw`\S*\d\s?%\S*|\S+`;
+const WORDS = new RegExp(WORD, 'gu');
+const WORDS_AND_SPACES = new RegExp(String.raw`(?:${WORD})\s*`, 'gu');
+
 /** Marks in `text` the words that `other` does not have, in order: the longest common run of words stays plain. */
 export function markWords(text: string, other: string): readonly WordRun[] {
-  const words = text.match(/\S+\s*/gu) ?? [];
-  const theirs = (other.match(/\S+/gu) ?? []).map(bare).filter(Boolean);
+  const words = text.match(WORDS_AND_SPACES) ?? [];
+  const theirs = (other.match(WORDS) ?? []).map(bare).filter(Boolean);
   if (words.length === 0) return [];
   if (words.length > MOST_WORDS || theirs.length > MOST_WORDS) return [{ text, differs: false }];
   const common = commonWords(words.map(bare), theirs);
