@@ -21,7 +21,7 @@ interface Made {
   readonly seconds: number;
 }
 
-const make = async (now?: Date): Promise<Made> => {
+const make = async (now?: Date, data = readDemoData()): Promise<Made> => {
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'tandem-demo-'));
   const env = readEnvironment({
@@ -37,7 +37,7 @@ const make = async (now?: Date): Promise<Made> => {
   await loadContent(pool, env.contentRoot);
   const app = await createApplication(env);
   const since = performance.now();
-  await makeDemonstration(app, env, now);
+  await makeDemonstration(app, env, now, data);
   return { database, folder, env, app, pool, seconds: (performance.now() - since) / 1_000 };
 };
 
@@ -212,7 +212,8 @@ describe('the demonstration region', () => {
 describe.each(['2026-08-03', '2027-01-09', '2027-05-12'])('made on %s', (day) => {
   it('shows the same picture', async () => {
     const now = new Date(`${day}T05:00:00Z`);
-    const made = await make(now);
+    // Roadmaps have days of their own: the picture of the school year is what the day changes.
+    const made = await make(now, { ...readDemoData(), plans: [] });
     try {
       const pairs = await pairsOf(made.pool, now);
       expect(pairs.map((pair) => pair.path).sort()).toEqual(STATES);

@@ -3,7 +3,7 @@ import type { Environment } from '../config/environment.js';
 import { EnginePool } from '../database/pools.js';
 import { Definitions } from '../pipeline/definitions.js';
 import { UnitDirectory } from '../pipeline/unit-directory.js';
-import { readDemoData } from './demo-data.js';
+import { readDemoData, type DemoData } from './demo-data.js';
 import { settlePastEffects } from './settle-past-effects.js';
 import { Scene } from './scene.js';
 import { settleRegion } from './settle-region.js';
@@ -21,11 +21,11 @@ export const makeDemonstration = async (
   app: NestFastifyApplication,
   env: Environment,
   now = new Date(),
+  data: DemoData = readDemoData(),
 ): Promise<void> => {
   // A process that only serves leaves it to the one that performs effects: the past has effects too.
   if (env.ENGINE_ROLE === 'api') return;
   const pool = app.get(EnginePool);
-  const data = readDemoData();
   await settleRegion(pool, data, async () => {
     await Promise.all([app.get(Definitions).refresh(), app.get(UnitDirectory).reload()]);
     const scene = await Scene.set(app, data, now);
