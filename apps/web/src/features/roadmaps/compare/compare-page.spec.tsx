@@ -68,8 +68,8 @@ describe('two versions compared', () => {
   it('marks the words that are gone and those that came', async () => {
     await open([change('changed', 'Цель', true)]);
     expect([...document.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual([
-      '60',
-      '50',
+      '60 %',
+      '50 %',
     ]);
   });
 
