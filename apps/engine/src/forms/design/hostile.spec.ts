@@ -23,7 +23,7 @@ describe('hostile definitions', () => {
   }, 90_000);
   afterAll(() => engine?.stop(), 30_000);
 
-  /** A second of this process's own work, whatever else the machine is doing: the engine runs in it. */
+  /** Seconds of this process's own work, whatever else the machine is doing: the engine runs in it. */
   const inTime = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
     const began = process.cpuUsage();
     const answer = await work();
