@@ -112,7 +112,8 @@ export class PlanDesk {
     await card.getByRole('button', { name: 'Ответить' }).click();
     await card.getByLabel('Ответить').fill(text);
     await card.getByRole('button', { name: 'Отправить ответ' }).click();
-    await card.getByText(text).waitFor();
+    // The same words stand in the field until it is sent.
+    await card.getByRole('paragraph').filter({ hasText: text }).waitFor();
   }
 
   /** What happened to the plan, as its page tells it. */
