@@ -6,7 +6,7 @@ const LOAD = `
 select p.id, p.family_name, p.given_name, p.patronymic,
   json_agg(json_build_object('membershipId', m.id, 'role', m.role, 'unitId', u.id, 'unitKind', u.kind, 'unitPath', u.path::text, 'unitTitle', u.title)) as held
 from person p join membership m on m.person_id = p.id join unit u on u.id = m.unit_id
-where p.id = any($1::uuid[]) and (m.to_date is null or m.to_date >= current_date)
+where p.id = any($1::uuid[]) and (m.to_date is null or m.to_date >= local_today(u.zone))
 group by p.id`;
 
 /** The people of the demonstration as the pipeline knows those who ask, without a session: by what they hold. */

@@ -97,7 +97,7 @@ export class FormContext {
   private async holderOf(unitId: string, role: string): Promise<string | null> {
     const { rows } = await this.pool.query<{ person_id: string }>({
       name: 'form-context-holder',
-      text: `select person_id from membership where unit_id = $1 and role = $2 and from_date <= current_date and (to_date is null or to_date >= current_date) order by from_date limit 1`,
+      text: `select person_id from working_membership where unit_id = $1 and role = $2 order by from_date limit 1`,
       values: [unitId, role],
     });
     return rows[0]?.person_id ?? null;

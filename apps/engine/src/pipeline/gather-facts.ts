@@ -93,8 +93,8 @@ const meetings: Gather = (pool, subject, name) =>
 const countHolders = (pool: EnginePool, unit: string, role: string): Promise<Json> =>
   single(
     pool,
-    `select count(distinct m.person_id)::int as value from membership m
-     where m.unit_id = $1 and m.role = $2 and m.from_date <= current_date and (m.to_date is null or m.to_date >= current_date)`,
+    `select count(distinct m.person_id)::int as value from working_membership m
+     where m.unit_id = $1 and m.role = $2`,
     [unit, role],
   );
 

@@ -10,7 +10,7 @@ export interface KnownPersons {
 
 const LOOK_UP = `
 select p.id, p.family_name, p.given_name, p.patronymic,
-  (select m.unit_id from membership m where m.person_id = p.id and m.from_date <= current_date and (m.to_date is null or m.to_date >= current_date)
+  (select m.unit_id from working_membership m where m.person_id = p.id
    order by (m.unit_id = $2) desc, (m.role in ('mentor', 'mentee')) desc, m.from_date, m.id limit 1) as unit_id
 from person p where p.id = any($1::uuid[])`;
 

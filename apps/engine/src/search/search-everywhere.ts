@@ -96,7 +96,7 @@ const findPeople = async (reader: Reader, pattern: string): Promise<Found[]> => 
     unit: string | null;
   }>(
     `select p.id, p.family_name, p.given_name, p.patronymic, p.position,
-       (select u.title from membership m join unit u on u.id = m.unit_id where m.person_id = p.id and m.from_date <= current_date and (m.to_date is null or m.to_date >= current_date) order by m.from_date, m.id limit 1) as unit
+       (select u.title from working_membership m join unit u on u.id = m.unit_id where m.person_id = p.id order by m.from_date, m.id limit 1) as unit
      from person p where (p.family_name || ' ' || p.given_name || ' ' || coalesce(p.patronymic, '')) ilike $1
      order by p.family_name ilike $2 desc, p.family_name, p.given_name, p.id limit ${MOST}`,
     [pattern, pattern.slice(1)],

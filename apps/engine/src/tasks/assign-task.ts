@@ -61,8 +61,7 @@ export class AssignTask {
     const { rowCount } = await this.pool.query(
       `update task t set claimed_by = $2 where t.id = $1 and t.status = 'open' and t.person_id is null
          and case when t.role = any($3) then exists (select 1 from case_participant p where p.case_id = t.case_id and p.person_id = $2 and p.role = t.role and p.state = 'active')
-           else exists (select 1 from membership m where m.person_id = $2 and m.unit_id = t.unit_id and m.role = t.role
-           and m.from_date <= current_date and (m.to_date is null or m.to_date >= current_date)) end`,
+           else exists (select 1 from working_membership m where m.person_id = $2 and m.unit_id = t.unit_id and m.role = t.role) end`,
       [taskId, to, PARTICIPANT_ROLES],
     );
     if (rowCount === 0) {

@@ -55,7 +55,7 @@ select r.id, r.title, v.number as version, to_char(r.period_from, 'YYYY-MM-DD') 
   coalesce(r.act->>'date', to_char(v.frozen_at, 'YYYY-MM-DD')) as since
 from roadmap r join "case" c on c.id = r.id join roadmap_version v on v.id = r.in_force_id
 where r.level = 'region' and r.level_path @> $1::ltree and c.status = 'open'
-order by (current_date between r.period_from and r.period_to) desc, r.period_from desc, r.id desc limit 1`);
+order by ((select local_today(zone) from unit where path = $1::ltree) between r.period_from and r.period_to) desc, r.period_from desc, r.id desc limit 1`);
 
 export interface ParentPlanRow {
   id: string;

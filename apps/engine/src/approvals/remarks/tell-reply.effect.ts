@@ -73,8 +73,8 @@ const readTalk = async (client: PoolClient, reply: string): Promise<Talk | undef
 const findOthers = async (client: PoolClient, talk: Talk): Promise<string[]> => {
   const permission: Permission = talk.by_reviewers ? 'roadmaps.write' : 'roadmaps.review';
   const { rows } = await client.query<{ person_id: string }>(
-    `select distinct m.person_id from membership m join unit u on u.id = m.unit_id
-     where m.role = any($1::text[]) and m.from_date <= current_date and (m.to_date is null or m.to_date >= current_date)
+    `select distinct m.person_id from working_membership m join unit u on u.id = m.unit_id
+     where m.role = any($1::text[])
        and case when $2 then u.path = $3::ltree or (u.parent_id = (select id from unit where path = $3::ltree) and u.id = $4) else u.id = $5 end`,
     [POLICY[permission], talk.by_reviewers, talk.level_path, talk.unit_id, talk.side_unit_id],
   );

@@ -37,7 +37,7 @@ export class DelegateRole {
     const rows = await this.context.as(viewer, (reader) =>
       reader.rows<Row>(
         `select ${COLUMNS} from ${FROM}
-         where d.revoked_at is null and d.to_date >= current_date
+         where d.revoked_at is null and d.to_date >= (select local_today(zone) from unit where id = d.unit_id)
            and case when $1::uuid is null then $2 in (d.from_person_id, d.to_person_id) else d.unit_id = $1 end
            and ($3::date is null or (d.from_date, d.id) > ($3, $4::uuid))
          order by d.from_date, d.id limit $5`,
@@ -104,9 +104,8 @@ export class DelegateRole {
   /** A colleague works now at this unit or below it and can sign in: never a stranger. */
   private async checkColleague(viewer: Viewer, personId: string, unitPath: string): Promise<void> {
     const { rowCount } = await this.pool.query(
-      `select 1 from membership m join unit u on u.id = m.unit_id join account a on a.person_id = m.person_id
-       where m.person_id = $1 and m.person_id <> $2 and a.disabled_at is null and u.path <@ $3::ltree
-         and m.from_date <= current_date and (m.to_date is null or m.to_date >= current_date) limit 1`,
+      `select 1 from working_membership m join unit u on u.id = m.unit_id join account a on a.person_id = m.person_id
+       where m.person_id = $1 and m.person_id <> $2 and a.disabled_at is null and u.path <@ $3::ltree limit 1`,
       [personId, viewer.person.id, unitPath],
     );
     if (rowCount !== 1)

@@ -60,7 +60,7 @@ export class LetGo {
   private async endable(viewer: Viewer, personId: string): Promise<OpenMembership[]> {
     const { rows } = await this.pool.query<OpenMembership>(
       `select m.id, m.unit_id, m.role, to_char(m.from_date, 'YYYY-MM-DD') as from_date, u.path::text as unit_path, u.kind as unit_kind, u.zone
-       from membership m join unit u on u.id = m.unit_id where m.person_id = $1 and (m.to_date is null or m.to_date >= current_date) order by m.from_date`,
+       from membership m join unit u on u.id = m.unit_id where m.person_id = $1 and (m.to_date is null or m.to_date >= local_today(u.zone)) order by m.from_date`,
       [personId],
     );
     const here = rows.filter((row) => managesAt(viewer.held, row.unit_path));

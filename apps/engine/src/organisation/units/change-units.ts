@@ -52,7 +52,7 @@ export class ChangeUnits {
     await this.pool.query(
       `update unit set
          titles_by_date = case when $2::text is not null and $2 <> title
-           then titles_by_date || jsonb_build_array(jsonb_build_object('title', title, 'until', current_date)) else titles_by_date end,
+           then titles_by_date || jsonb_build_array(jsonb_build_object('title', title, 'until', local_today(zone))) else titles_by_date end,
          title = coalesce($2, title), aliases = coalesce($3, aliases), founder_id = coalesce($4, founder_id), zone = coalesce($5, zone)
        where id = $1`,
       [id, input.title ?? null, input.aliases ?? null, input.founder ?? null, input.zone ?? null],

@@ -6,8 +6,8 @@ export const UNIT_COLUMNS = `
   lower(u.title) as sort_title,
   (select json_agg(json_build_object('id', a.id, 'title', a.title, 'kind', a.kind) order by nlevel(a.path)) from unit a where a.path @> u.path and a.id <> u.id) as above,
   (select count(*)::int from unit child where child.parent_id = u.id) as children,
-  (select count(distinct m.person_id)::int from membership m join unit w on w.id = m.unit_id
-   where w.path <@ u.path and m.from_date <= current_date and (m.to_date is null or m.to_date >= current_date)) as people`;
+  (select count(distinct m.person_id)::int from working_membership m join unit w on w.id = m.unit_id
+   where w.path <@ u.path) as people`;
 
 export const UNIT_FROM = `unit u left join unit f on f.id = u.founder_id`;
 

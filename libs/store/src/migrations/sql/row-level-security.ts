@@ -19,16 +19,20 @@ const participantRoles = PARTICIPANT_ROLES.map((role) => `'${role}'`).join(', ')
  * Cases where the person takes part, is asked by name or holds the role that is asked. Being a mentor at the school is
  * not being this pair's mentor: a participant's role is held by taking part. A definer function: policies of the tables it reads would call each other for ever.
  */
-const MY_CASES = `create function app_my_cases() returns uuid[] language sql stable security definer set search_path = public as $$
+export const myCases = (
+  memberships: string,
+  works: string,
+) => `create or replace function app_my_cases() returns uuid[] language sql stable security definer set search_path = public as $$
   select coalesce(array_agg(case_id), '{}') from (
     select case_id from case_participant where person_id = ${person} and state = 'active'
     union
     select case_id from task where person_id = ${person} and status = 'open'
     union
-    select t.case_id from membership m join task t on t.unit_id = m.unit_id and t.role = m.role and t.status = 'open' and t.person_id is null and t.role not in (${participantRoles})
-    where m.person_id = ${person} and m.from_date <= current_date and (m.to_date is null or m.to_date >= current_date)
+    select t.case_id from ${memberships} join task t on t.unit_id = m.unit_id and t.role = m.role and t.status = 'open' and t.person_id is null and t.role not in (${participantRoles})
+    where m.person_id = ${person} and ${works}
   ) mine
 $$`;
+const WORKS_BY_THE_SERVER = `m.from_date <= current_date and (m.to_date is null or m.to_date >= current_date)`;
 const takesPart = (caseId: string) => `${caseId} = any((select app_my_cases())::uuid[])`;
 const seesCase = (caseId: string) => `exists (select 1 from "case" seen where seen.id = ${caseId})`;
 
@@ -65,7 +69,7 @@ const WRITES: Record<string, string> = {
 const CLOSED = ['account', 'web_session', 'sign_in_attempt', 'outbox', 'effect_done', 'document_template'];
 
 export const ROW_LEVEL_SECURITY = [
-  MY_CASES,
+  myCases('membership m', WORKS_BY_THE_SERVER),
   `revoke execute on function app_my_cases() from public`,
   `grant execute on function app_my_cases() to tandem_api, tandem_engine`,
   ...Object.entries(POLICIES).flatMap(([table, using]) => [
