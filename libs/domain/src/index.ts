@@ -7,6 +7,7 @@ export * from './organisation/person-name.js';
 export * from './policy/scope.js';
 export * from './policy/policy.js';
 export * from './privacy/hide-small-groups.js';
+export * from './mentoring/case-subjects.js';
 export * from './mentoring/stages.js';
 export * from './calendar/dates.js';
 export * from './calendar/workdays.js';

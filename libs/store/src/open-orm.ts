@@ -5,8 +5,15 @@ import { Migration0001Engine } from './migrations/migration-0001-engine.js';
 import { Migration0002Studio } from './migrations/migration-0002-studio.js';
 import { Migration0003Roadmaps } from './migrations/migration-0003-roadmaps.js';
 import { Migration0004LocalDays } from './migrations/migration-0004-local-days.js';
+import { Migration0005Monitoring } from './migrations/migration-0005-monitoring.js';
 
-const MIGRATIONS = [Migration0001Engine, Migration0002Studio, Migration0003Roadmaps, Migration0004LocalDays];
+const MIGRATIONS = [
+  Migration0001Engine,
+  Migration0002Studio,
+  Migration0003Roadmaps,
+  Migration0004LocalDays,
+  Migration0005Monitoring,
+];
 
 /** The ORM over one database role: schema, administration and reads. The hot path does not pass here (see `commit`). */
 export const openOrm = (clientUrl: string, pool: { min?: number; max?: number } = {}): Promise<MikroORM> =>

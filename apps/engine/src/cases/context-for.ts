@@ -1,4 +1,4 @@
-import { isWithin, type JsonObject } from '@tandem/domain';
+import { hasDocument, isWithin, type JsonObject } from '@tandem/domain';
 import type { LiveCase } from '@tandem/store';
 import { placeOf } from '../approvals/open/planned-place.js';
 import { seesWork } from '../approvals/read/roadmap-rows.js';
@@ -20,7 +20,7 @@ export const contextFor = (viewer: Viewer, live: LiveCase): JsonObject => {
 
 /** Who reads a published plan from beside is not told how it is being changed. */
 export const seesContent = (viewer: Viewer, live: LiveCase): boolean =>
-  (live.subject === 'roadmap'
+  (hasDocument(live.subject)
     ? seesWork(viewer, placeOf(live.kind, live.unitPath))
     : live.subject !== 'pair') ||
   viewer.reach.inner.some((path) => isWithin(live.unitPath, path)) ||

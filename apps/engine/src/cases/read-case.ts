@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerView, CaseView } from '@tandem/contracts';
-import { say, type Language } from '@tandem/domain';
+import { hasDocument, say, type Language } from '@tandem/domain';
 import type { LiveCase } from '@tandem/store';
 import { ReadContext } from '../database/read-context.js';
 import type { Viewer } from '../identity/viewer.js';
@@ -82,7 +82,7 @@ export class ReadCase {
           ? cycleRoad(seen.row.state_paths)
           : roadOf(card!.stage, card!.status, seen.stages),
     };
-    const isBeside = live.subject === 'roadmap' && !seesContent(viewer, live);
+    const isBeside = hasDocument(live.subject) && !seesContent(viewer, live);
     return isBeside ? asPublished(view, workflow, language) : view;
   }
 

@@ -95,7 +95,9 @@ const nearOf = (
   { subject, kind, unitPath }: Pick<LiveCase, 'subject' | 'kind' | 'unitPath'>,
   { machine }: CaseState,
 ): Pick<ChangeSignal, 'near'> =>
-  subject === 'roadmap' && !machine.context['version'] ? { near: placeOf(kind, unitPath) } : {};
+  (subject === 'roadmap' || subject === 'report') && !machine.context['version']
+    ? { near: placeOf(kind, unitPath) }
+    : {};
 
 const together = (earlier: ChangeSignal, later: ChangeSignal): ChangeSignal => ({
   ...later,

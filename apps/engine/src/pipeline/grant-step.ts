@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { JsonObject } from '@tandem/domain';
+import { hasDocument, type JsonObject } from '@tandem/domain';
 import type { CompiledWorkflow, EventSpec, OpenTask, TaskSpec } from '@tandem/workflow-core';
 import { evaluateOutcome } from '@tandem/workflow-core';
 import type { LiveCase } from '@tandem/store';
@@ -124,8 +124,8 @@ export class GrantStep {
 
   private notYours(viewer: Viewer, live: LiveCase, type: string): Refusal {
     this.audit.refused(viewer, `case.event:${type}`, live.id);
-    // That another place is drawing up a plan is not to be learnt here.
-    if (live.subject === 'roadmap' && !maySee(viewer, live)) return refuse.notFound();
+    // That another place is at work on a plan or a report is not to be learnt here.
+    if (hasDocument(live.subject) && !maySee(viewer, live)) return refuse.notFound();
     return refuse.notYours({
       ru: 'Этот шаг делает не вы: посмотрите на странице, чей сейчас ход.',
       en: 'This step is not yours: the page says whose turn it is.',

@@ -1,4 +1,5 @@
 import {
+  hasDocument,
   isWithin,
   PARTICIPANT_ROLES,
   reachOf,
@@ -125,8 +126,8 @@ const withRole = (roles: readonly Role[], role: Role): Role[] =>
 
 /** May the viewer see this case at all? The same as row-level security says, for a case in memory. */
 export const maySee = (viewer: Viewer, live: LiveCase): boolean =>
-  (live.subject === 'roadmap'
-    ? seesRoadmap(viewer, live)
+  (hasDocument(live.subject)
+    ? seesDocument(viewer, live)
     : viewer.reach.inner.some((path) => isWithin(live.unitPath, path)) ||
       (live.subject !== 'request' && viewer.reach.outer.some((path) => isWithin(live.unitPath, path)))) ||
   live.state.participants.some((one) => one.person === viewer.person.id && one.state === 'active') ||
@@ -134,9 +135,16 @@ export const maySee = (viewer: Viewer, live: LiveCase): boolean =>
     (task) => task.person === viewer.person.id || (!task.person && mayDoTask(viewer, live, task)),
   );
 
-/** A plan belongs to its own place until it is sent; those above see it from then on, and the whole region once it is in force. */
-const seesRoadmap = ({ reach }: Viewer, live: LiveCase): boolean => {
+/**
+ * A plan or a report belongs to its own place until it is sent; those above see it from then on, and the whole region a
+ * plan in force. A campaign is known to everybody whom it may ask.
+ */
+const seesDocument = ({ reach }: Viewer, live: LiveCase): boolean => {
   const place = placeOf(live.kind, live.unitPath);
+  if (live.subject === 'campaign')
+    return [...reach.home, ...reach.outer, ...reach.inner].some(
+      (path) => isWithin(path, place) || isWithin(place, path),
+    );
   const { version, inForce } = live.state.machine.context;
   const isOfRegion = (path: string) => isWithin(path, place.split('.')[0]!);
   return (

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { isWithin, localDate, reachOf, type JsonObject, type Language, type Role } from '@tandem/domain';
+import {
+  hasDocument,
+  isWithin,
+  localDate,
+  reachOf,
+  type JsonObject,
+  type Language,
+  type Role,
+} from '@tandem/domain';
 import type { WorkflowDefinition } from '@tandem/workflow-core';
 import { newId } from '@tandem/store';
 import { AuditLog } from '../audit/audit-log.js';
@@ -55,7 +63,7 @@ export class OpenNewCase {
     const unit = await this.units.of(input.unit);
     const workflow = unit && this.definitions.latestWorkflow(input.workflow, unit.path);
     if (!workflow) throw refuse.notFound();
-    if (workflow.compiled.definition.subject === 'roadmap' && input.id === undefined) throw opensElsewhere();
+    if (hasDocument(workflow.compiled.definition.subject) && input.id === undefined) throw opensElsewhere();
     const key = 'system' in opener ? opener.key : input.idempotencyKey;
     const sha = requestDigest([input.workflow, input.unit, input.data]);
     const author = 'system' in opener ? null : opener.viewer.person.id;
@@ -205,9 +213,9 @@ export class OpenNewCase {
   }
 }
 
-/** A plan of years is not part of one school year. */
+/** Plans and reports have years of their own. */
 const belongsToCycle = ({ subject }: WorkflowDefinition): boolean =>
-  subject !== 'cycle' && subject !== 'roadmap';
+  subject !== 'cycle' && !hasDocument(subject);
 
 const parentOf = (opener: Opener, input: OpenInput, cycleId: string | null): string | null => {
   if (input.parentId !== undefined) return input.parentId;
@@ -216,8 +224,8 @@ const parentOf = (opener: Opener, input: OpenInput, cycleId: string | null): str
 
 const opensElsewhere = (): Refusal =>
   new Refusal(422, 'opens-with-document', {
-    ru: 'Дорожную карту начинают на странице «Дорожные карты»: вместе с ней заводится её таблица.',
-    en: 'A roadmap is begun on the page “Roadmaps”, together with its table.',
+    ru: 'Карты, кампании и отчёты начинают на их страницах: вместе с ними заводится документ.',
+    en: 'Roadmaps, campaigns and reports are begun on their own pages, together with their documents.',
   });
 
 /** Forms that a definition names anywhere: these versions the case pins. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SearchAnswer } from '@tandem/contracts';
-import { fullName, say, type Language } from '@tandem/domain';
+import { DOCUMENT_SUBJECTS, fullName, say, type Language } from '@tandem/domain';
 import { ReadContext, type Reader } from '../database/read-context.js';
 import { placeOf, type Viewer } from '../identity/viewer.js';
 import { escapeLike } from '../mentoring/read-register.js';
@@ -37,9 +37,9 @@ export class SearchEverywhere {
   private async findCases(reader: Reader, pattern: string, language: Language): Promise<Found[]> {
     const rows = await reader.rows<{ id: string; title: string; unit: string; workflow_id: string }>(
       `select c.id, c.title, u.title as unit, c.workflow_id from "case" c join unit u on u.id = c.unit_id
-       where c.title ilike $1 and c.subject <> 'roadmap' order by c.status = 'open' desc, c.updated_at desc limit ${MOST}`,
+       where c.title ilike $1 and c.subject <> all($2::text[]) order by c.status = 'open' desc, c.updated_at desc limit ${MOST}`,
       // Initials are kept together by no-break spaces that nobody types.
-      [pattern.replaceAll(' ', '_')],
+      [pattern.replaceAll(' ', '_'), DOCUMENT_SUBJECTS],
     );
     return Promise.all(
       rows.map(async (row) => {

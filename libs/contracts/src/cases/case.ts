@@ -1,3 +1,4 @@
+import { CASE_SUBJECTS } from '@tandem/domain';
 import { z } from 'zod';
 import { personRef, unitRef, uuid } from '../problems/values.js';
 import { pageQuery } from '../problems/page.js';
@@ -62,7 +63,7 @@ export const taskView = z
     form: z.string().optional(),
     formVersion: z.number().int().optional(),
     /** Done on a page of its own: `plan`, at `/roadmaps/<case>`. */
-    work: z.enum(['plan']).optional(),
+    work: z.enum(['plan', 'report', 'campaign']).optional(),
     openedAt: z.string(),
     dueAt: z.string().nullable(),
     doneAt: z.string().nullable(),
@@ -96,7 +97,7 @@ export const caseCard = z
   .object({
     id: uuid,
     workflow: z.string(),
-    subject: z.enum(['cycle', 'request', 'candidacy', 'pair', 'roadmap']),
+    subject: z.enum(CASE_SUBJECTS),
     title: z.string(),
     unit: unitRef,
     stage: z.number().int().nullable(),
@@ -153,7 +154,7 @@ export const caseView = z
     id: uuid,
     workflow: z.string(),
     workflowTitle: z.string(),
-    subject: z.enum(['cycle', 'request', 'candidacy', 'pair', 'roadmap']),
+    subject: z.enum(CASE_SUBJECTS),
     version: z.number().int(),
     unit: unitRef,
     title: z.string(),

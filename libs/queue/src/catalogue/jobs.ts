@@ -9,7 +9,7 @@ export interface JobSpec<Payload extends z.ZodType = z.ZodType> {
   readonly backoff: number;
 }
 
-export const QUEUES = ['effects', 'documents', 'approvals'] as const;
+export const QUEUES = ['effects', 'documents', 'approvals', 'monitoring'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 const text = z.object({ ru: z.string(), en: z.string().optional() });
@@ -98,6 +98,12 @@ export interface Job<Name extends JobName = JobName> {
   readonly lane?: QueueName;
 }
 
+const LANES: { readonly [subject: string]: QueueName } = {
+  roadmap: 'approvals',
+  campaign: 'monitoring',
+  report: 'monitoring',
+};
+
 /** The lane of everything that cases of a subject emit; without one each job waits in the queue of its kind. */
 export const laneOf = (subject: string | null | undefined): QueueName | undefined =>
-  subject === 'roadmap' ? 'approvals' : undefined;
+  subject && Object.hasOwn(LANES, subject) ? LANES[subject] : undefined;

@@ -1,4 +1,4 @@
-import type { JsonObject, Role, ParticipantRole, Text, Json, UnitKind } from '@tandem/domain';
+import type { CaseSubject, JsonObject, Role, ParticipantRole, Text, Json, UnitKind } from '@tandem/domain';
 
 /** JSON Logic over the facts of docs/workflow-language.md. */
 export type Logic = Json;
@@ -6,8 +6,7 @@ export type Logic = Json;
 /** `P10WD` (working days), ISO 8601 (`P14D`, `PT2H`), `--10-01` (the next 1 October), `answers.<form>.<date path>` or `case.context.<date path>` with an optional offset (`answers.personalised-programme.periodTo-P14D`). Where that date is not there, no timer is set and a task has no due. */
 export type Delay = string;
 
-/** What a case is about. */
-export type CaseSubject = 'cycle' | 'request' | 'candidacy' | 'pair' | 'roadmap';
+export type { CaseSubject };
 
 /** A workflow as data: what `workflows/<key>/workflow.json` holds and what a methodist publishes. */
 export interface WorkflowDefinition {
@@ -204,7 +203,7 @@ export interface TaskSpec {
   readonly for?: ParticipantRole;
   /** Whose role holder is asked; without it anybody who holds the role over the case's unit. */
   readonly at?: TaskPlace;
-  /** Done on a page of its own and not by answers: `plan`, the page of the plan. Its `outcomes` are what that page offers, the person chooses. */
+  /** Done on a page of its own and not by answers: that of the plan, of the report, of the campaign. Its `outcomes` are what that page offers, the person chooses. */
   readonly work?: TaskWork;
   readonly due?: Delay;
   /** How reminders begin: «Карта ждёт вашего решения»; how long it has waited follows. Without it they name the task. */
@@ -222,7 +221,7 @@ export interface TaskSpec {
  */
 export type TaskPlace = { readonly unitOf: ParticipantRole } | 'own' | { readonly body: UnitKind };
 
-export type TaskWork = 'plan';
+export type TaskWork = 'plan' | 'report' | 'campaign';
 
 export interface EventSpec {
   readonly title: Text;

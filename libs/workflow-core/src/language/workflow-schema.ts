@@ -1,3 +1,4 @@
+import { CASE_SUBJECTS } from '@tandem/domain';
 import { DEFINITIONS, list, object, ref } from './schema-parts.js';
 
 const map = (names: string, values: object, maxProperties = 300): object => ({
@@ -58,7 +59,7 @@ const task = object(['title', 'role'], {
   otherwise: ref('role'),
   for: ref('participantRole'),
   at: ref('place'),
-  work: { enum: ['plan'] },
+  work: { enum: ['plan', 'report', 'campaign'] },
   due: ref('delay'),
   reminder: ref('text'),
   remind: { ...list(ref('delay')), maxItems: 10 },
@@ -95,7 +96,7 @@ export const WORKFLOW_SCHEMA = {
     key: ref('key'),
     title: ref('text'),
     level: { enum: ['school', 'municipality', 'region'] },
-    subject: { enum: ['cycle', 'request', 'candidacy', 'pair', 'roadmap'] },
+    subject: { enum: CASE_SUBJECTS },
     start: object(['roles'], {
       roles: list(ref('roleOrSystem'), 1),
       form: ref('key'),

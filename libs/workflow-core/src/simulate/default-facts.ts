@@ -23,6 +23,24 @@ const ROADMAP: { readonly [name: string]: Json } = {
   parentChanged: false,
 };
 
+/** A report without faults, ready to be sent. */
+const REPORT: { readonly [name: string]: Json } = {
+  version: idOf('version'),
+  errors: 0,
+  remarksWritten: 0,
+  remarksUnanswered: 0,
+  remarksOpen: 0,
+};
+
+/** A campaign in which everybody has reported. */
+const CAMPAIGN: { readonly [name: string]: Json } = {
+  expected: 2,
+  submitted: 2,
+  accepted: 2,
+  missing: 0,
+  consolidation: idOf('consolidation'),
+};
+
 /** Gathered facts as they are in an ordinary school, for every name that the definition mentions. */
 export const defaultFacts = (
   compiled: CompiledWorkflow,
@@ -49,6 +67,8 @@ const defaultFact = (
   if (first === 'unit') return name;
   if (first === 'bodies') return idOf(role);
   if (first === 'roadmap') return ROADMAP[role];
+  if (first === 'report') return REPORT[role];
+  if (first === 'campaign') return CAMPAIGN[role];
   if (first === 'counts') return 1;
   if (first === 'meetings') return role === 'count' ? meetings.length : meetings.at(-1);
   if (first === 'joining') return last === 'statuses' ? [STATUS[role] ?? 'none'] : 0;

@@ -42,6 +42,20 @@ const OF_ROADMAP: readonly string[] = [
   'remarksOpen',
   'parentChanged',
 ];
+/** What stands in a report, and how the reports of a campaign stand (docs/decisions/0017). */
+const OF_REPORT: readonly string[] = [
+  'version',
+  'errors',
+  'remarksWritten',
+  'remarksUnanswered',
+  'remarksOpen',
+];
+const OF_CAMPAIGN: readonly string[] = ['expected', 'submitted', 'accepted', 'missing', 'consolidation'];
+const OF_DOCUMENT: { readonly [subject: string]: readonly string[] } = {
+  roadmap: OF_ROADMAP,
+  report: OF_REPORT,
+  campaign: OF_CAMPAIGN,
+};
 const OF_PARTICIPANTS: readonly string[] = ['count', 'persons', 'units', 'statuses', 'openPairs'];
 const OF_JOINING: readonly string[] = ['statuses', 'openPairs'];
 
@@ -78,7 +92,9 @@ export const factChecker = (
           : 'unknown-fact';
       }
       case 'roadmap':
-        return definition.subject === 'roadmap' && rest.length === 0 && OF_ROADMAP.includes(second)
+      case 'report':
+      case 'campaign':
+        return definition.subject === first && rest.length === 0 && OF_DOCUMENT[first]!.includes(second)
           ? undefined
           : 'unknown-fact';
       case 'bodies':

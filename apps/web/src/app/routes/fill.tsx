@@ -1,3 +1,4 @@
+import { hasDocument } from '@tandem/domain';
 import { EmptyState, FormSkeleton, PageTitle } from '@tandem/ui';
 import { useIsMutating, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCanGoBack, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
@@ -37,7 +38,7 @@ const peopleAround = ({
 }: {
   readonly subject: string;
   readonly unit: { readonly id: string };
-}) => (subject === 'roadmap' ? undefined : unit.id);
+}) => (hasDocument(subject) ? undefined : unit.id);
 
 /**
  * While a step is on its way its screen stays as it was: the step closes its own task, and when the news of it

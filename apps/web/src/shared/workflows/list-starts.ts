@@ -1,4 +1,5 @@
 import { pageOf, workflowSummary } from '@tandem/contracts';
+import { hasDocument } from '@tandem/domain';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../http/request.js';
 import { workflowQuery } from './get-workflow.js';
@@ -30,7 +31,7 @@ export const startsQuery = queryOptions({
     const views = await Promise.all(items.map(({ key }) => client.fetchQuery(workflowQuery(key))));
     return views
       .map(({ key, definition }) => ({ key, ...(definition as StartsAs) }))
-      .filter(({ subject }) => subject !== 'roadmap')
+      .filter(({ subject }) => !hasDocument(subject))
       .map(({ key, start, title }) => ({ workflow: key, title, roles: start?.roles ?? [] }));
   },
 });

@@ -1,0 +1,11 @@
+import { Migration } from '@mikro-orm/migrations';
+import { MONITORING_TABLES, MONITORING_WALLS } from './sql/monitoring-tables.js';
+
+/** Campaigns, reports, their dates and totals, values of indicators. */
+export class Migration0005Monitoring extends Migration {
+  override name = 'Migration0005Monitoring';
+
+  override up(): void {
+    for (const sql of [...MONITORING_TABLES, ...MONITORING_WALLS]) this.addSql(sql);
+  }
+}

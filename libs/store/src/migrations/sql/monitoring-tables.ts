@@ -1,0 +1,272 @@
+/**
+ * Campaigns and reports (docs/decisions/0017). Each is a case and moves like any other; what is asked, what stands in a
+ * report, every date and every total are kept here. `level_path` is the place that is reported on or over which a
+ * campaign runs, where the case's unit is the body that answers for it.
+ */
+export const MONITORING_TABLES = [
+  `create table campaign (
+    id uuid primary key,
+    kind text not null check (kind in ('halfYearReport', 'annualMonitoring', 'programmeChecklist', 'schoolSelfCheck', 'municipalAnalysis', 'localActs', 'survey', 'onRequest')),
+    title text not null,
+    unit_id uuid not null references unit,
+    level_path ltree not null,
+    period_kind text not null check (period_kind in ('halfYear', 'schoolYear', 'calendarYear', 'window')),
+    period_from date not null,
+    period_to date not null,
+    opens_on date not null,
+    cut_off date not null,
+    -- What was decided when it was opened: the Campaign of libs/monitoring-core.
+    rules jsonb not null,
+    roadmap_version_id uuid references roadmap_version,
+    state text not null default 'scheduled',
+    created_by uuid references person,
+    created_at timestamptz not null default now(),
+    opened_at timestamptz,
+    consolidated_at timestamptz,
+    closed_at timestamptz,
+    check (period_to >= period_from)
+  )`,
+  `create index campaign_level_path on campaign using gist (level_path)`,
+  // The same is asked of the same places once; a campaign that was called off stands in nobody's way.
+  `create unique index campaign_once on campaign (level_path, kind, period_from, period_to) where state <> 'cancelled' and kind not in ('survey', 'onRequest')`,
+
+  `create table report (
+    id uuid primary key,
+    campaign_id uuid not null references campaign,
+    key text not null unique,
+    assignment text not null,
+    level text not null check (level in ('school', 'regionFounded', 'municipality', 'region')),
+    unit_id uuid not null references unit,
+    owner_id uuid not null references unit,
+    level_path ltree not null,
+    title text not null,
+    receiver_id uuid references unit,
+    bindingness text not null check (bindingness in ('mandatory', 'advisory')),
+    zone text not null,
+    named_due date not null,
+    due_on date not null,
+    due_at timestamptz not null,
+    day_off boolean not null default false,
+    -- The frozen plan whose rows are reported on; none where the campaign asks for a form instead.
+    roadmap_version_id uuid references roadmap_version,
+    state text not null default 'notStarted',
+    -- What happened, in order: the ReportEvent of libs/monitoring-core.
+    events jsonb not null default '[]',
+    started_at timestamptz,
+    first_submitted_at timestamptz,
+    accepted_at timestamptz,
+    version_id uuid,
+    accepted_version_id uuid,
+    round integer not null default 0,
+    created_at timestamptz not null default now()
+  )`,
+  `create index report_campaign on report (campaign_id, level)`,
+  `create index report_level_path on report using gist (level_path)`,
+  `create index report_unit on report (unit_id)`,
+
+  `create table report_draft (
+    report_id uuid primary key references report on delete cascade,
+    content jsonb not null,
+    revision integer not null default 0,
+    saved_at timestamptz not null default now(),
+    saved_by uuid references person
+  )`,
+  `create table report_version (
+    id uuid primary key,
+    report_id uuid not null references report on delete cascade,
+    number integer not null,
+    -- What was entered, as it was typed.
+    content jsonb not null,
+    -- What a total needs of it: the AcceptedReport of libs/monitoring-core, without the people behind the numbers.
+    told jsonb not null,
+    sha256 text not null,
+    as_of timestamptz not null,
+    frozen_at timestamptz not null default now(),
+    frozen_by uuid references person,
+    unique (report_id, number)
+  )`,
+  // Who stands behind a number is known at the place itself; a total above reads it only to count nobody twice.
+  `create table report_version_cases (
+    version_id uuid not null references report_version on delete cascade,
+    report_id uuid not null references report on delete cascade,
+    measure_id text not null,
+    numerator uuid[] not null,
+    denominator uuid[] not null default '{}',
+    primary key (version_id, measure_id)
+  )`,
+  `alter table report add foreign key (version_id) references report_version,
+    add foreign key (accepted_version_id) references report_version`,
+  `create function report_version_is_immutable() returns trigger language plpgsql as $$
+  begin
+    raise exception 'a version of a report is immutable (%, version %)', old.report_id, old.number using errcode = 'integrity_constraint_violation';
+  end $$`,
+  `create trigger report_version_is_immutable before update on report_version for each row execute function report_version_is_immutable()`,
+
+  `create table report_remark (
+    id uuid primary key,
+    report_id uuid not null references report on delete cascade,
+    version_id uuid not null references report_version,
+    round integer not null,
+    measure_id text,
+    author_id uuid not null references person,
+    on_behalf_of uuid references person,
+    side_unit_id uuid not null references unit,
+    side_path ltree not null,
+    text text not null,
+    at timestamptz not null default now(),
+    reply text,
+    replied_by uuid references person,
+    replied_at timestamptz,
+    closed_at timestamptz,
+    closed_by uuid references person
+  )`,
+  `create index report_remark_report on report_remark (report_id, at)`,
+
+  // Reminders and what follows a missed date, each with its moment: a queue only wakes, it remembers nothing.
+  `create table report_moment (
+    key text primary key,
+    report_id uuid not null references report on delete cascade,
+    kind text not null check (kind in ('reminder', 'byHand', 'escalation')),
+    date date not null,
+    at timestamptz not null,
+    roles text[] not null,
+    settled_at timestamptz,
+    outcome text check (outcome in ('told', 'notOwed', 'withdrawn'))
+  )`,
+  `create index report_moment_due on report_moment (at) where settled_at is null`,
+  `create index report_moment_report on report_moment (report_id, at)`,
+  `create table report_extension (
+    id uuid primary key,
+    report_id uuid not null references report on delete cascade,
+    from_date date not null,
+    to_date date not null,
+    reason text not null,
+    by_person uuid references person,
+    at timestamptz not null default now()
+  )`,
+  `create index report_extension_report on report_extension (report_id, at)`,
+
+  `create table consolidation (
+    id uuid primary key,
+    campaign_id uuid not null references campaign on delete cascade,
+    level_path ltree not null,
+    number integer not null,
+    content jsonb not null,
+    correction jsonb,
+    at timestamptz not null default now(),
+    by_person uuid references person,
+    unique (campaign_id, level_path, number)
+  )`,
+
+  // Which figure of the system a row of a plan is reckoned from; chosen once, it holds for the plans made for that row.
+  `create table measure_figure (
+    roadmap_id uuid not null references roadmap on delete cascade,
+    measure_id text not null,
+    figure text not null,
+    chosen_by uuid references person,
+    at timestamptz not null default now(),
+    primary key (roadmap_id, measure_id)
+  )`,
+  // Nothing is overwritten: of one unit and period the value that was entered last holds.
+  `create table indicator_value (
+    id uuid primary key,
+    indicator text not null,
+    unit_id uuid not null references unit,
+    unit_path ltree not null,
+    period_kind text not null,
+    period_from date not null,
+    period_to date not null,
+    measured jsonb not null,
+    source text not null,
+    by_person uuid references person,
+    at timestamptz not null default now(),
+    check (period_to >= period_from)
+  )`,
+  `create index indicator_value_place on indicator_value using gist (unit_path)`,
+  `create index indicator_value_indicator on indicator_value (indicator, unit_id, period_from)`,
+
+  `create function report_follows_case() returns trigger language plpgsql as $$
+  declare
+    context jsonb := new.state->'context';
+    now_in text := new.state_paths[1];
+    was_in text := case when tg_op = 'UPDATE' then old.state_paths[1] end;
+    happened text := case now_in when 'internalApproval' then 'sentInside' when 'submitted' then 'submitted' when 'checking' then 'taken'
+      when 'returned' then 'returned' when 'accepted' then 'accepted' when 'correcting' then 'started' end;
+  begin
+    update report set
+      state = case when now_in = 'filling' and started_at is null then 'notStarted' else now_in end,
+      version_id = (context->>'version')::uuid,
+      round = coalesce((context->>'round')::int, 0),
+      events = case when happened is null or now_in is not distinct from was_in then events
+        else events || jsonb_build_object('kind', happened, 'at', to_char(new.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end,
+      first_submitted_at = case when now_in = 'submitted' then coalesce(first_submitted_at, new.updated_at) else first_submitted_at end,
+      accepted_at = case when now_in = 'accepted' and now_in is distinct from was_in then new.updated_at else accepted_at end,
+      accepted_version_id = case when now_in = 'accepted' then (context->>'version')::uuid else accepted_version_id end
+    where id = new.id;
+    return null;
+  end $$`,
+  `create trigger report_follows_case after insert or update of state on "case"
+    for each row when (new.subject = 'report') execute function report_follows_case()`,
+  `create function campaign_follows_case() returns trigger language plpgsql as $$
+  declare
+    now_in text := new.state_paths[1];
+  begin
+    update campaign set
+      state = now_in,
+      opened_at = case when now_in = 'collecting' then coalesce(opened_at, new.updated_at) else opened_at end,
+      consolidated_at = case when now_in = 'consolidated' then coalesce(consolidated_at, new.updated_at) else consolidated_at end,
+      closed_at = case when now_in in ('closed', 'cancelled') then coalesce(closed_at, new.updated_at) else closed_at end
+    where id = new.id;
+    return null;
+  end $$`,
+  `create trigger campaign_follows_case after insert or update of state on "case"
+    for each row when (new.subject = 'campaign') execute function campaign_follows_case()`,
+];
+
+const person = `(select nullif(current_setting('app.person', true), '')::uuid)`;
+const paths = (name: string) =>
+  `(select coalesce(string_to_array(nullif(current_setting('app.${name}', true), ''), ',')::ltree[], '{}'))::ltree[]`;
+const held = `(select coalesce(string_to_array(nullif(current_setting('app.held', true), ''), ','), '{}'))::text[]`;
+const everywhere = `(${paths('home')} || ${paths('outer')} || ${paths('inner')})`;
+/** Works at this very place. */
+const atPlace = (column: string) =>
+  `(${column} = any(${paths('outer')}) or ${column} = any(${paths('inner')}))`;
+const above = (column: string) => `${column} <@ any(${paths('outer')})`;
+const seesReport = (id: string) => `exists (select 1 from report seen where seen.id = ${id})`;
+/** What is being written is the place's own until it is sent. */
+const seesWork = (id: string) =>
+  `exists (select 1 from report seen where seen.id = ${id} and (${atPlace('seen.level_path')} or (seen.first_submitted_at is not null and ${above('seen.level_path')})))`;
+const seesCampaign = (id: string) => `exists (select 1 from campaign seen where seen.id = ${id})`;
+
+const POLICIES: Record<string, string> = {
+  // Known to whoever may be asked by it and to those above.
+  campaign: `level_path @> any(${everywhere}) or ${above('level_path')}`,
+  // That a report is owed, and whether it came, is known above; what stands in it, once it was sent.
+  report: `${atPlace('level_path')} or ${above('level_path')}`,
+  report_draft: `exists (select 1 from report mine where mine.id = report_draft.report_id and ${atPlace('mine.level_path')})`,
+  report_version: seesReport('report_version.report_id'),
+  report_version_cases: `exists (select 1 from report mine where mine.id = report_version_cases.report_id and ${atPlace('mine.level_path')})`,
+  report_remark: `author_id = ${person} or side_path = any(${paths('home')})
+    or exists (select 1 from report r where r.id = report_remark.report_id and report_remark.round < r.round and (${atPlace('r.level_path')} or ${above('r.level_path')}))`,
+  report_moment: seesReport('report_moment.report_id'),
+  report_extension: seesReport('report_extension.report_id'),
+  consolidation: `${atPlace('level_path')} or ${above('level_path')}`,
+  measure_figure: `exists (select 1 from roadmap seen where seen.id = measure_figure.roadmap_id)`,
+  indicator_value: `${atPlace('unit_path')} or ${above('unit_path')}`,
+};
+
+const TABLES = Object.keys(POLICIES).join(', ');
+
+export const MONITORING_WALLS = [
+  `grant select, insert, update, delete on ${TABLES} to tandem_engine`,
+  `grant select on ${TABLES} to tandem_api`,
+  ...Object.entries(POLICIES).flatMap(([table, using]) => [
+    `alter table ${table} enable row level security`,
+    `create policy engine_all on ${table} to tandem_engine using (true) with check (true)`,
+    `create policy people_read on ${table} for select to tandem_api using (${using})`,
+  ]),
+  `create policy reports_read on "case" for select to tandem_api using ((subject = 'report' and ${seesReport('"case".id')}) or (subject = 'campaign' and ${seesCampaign('"case".id')}))`,
+  `create policy reports_read on case_event for select to tandem_api using (${seesWork('case_event.case_id')} or ${seesCampaign('case_event.case_id')})`,
+  `create policy reports_read on task for select to tandem_api using (${seesWork('task.case_id')})`,
+  `create policy reports_read on submission for select to tandem_api using (readers && ${held} and ${seesWork('submission.case_id')})`,
+];
