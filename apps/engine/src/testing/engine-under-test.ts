@@ -10,6 +10,7 @@ import { loadContent } from '../content/load-content.js';
 import { prepareDatabase } from '../database/prepare-database.js';
 import { ApiClient } from './api-client.js';
 import { makeWorld, type World } from './make-world.js';
+import { preparedDatabase } from './prepared-database.js';
 
 export interface EngineUnderTest {
   readonly app: NestFastifyApplication;
@@ -33,7 +34,7 @@ export interface EngineOptions {
 
 /** The one way to have the application under test: a database of its own, the whole content pack, a small region with people. */
 export const startEngine = async (options: EngineOptions = {}): Promise<EngineUnderTest> => {
-  const database = await createTestDatabase();
+  const database = options.contentRoot ? await createTestDatabase() : await preparedDatabase();
   const dataFolder = await mkdtemp(join(tmpdir(), 'tandem-engine-'));
   const env = readEnvironment({
     NODE_ENV: 'test',
@@ -48,9 +49,11 @@ export const startEngine = async (options: EngineOptions = {}): Promise<EngineUn
     PORT: '0',
     LOG_LEVEL: 'silent',
   });
-  await prepareDatabase(env);
   const pool = new Pool({ connectionString: database.url, max: 4 });
-  await loadContent(pool, env.contentRoot);
+  if (options.contentRoot) {
+    await prepareDatabase(env);
+    await loadContent(pool, env.contentRoot);
+  }
   const world = await makeWorld(pool);
   const app = await createApplication(env);
   await startApplication(app, env);
