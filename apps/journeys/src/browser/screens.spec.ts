@@ -46,7 +46,9 @@ describe('screens', () => {
     // Skeletons go when the data are there.
     await actor.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
     const wide = await actor.page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
-    const faults = await findAccessibilityFaults(actor.page);
+    const faults = await findAccessibilityFaults(actor.page, {
+      contrast: (actor.page.viewportSize()?.width ?? 0) > 768,
+    });
     return [
       ...(Number(wide) > 0 ? [`${path} is ${String(wide)} px wider than the window`] : []),
       ...faults.map((fault) => `${path}: ${JSON.stringify(fault).slice(0, 300)}`),

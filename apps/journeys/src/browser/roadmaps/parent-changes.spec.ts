@@ -6,7 +6,7 @@ import { School } from '../school.js';
 import { bringIntoForce } from './bring-into-force.js';
 import { GridHands } from './grid-hands.js';
 import { HttpAccount } from './http-account.js';
-import { look } from './look.js';
+import { look } from '../look.js';
 import { PlanDesk, words } from './plan-desk.js';
 import { steps } from './steps.js';
 

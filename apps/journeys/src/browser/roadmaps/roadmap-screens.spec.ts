@@ -5,20 +5,13 @@ import { openBrowser } from '@tandem/testing';
 import { startTandem, type RunningTandem } from '../../running/start-tandem.js';
 import { Actor } from '../actor.js';
 import { giveAccount } from '../give-account.js';
-import { look } from './look.js';
+import { look, VIEWS, type Closely } from '../look.js';
 
 const DOCUMENT = resolve(
   import.meta.dirname,
   '../../../../engine/src/approvals/import/fixtures/kedrovy-2025.docx',
 );
 type Tongue = 'ru' | 'en';
-const VIEWS: readonly (readonly [width: number, language: Tongue])[] = [
-  [1440, 'ru'],
-  [768, 'ru'],
-  [360, 'ru'],
-  [1440, 'en'],
-  [360, 'en'],
-];
 const MANY_MS = 360_000;
 
 interface Screen {
@@ -116,7 +109,7 @@ describe('screens of roadmaps', () => {
     await tandem?.stop();
   }, 30_000);
 
-  const visitAll = async (width: number, language: Tongue): Promise<string[]> => {
+  const visitAll = async (width: number, language: Tongue, closely: Closely): Promise<string[]> => {
     const wrong: string[] = [];
     for (const login of ['operator', 'department', 'methodist', 'kargasok']) {
       const actor = await Actor.signIn(browser, tandem.url, login, { width });
@@ -126,7 +119,7 @@ describe('screens of roadmaps', () => {
         await actor.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
         if (press)
           await actor.page.getByRole('main').getByRole('button', { name: press[language] }).first().click();
-        wrong.push(...(await look(actor, `${name}-${width}-${language}`)));
+        wrong.push(...(await look(actor, `${name}-${width}-${language}`, closely)));
       }
       wrong.push(...actor.faults);
       await actor.page.context().close();
@@ -136,8 +129,8 @@ describe('screens of roadmaps', () => {
 
   it.each(VIEWS)(
     'stand at %d px in %s',
-    async (width, language) => {
-      expect(await visitAll(width, language)).toEqual([]);
+    async (width, language, closely) => {
+      expect(await visitAll(width, language, closely)).toEqual([]);
     },
     MANY_MS,
   );

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { findAccessibilityFaults, openBrowser } from '@tandem/testing';
-import { shootAsIs } from '../../running/shoot.js';
+import { openBrowser } from '@tandem/testing';
 import { startTandem, type RunningTandem } from '../../running/start-tandem.js';
 import { Actor } from '../actor.js';
+import { look, VIEWS, type Closely } from '../look.js';
 
 /** Small enough to be looked at fifty times, with rules, checks, formulas, a translation and samples. */
 const FORM = 'mentor-training-record';
@@ -23,14 +23,6 @@ const WORDS = {
   en: { publish: /^Publish version/, next: 'Next', accept: /^Read, publish/, file: /^From a file/ },
 } as const;
 type Tongue = keyof typeof TABS;
-
-const VIEWS: readonly (readonly [width: number, language: Tongue])[] = [
-  [1440, 'ru'],
-  [768, 'ru'],
-  [360, 'ru'],
-  [1440, 'en'],
-  [360, 'en'],
-];
 
 const MANY_MS = 240_000;
 
@@ -57,25 +49,13 @@ describe('screens of the studio', () => {
     await tandem?.stop();
   });
 
-  /** Looks at what stands on the screen now. */
-  const look = async (actor: Actor, name: string): Promise<string[]> => {
-    const { page } = actor;
-    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-    const wide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
-    const faults = await findAccessibilityFaults(page);
-    await shootAsIs(page, name);
-    return [
-      ...(Number(wide) > 0 ? [`${name} is ${String(wide)} px wider than the window`] : []),
-      ...faults.map((fault) => `${name}: ${JSON.stringify(fault).slice(0, 400)}`),
-    ];
-  };
-
-  const visitAll = async (width: number, language: Tongue): Promise<string[]> => {
+  const visitAll = async (width: number, language: Tongue, closely: Closely): Promise<string[]> => {
     const actor = await Actor.signIn(browser, tandem.url, 'methodist', { width });
     await actor.page.evaluate(`localStorage.setItem('tandem.language', '${language}')`);
     const { page } = actor;
     const wrong: string[] = [];
-    const see = async (name: string) => wrong.push(...(await look(actor, `${name}-${width}-${language}`)));
+    const see = async (name: string) =>
+      wrong.push(...(await look(actor, `${name}-${width}-${language}`, closely)));
     const words = WORDS[language];
 
     await actor.goTo('/forms/new');
@@ -111,7 +91,7 @@ describe('screens of the studio', () => {
     return wrong;
   };
 
-  const visitAnswers = async (width: number, language: Tongue): Promise<string[]> => {
+  const visitAnswers = async (width: number, language: Tongue, closely: Closely): Promise<string[]> => {
     const actor = await Actor.signIn(browser, tandem.url, 'curator', { width });
     await actor.page.evaluate(`localStorage.setItem('tandem.language', '${language}')`);
     await actor.goTo(`/forms/${ANSWERED}/answers`);
@@ -119,7 +99,7 @@ describe('screens of the studio', () => {
     for (const [at, tab] of ['charts', 'one-by-one'].entries()) {
       await actor.page.getByRole('main').getByRole('tab').nth(at).click();
       await actor.page.waitForTimeout(400);
-      wrong.push(...(await look(actor, `answers-${tab}-${width}-${language}`)));
+      wrong.push(...(await look(actor, `answers-${tab}-${width}-${language}`, closely)));
     }
     wrong.push(...actor.faults);
     await actor.page.context().close();
@@ -130,9 +110,9 @@ describe('screens of the studio', () => {
     'stand at a desk, on a tablet and on a phone, in Russian and in English',
     async () => {
       const wrong = await Promise.all(
-        VIEWS.map(async ([width, language]) => [
-          ...(await visitAll(width, language)),
-          ...(await visitAnswers(width, language)),
+        VIEWS.map(async ([width, language, closely]) => [
+          ...(await visitAll(width, language, closely)),
+          ...(await visitAnswers(width, language, closely)),
         ]),
       );
       expect(wrong.flat()).toEqual([]);
