@@ -137,6 +137,23 @@ export const completenessView = z.object({
 });
 export type CompletenessView = z.infer<typeof completenessView>;
 
+/** Where a report stands, in one word; the words for people come with it. */
+export const REPORT_STANDINGS = [
+  'notStarted',
+  'draft',
+  'internalApproval',
+  'submitted',
+  'checking',
+  'returned',
+  'accepted',
+  'overdue',
+  'lateAccepted',
+  'missing',
+  'corrected',
+] as const;
+export const reportStanding = z.enum(REPORT_STANDINGS);
+export type ReportStandingName = z.infer<typeof reportStanding>;
+
 export const campaignRow = z
   .object({
     id: uuid,
@@ -151,7 +168,9 @@ export const campaignRow = z
     nextDue: localDate.nullable(),
     completeness: completenessView,
     /** The viewer's own report in it. */
-    mine: z.object({ report: uuid, standing: z.string(), due: localDate }).nullable(),
+    mine: z
+      .object({ report: uuid, standing: reportStanding, standingTitle: z.string(), due: localDate })
+      .nullable(),
   })
   .meta({ id: 'CampaignRow' });
 export type CampaignRow = z.infer<typeof campaignRow>;
@@ -190,23 +209,6 @@ export const campaignView = z
   })
   .meta({ id: 'Campaign' });
 export type CampaignView = z.infer<typeof campaignView>;
-
-/** Where a report stands, in one word; the words for people come with it. */
-export const REPORT_STANDINGS = [
-  'notStarted',
-  'draft',
-  'internalApproval',
-  'submitted',
-  'checking',
-  'returned',
-  'accepted',
-  'overdue',
-  'lateAccepted',
-  'missing',
-  'corrected',
-] as const;
-export const reportStanding = z.enum(REPORT_STANDINGS);
-export type ReportStandingName = z.infer<typeof reportStanding>;
 
 /** A report as the control of a campaign shows it. */
 export const campaignReportRow = z
