@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { EventConfirm } from '../../features/cases/event-confirm.js';
 import type { PlanAddress } from '../../features/roadmaps/plan/plan-address.js';
 import { PlanPage } from '../../features/roadmaps/plan/plan-page.js';
-import { DECIDED_BESIDE } from '../../features/roadmaps/plan/plan-moves.js';
+import { DECIDED_BESIDE } from '../../features/roadmaps/plan/decided-beside.js';
 import { SubmitDialog } from '../../features/roadmaps/plan/submit-dialog.js';
 import { useDoEvent } from './use-do-event.js';
 

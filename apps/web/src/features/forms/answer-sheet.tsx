@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerToRead } from '../../shared/answers/get-answer.js';
 import { useLanguage } from '../../shared/format/use-language.js';
-import { filePort } from './ports/files.js';
+import { filePort } from '../../shared/files/file-port.js';
 import { pickersAt } from './ports/pickers.js';
 import { toDefinition } from './to-definition.js';
 

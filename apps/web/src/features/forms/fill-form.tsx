@@ -13,7 +13,7 @@ import { Confirm } from '../../shared/pieces/confirm.js';
 import { draftIdOf, type FormSource } from './api/get-form-to-fill.js';
 import { useSendForm, type Sent } from './api/send-form.js';
 import { draftPort } from './ports/draft-port.js';
-import { filePort } from './ports/files.js';
+import { filePort } from '../../shared/files/file-port.js';
 import { pickersAt } from './ports/pickers.js';
 import { serverErrors } from './server-errors.js';
 import { toDefinition } from './to-definition.js';

@@ -8,6 +8,14 @@ const load = async (language: Language) =>
 
 /** Words of screens that few open: they come with the screen, not with the first load. */
 const LATER = {
+  campaigns: {
+    ru: () => import('./ru/campaigns.json'),
+    en: () => import('./en/campaigns.json'),
+  },
+  papers: {
+    ru: () => import('./ru/papers.json'),
+    en: () => import('./en/papers.json'),
+  },
   plan: {
     ru: () => import('./ru/plan.json'),
     en: () => import('./en/plan.json'),
@@ -15,6 +23,14 @@ const LATER = {
   planWrite: {
     ru: () => import('./ru/plan-write.json'),
     en: () => import('./en/plan-write.json'),
+  },
+  drafts: {
+    ru: () => import('./ru/drafts.json'),
+    en: () => import('./en/drafts.json'),
+  },
+  report: {
+    ru: () => import('./ru/report.json'),
+    en: () => import('./en/report.json'),
   },
   roadmaps: {
     ru: () => import('./ru/roadmaps.json'),

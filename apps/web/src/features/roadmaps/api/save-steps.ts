@@ -1,15 +1,15 @@
 import { planSchema, planStepsSaved, type PlanStepsSaved, type SavePlanSteps } from '@tandem/contracts';
 import type { RoadmapPlan } from '@tandem/roadmap-core';
 import { z } from 'zod';
+import type { SaveOutcome } from '../../../shared/drafts/step-saver.js';
 import { isProblem } from '../../../shared/http/problem.js';
 import { request } from '../../../shared/http/request.js';
 
-/** What became of steps that were sent; a loss of the connection is thrown. */
-export type StepsOutcome =
-  | { readonly kind: 'saved'; readonly saved: PlanStepsSaved }
-  /** Somebody else was there before: the draft as it is now. */
-  | { readonly kind: 'newer'; readonly revision: number; readonly plan: RoadmapPlan }
-  | { readonly kind: 'refused'; readonly message: string };
+export interface NewerPlan {
+  readonly revision: number;
+  readonly plan: RoadmapPlan;
+}
+export type StepsOutcome = SaveOutcome<PlanStepsSaved, NewerPlan>;
 
 const newer = z.object({ revision: z.number().int(), plan: planSchema });
 

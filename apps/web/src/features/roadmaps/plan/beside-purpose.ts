@@ -1,5 +1,5 @@
 import type { RoadmapView } from '@tandem/contracts';
-import { DECIDED_BESIDE } from './plan-moves.js';
+import { DECIDED_BESIDE } from './decided-beside.js';
 
 type Seen = Pick<RoadmapView, 'availableEvents' | 'standing' | 'mayEdit' | 'openRemarks'>;
 

@@ -6,7 +6,7 @@ import { textOf } from '../../../shared/format/text.js';
 import { useLanguage } from '../../../shared/format/use-language.js';
 import type { PlanIssueView } from '../grid/row-issues.js';
 import classes from './checks-panel.module.css';
-import { SidePanel } from './side-panel.js';
+import { SidePanel } from '../../../shared/pieces/side-panel.js';
 
 export interface ChecksPanelProps {
   readonly plan: RoadmapPlan;

@@ -4,7 +4,7 @@ import { HistoryDays } from '../../../shared/pieces/history-days.js';
 import { Loaded } from '../../../shared/pieces/loaded.js';
 import { decisionsQuery } from '../api/list-decisions.js';
 import classes from './checks-panel.module.css';
-import { SidePanel } from './side-panel.js';
+import { SidePanel } from '../../../shared/pieces/side-panel.js';
 
 export interface HistoryPanelProps {
   readonly id: string;

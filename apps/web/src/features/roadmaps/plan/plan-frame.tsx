@@ -6,6 +6,7 @@ import { EmptyState } from '@tandem/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CaseMoves } from '../../../shared/cases/case-moves.js';
 import { remarksQuery } from '../api/list-remarks.js';
 import type { PlanIssueView } from '../grid/row-issues.js';
 import { rowsOf } from '../grid/rows.js';
@@ -15,7 +16,6 @@ import { ChecksPanel } from './checks-panel.js';
 import { ChecksStrip } from './checks-strip.js';
 import { ExportMenu } from './export-menu.js';
 import { HistoryPanel } from './history-panel.js';
-import { PlanActions } from './plan-actions.js';
 import type { PlanAddressProps } from './plan-address.js';
 import { PlanFilters } from './plan-filters.js';
 import { PlanHead } from './plan-head.js';
@@ -86,7 +86,7 @@ export function PlanFrame(props: PlanFrameProps) {
               {t('plan.history.title')}
             </Button>
             <ExportMenu id={view.id} version={version} />
-            <PlanActions events={view.availableEvents} onDo={(event) => onDo(view, event)} />
+            <CaseMoves events={view.availableEvents} onDo={(event) => onDo(view, event)} />
           </>
         }
       />

@@ -13,7 +13,7 @@ import { useShownPlan } from './use-shown-plan.js';
 
 // What writes comes only to those who write: most only read.
 const PlanWriting = lazy(async () => {
-  const [writing] = await Promise.all([import('./plan-writing.js'), bringWords('planWrite')]);
+  const [writing] = await Promise.all([import('./plan-writing.js'), bringWords('planWrite', 'drafts')]);
   return writing;
 });
 

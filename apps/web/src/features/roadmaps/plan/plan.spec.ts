@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AvailableEventView } from '@tandem/contracts';
+import { movesOf } from '../../../shared/cases/moves-of.js';
 import { columnId, columnsOf, yearColumns } from '../grid/columns.js';
 import { targetOf } from '../row/target-of.js';
 import { smallPlan } from '../testing/small-plan.js';
 import { headerFields } from './header-fields.js';
-import { planMoves } from './plan-moves.js';
 import { planStops } from './road-stops.js';
 import { settledVersion } from './settled-version.js';
 import { hasWords, rowTests } from './shown-rows.js';
@@ -19,7 +19,7 @@ const event = (type: string, more: Partial<AvailableEventView> = {}): AvailableE
 
 describe('what can be done with a plan', () => {
   it('is one thing first, then the others, then what cannot be done yet; steps of others are not offered', () => {
-    const moves = planMoves([
+    const moves = movesOf([
       event('CANCEL', { tone: 'danger' }),
       event('COPY'),
       event('SUBMIT', { tone: 'primary' }),
@@ -32,7 +32,7 @@ describe('what can be done with a plan', () => {
   });
 
   it('is nothing first where nothing matters most: taking a plan back is no aim', () => {
-    expect(planMoves([event('WITHDRAW')]).primary).toBeUndefined();
+    expect(movesOf([event('WITHDRAW')]).primary).toBeUndefined();
   });
 });
 

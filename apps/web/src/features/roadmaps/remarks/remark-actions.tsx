@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { failureWords } from '../../../shared/http/words.js';
 import { announce } from '../../../shared/pieces/announcer.js';
 import { useChangeRemarks, type RemarkCommand } from './api/change-remarks.js';
-import { RemarkForm } from './remark-form.js';
-import classes from './remarks.module.css';
+import { RemarkForm } from '../../../shared/remarks/remark-form.js';
+import classes from '../../../shared/remarks/remarks.module.css';
 
 /** What this person may do with a remark: answer, close or open again, take back. */
 export function RemarkActions({ remark }: { readonly remark: RemarkView }) {
@@ -30,6 +30,7 @@ export function RemarkActions({ remark }: { readonly remark: RemarkView }) {
         <RemarkForm
           label={t('roadmapRemarks.reply')}
           verb={t('roadmapRemarks.sendReply')}
+          empty={t('roadmapRemarks.empty')}
           busy={change.isPending}
           problem={failureWords(change.error, t)}
           autoFocus

@@ -7,7 +7,7 @@ import { useLanguage } from '../../../shared/format/use-language.js';
 import { today } from '../../../shared/format/today.js';
 import { personsOf } from './persons-of.js';
 import { RemarkActions } from './remark-actions.js';
-import classes from './remarks.module.css';
+import classes from '../../../shared/remarks/remarks.module.css';
 
 const LOOKS: Record<RemarkView['state'], { readonly tone: StatusTone; readonly icon: typeof IconCheck }> = {
   written: { tone: 'neutral', icon: IconPencil },

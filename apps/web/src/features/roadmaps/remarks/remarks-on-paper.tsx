@@ -3,7 +3,7 @@ import { formatDate } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../shared/format/use-language.js';
 import { personsOf } from './persons-of.js';
-import classes from './remarks.module.css';
+import classes from '../../../shared/remarks/remarks.module.css';
 
 /** Remarks of a row under it, on paper only: on the screen they stand in the margin. */
 export function RemarksOnPaper({

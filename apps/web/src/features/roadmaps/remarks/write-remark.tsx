@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { failureWords } from '../../../shared/http/words.js';
 import { announce } from '../../../shared/pieces/announcer.js';
 import { useChangeRemarks } from './api/change-remarks.js';
-import { RemarkForm } from './remark-form.js';
+import { RemarkForm } from '../../../shared/remarks/remark-form.js';
 
 export interface WriteRemarkProps {
   readonly roadmap: string;
@@ -25,6 +25,7 @@ export function WriteRemark({ roadmap, measure, parentMeasure, onWritten, ...for
       {...form}
       description={t('roadmapRemarks.seenLater')}
       verb={t('roadmapRemarks.write')}
+      empty={t('roadmapRemarks.empty')}
       busy={change.isPending}
       problem={failureWords(change.error, t)}
       onSend={async (text) => {

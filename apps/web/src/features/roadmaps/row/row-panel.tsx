@@ -5,7 +5,7 @@ import type { Measure, RoadmapPlan } from '@tandem/roadmap-core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanIssueView } from '../grid/row-issues.js';
-import { SidePanel } from '../plan/side-panel.js';
+import { SidePanel } from '../../../shared/pieces/side-panel.js';
 import { RowDetails } from './row-details.js';
 import { RowHistory } from './row-history.js';
 import classes from './row-panel.module.css';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { performSteps } from '@tandem/roadmap-core';
 import { smallPlan } from '../../testing/small-plan.js';
 import { columnsOf } from '../columns.js';
-import { readHtmlTable, readTsv, toTsv } from './clipboard.js';
+import { readHtmlTable, readTsv, toTsv } from '../../../../shared/tables/clipboard.js';
 import { pasteBlock } from './paste-block.js';
 import { writeCell } from './write-cell.js';
 import { writeTarget } from './write-target.js';

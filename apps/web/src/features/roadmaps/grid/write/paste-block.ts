@@ -9,7 +9,7 @@ import {
 import type { PlainColumn, PlanColumn } from '../columns.js';
 import { cellText } from './cell-text.js';
 import { columnsOfHeading } from './block-heading.js';
-import type { Block } from './clipboard.js';
+import type { Block } from '../../../../shared/tables/clipboard.js';
 import { keepKnown, type WriteContext } from './write-cell.js';
 import { writeTarget } from './write-target.js';
 

@@ -5,7 +5,7 @@ import { announce } from '../../../../shared/pieces/announcer.js';
 import type { RoadmapPlan } from '@tandem/roadmap-core';
 import type { PlanColumn } from '../columns.js';
 import { cellText } from './cell-text.js';
-import { readClipboard, toTsv, type Block } from './clipboard.js';
+import { readClipboard, toTsv, type Block } from '../../../../shared/tables/clipboard.js';
 import { commandOf, type GridCommand } from './grid-command.js';
 import { measuresIn, type GridRow } from './grid-rows.js';
 import { pasteBlock, type Pasting } from './paste-block.js';

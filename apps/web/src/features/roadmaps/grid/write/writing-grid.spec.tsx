@@ -60,7 +60,7 @@ beforeAll(async () => {
   // Styles of modules do not come along; what scrolls by itself while something is dragged must be able to.
   document.head.insertAdjacentHTML('beforeend', '<style>div { overflow: auto }</style>');
   await startI18n();
-  await bringWords('plan', 'planWrite');
+  await bringWords('plan', 'planWrite', 'drafts');
 });
 afterEach(cleanup);
 

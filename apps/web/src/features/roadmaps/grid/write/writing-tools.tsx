@@ -11,8 +11,9 @@ import {
   IconSection,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { SaveStateLine } from '../../../../shared/drafts/save-state.js';
 import type { DraftStore } from '../../plan/draft/draft-store.js';
-import { SaveState } from '../../plan/draft/save-state.js';
+
 import { useDraftState } from '../../plan/draft/use-draft.js';
 import type { GridDeeds } from './use-grid-deeds.js';
 import classes from './writing-grid.module.css';
@@ -30,7 +31,7 @@ export interface WritingToolsProps {
 /** Above the table: back and forth, rows and sections, numbers anew, whether all is saved. */
 export function WritingTools({ store, deeds, after, onAdded, onHeader }: WritingToolsProps) {
   const { t } = useTranslation();
-  const { past, future, plan } = useDraftState(store);
+  const { past, future, plan, save } = useDraftState(store);
   const addRow = () => {
     const row = plan.measures.find(({ id }) => id === after) ?? plan.measures.at(-1);
     const section = row?.section ?? plan.sections.at(-1)?.id;
@@ -98,7 +99,7 @@ export function WritingTools({ store, deeds, after, onAdded, onHeader }: Writing
         </Menu.Dropdown>
       </Menu>
       <KeysHelp />
-      <SaveState store={store} />
+      <SaveStateLine save={save} />
     </div>
   );
 }

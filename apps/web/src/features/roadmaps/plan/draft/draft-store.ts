@@ -1,4 +1,5 @@
 import { performSteps, type PlanStep, type RoadmapPlan, type StepRefusal } from '@tandem/roadmap-core';
+import type { SaveState, SaveStatus } from '../../../../shared/drafts/step-saver.js';
 import type { PlanIssueView } from '../../grid/row-issues.js';
 import { replaySteps, type LostStep } from './replay-steps.js';
 
@@ -10,8 +11,6 @@ export interface Deed {
   readonly inverse: readonly PlanStep[];
 }
 
-export type SaveStatus = 'saved' | 'waiting' | 'saving' | 'offline' | 'refused';
-
 export interface DraftState {
   readonly plan: RoadmapPlan;
   /** Of the draft that the server has. */
@@ -21,7 +20,7 @@ export interface DraftState {
   readonly future: readonly Deed[];
   /** Done here, not yet on the server. */
   readonly unsent: readonly PlanStep[];
-  readonly save: { readonly status: SaveStatus; readonly at: string | null; readonly message?: string };
+  readonly save: SaveState;
   /** What could not be made on the newer draft of somebody else. */
   readonly lost: readonly LostStep[];
   /** How many steps of before a reload were taken up again. */
@@ -91,13 +90,13 @@ export class DraftStore {
     return inverse ? deed : undefined;
   };
 
-  /** The server has the first `count` of what was not sent. */
+  /** The server has the first of what was not sent. */
   readonly takeSaved = (
-    count: number,
+    sent: readonly PlanStep[],
     saved: { readonly revision: number; readonly savedAt: string; readonly issues: readonly PlanIssueView[] },
   ): void => {
     const { savedAt, ...rest } = saved;
-    const unsent = this.state.unsent.slice(count);
+    const unsent = this.state.unsent.slice(sent.length);
     this.set({ ...rest, unsent, save: { status: unsent.length > 0 ? 'waiting' : 'saved', at: savedAt } });
   };
 

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { PlanStep } from '@tandem/roadmap-core';
-import type { StepsOutcome } from '../../api/save-steps.js';
+import type { PlanStepsSaved } from '@tandem/contracts';
+import { stepKeeper } from '../../../../shared/drafts/kept-steps.js';
+import { StepSaver, type SendSteps } from '../../../../shared/drafts/step-saver.js';
+import type { NewerPlan, StepsOutcome } from '../../api/save-steps.js';
 import { smallPlan } from '../../testing/small-plan.js';
 import { DraftStore } from './draft-store.js';
-import { stepKeeper } from './kept-steps.js';
-import { StepSaver, type SendSteps } from './step-saver.js';
 
 const retitle = (measure: string, title: string): PlanStep => ({
   do: 'setMeasure',
@@ -17,7 +18,7 @@ const saved = (revision: number): StepsOutcome => ({
   kind: 'saved',
   saved: { revision, savedAt: '2026-11-21T10:00:00Z', issues: [] },
 });
-const keeperOf = (page = 'a', now = () => 0) => stepKeeper('plan', localStorage, page, now);
+const keeperOf = (page = 'a', now = () => 0) => stepKeeper<PlanStep>('plan', localStorage, page, now);
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -48,7 +49,7 @@ describe('what is done to a draft', () => {
 });
 
 describe('saving steps', () => {
-  const begin = (send: SendSteps) => {
+  const begin = (send: SendSteps<PlanStep, PlanStepsSaved, NewerPlan>) => {
     const store = open();
     const saver = new StepSaver(store, send, keeperOf());
     return { store, saver };

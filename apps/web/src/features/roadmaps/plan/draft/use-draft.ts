@@ -1,14 +1,16 @@
-import type { RoadmapView } from '@tandem/contracts';
+import type { PlanStepsSaved, RoadmapView } from '@tandem/contracts';
+import type { PlanStep } from '@tandem/roadmap-core';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { pageName, stepKeeper } from '../../../../shared/drafts/kept-steps.js';
+import { StepSaver } from '../../../../shared/drafts/step-saver.js';
+import { useSaving } from '../../../../shared/drafts/use-saving.js';
 import { newKey } from '../../../../shared/http/idempotency.js';
-import { saveSteps } from '../../api/save-steps.js';
+import { saveSteps, type NewerPlan } from '../../api/save-steps.js';
 import { DraftStore, type DraftState } from './draft-store.js';
-import { pageName, stepKeeper } from './kept-steps.js';
-import { StepSaver } from './step-saver.js';
 
 export interface Draft {
   readonly store: DraftStore;
-  readonly saver: StepSaver;
+  readonly saver: StepSaver<PlanStep, PlanStepsSaved, NewerPlan>;
 }
 
 const openDraft = (view: RoadmapView): Draft => {
@@ -19,8 +21,8 @@ const openDraft = (view: RoadmapView): Draft => {
     revision: showing.draftRevision ?? 0,
     savedAt: showing.savedAt,
   });
-  const keeper = stepKeeper(view.id, localStorage, pageName(sessionStorage, newKey));
-  const send = (revision: number, steps: readonly unknown[], leaving: boolean) =>
+  const keeper = stepKeeper<PlanStep>(view.id, localStorage, pageName(sessionStorage, newKey));
+  const send = (revision: number, steps: readonly PlanStep[], leaving: boolean) =>
     saveSteps(view.id, { revision, steps: [...steps] as never }, { leaving });
   return { store, saver: new StepSaver(store, send, keeper) };
 };
@@ -29,18 +31,7 @@ const openDraft = (view: RoadmapView): Draft => {
 export function useDraft(view: RoadmapView): Draft {
   const [draft] = useState(() => openDraft(view));
   const { store, saver } = draft;
-  useEffect(() => {
-    saver.begin();
-    const leave = () => document.visibilityState === 'hidden' && void saver.flush(true);
-    addEventListener('online', saver.retryNow);
-    document.addEventListener('visibilitychange', leave);
-    return () => {
-      removeEventListener('online', saver.retryNow);
-      document.removeEventListener('visibilitychange', leave);
-      void saver.flush(true);
-      saver.stop();
-    };
-  }, [saver]);
+  useSaving(saver);
   const { plan, issues, showing } = view;
   useEffect(() => {
     const { revision, save } = store.getState();

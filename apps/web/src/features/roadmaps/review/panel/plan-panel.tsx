@@ -6,7 +6,7 @@ import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RemarkCard } from '../../remarks/remark-card.js';
 import { WriteRemark } from '../../remarks/write-remark.js';
-import remarkClasses from '../../remarks/remarks.module.css';
+import remarkClasses from '../../../../shared/remarks/remarks.module.css';
 import { namedMeasure } from '../rows/measure-words.js';
 import type { Review, ReviewRow } from '../rows/review-rows.js';
 import { allRows } from '../rows/filter-rows.js';

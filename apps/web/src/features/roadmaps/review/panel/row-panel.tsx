@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../../../shared/pieces/link.js';
 import { RemarkCard } from '../../remarks/remark-card.js';
 import { WriteRemark } from '../../remarks/write-remark.js';
-import remarkClasses from '../../remarks/remarks.module.css';
+import remarkClasses from '../../../../shared/remarks/remarks.module.css';
 import type { ReviewRow } from '../rows/review-rows.js';
 import { RowMark } from '../table/row-mark.js';
 import { RowNotes } from '../table/row-side.js';

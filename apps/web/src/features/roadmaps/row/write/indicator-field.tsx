@@ -13,7 +13,7 @@ import { yearColumns } from '../../grid/columns.js';
 import { readCell } from '@tandem/roadmap-core';
 import { writeTarget } from '../../grid/write/write-target.js';
 import { targetOf } from '../target-of.js';
-import { LateText } from './late-text.js';
+import { LateText } from '../../../../shared/pieces/late-text.js';
 import { NumberField } from './number-field.js';
 import classes from './row-form.module.css';
 import { Understood } from './understood.js';

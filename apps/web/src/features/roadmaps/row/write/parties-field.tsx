@@ -19,7 +19,7 @@ import { useLanguage } from '../../../../shared/format/use-language.js';
 import { unitsQuery } from '../../../../shared/units/list-units.js';
 import { suggestParties } from '../../grid/write/suggest-parties.js';
 import { partyName } from '../party-chips.js';
-import { LateText } from './late-text.js';
+import { LateText } from '../../../../shared/pieces/late-text.js';
 import classes from './row-form.module.css';
 import { ScheduleField } from './schedule-field.js';
 

@@ -11,7 +11,7 @@ import type { GridDeeds } from '../../grid/write/use-grid-deeds.js';
 import { IssueText } from '../../plan/checks-panel.js';
 import panelClasses from '../row-panel.module.css';
 import { IndicatorField } from './indicator-field.js';
-import { LateText } from './late-text.js';
+import { LateText } from '../../../../shared/pieces/late-text.js';
 import { ParentField } from './parent-field.js';
 import { PartiesField } from './parties-field.js';
 import { ScheduleField } from './schedule-field.js';

@@ -4,7 +4,7 @@ import { readSchedule, scheduleWords, type PlanPeriod, type Schedule } from '@ta
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../shared/format/use-language.js';
-import { LateText } from './late-text.js';
+import { LateText } from '../../../../shared/pieces/late-text.js';
 import classes from './row-form.module.css';
 import { RuleChooser } from './rule-chooser.js';
 import { Understood } from './understood.js';

@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFocusBack } from '../../../shared/pieces/use-focus-back.js';
+import { useFocusBack } from './use-focus-back.js';
 import classes from './side-panel.module.css';
 
 export interface SidePanelProps {

@@ -1,9 +1,6 @@
 import type { AvailableEventView } from '@tandem/contracts';
 
-/** Who decides about a plan decides beside the plan above it, where his remarks are. */
-export const DECIDED_BESIDE = /^(ROADMAP\.(RETURN|AGREE|AGREE_WITH_REMARKS)|GROUP\..*)$/u;
-
-export interface PlanMoves {
+export interface CaseMoves {
   /** The one button of the page. */
   readonly primary: AvailableEventView | undefined;
   readonly others: readonly AvailableEventView[];
@@ -14,8 +11,8 @@ export interface PlanMoves {
 const RANK = { primary: 0, plain: 1, danger: 2 };
 const rank = ({ tone }: AvailableEventView) => RANK[tone ?? 'plain'];
 
-/** What can be done with the plan now: one thing first, the rest behind a menu. */
-export function planMoves(events: readonly AvailableEventView[]): PlanMoves {
+/** What can be done with a case now: one thing first, the rest behind a menu. */
+export function movesOf(events: readonly AvailableEventView[]): CaseMoves {
   const allowed = events.filter((event) => event.allowed).toSorted((one, other) => rank(one) - rank(other));
   const primary = allowed.find((event) => event.tone === 'primary');
   return {

@@ -2,18 +2,18 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconLock } from '@tabler/icons-react';
 import type { AvailableEventView } from '@tandem/contracts';
 import { useTranslation } from 'react-i18next';
-import classes from './plan.module.css';
-import { planMoves } from './plan-moves.js';
+import classes from './case-moves.module.css';
+import { movesOf } from './moves-of.js';
 
-export interface PlanActionsProps {
+export interface CaseMovesProps {
   readonly events: readonly AvailableEventView[];
   readonly onDo: (event: AvailableEventView) => void;
 }
 
 /** One primary step and a menu of the others; what cannot be done yet stands there with its reason. */
-export function PlanActions({ events, onDo }: PlanActionsProps) {
+export function CaseMoves({ events, onDo }: CaseMovesProps) {
   const { t } = useTranslation();
-  const { primary, others: rest, refused } = planMoves(events);
+  const { primary, others: rest, refused } = movesOf(events);
   // One step alone needs no menu.
   const lone = !primary && rest.length === 1 && refused.length === 0 ? rest[0] : undefined;
   const others = lone ? [] : rest;
@@ -22,7 +22,7 @@ export function PlanActions({ events, onDo }: PlanActionsProps) {
       {others.length + refused.length > 0 && (
         <Menu position="bottom-end" width={320}>
           <Menu.Target>
-            <ActionIcon variant="default" size={30} aria-label={t('plan.moreActions')}>
+            <ActionIcon variant="default" size={30} aria-label={t('cases.more')}>
               <IconDots size={18} stroke={1.75} aria-hidden />
             </ActionIcon>
           </Menu.Target>
@@ -47,7 +47,7 @@ export function PlanActions({ events, onDo }: PlanActionsProps) {
               >
                 <span className={classes.move}>
                   {event.title}
-                  <small>{event.reason ?? t('plan.notNow')}</small>
+                  <small>{event.reason ?? t('cases.notNow')}</small>
                 </span>
               </Menu.Item>
             ))}

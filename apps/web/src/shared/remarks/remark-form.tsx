@@ -7,6 +7,8 @@ export interface RemarkFormProps {
   readonly label: string;
   readonly description?: string | undefined;
   readonly verb: string;
+  /** What is said where it is sent without a word. */
+  readonly empty: string;
   readonly busy: boolean;
   readonly problem?: string | undefined;
   readonly initial?: string;
@@ -51,7 +53,7 @@ export function RemarkForm(props: RemarkFormProps) {
             else event.currentTarget.blur();
           }
         }}
-        error={props.problem ?? (asked && empty ? t('roadmapRemarks.empty') : undefined)}
+        error={props.problem ?? (asked && empty ? props.empty : undefined)}
         autosize
         minRows={2}
         maxRows={12}

@@ -1,6 +1,3 @@
-import type { PlanStep } from '@tandem/roadmap-core';
-import type { StepsOutcome } from '../../api/save-steps.js';
-import type { DraftStore } from './draft-store.js';
 import type { StepKeeper } from './kept-steps.js';
 
 const QUIET = 800;
@@ -9,24 +6,54 @@ const LAST_RETRY = 60_000;
 /** As many steps as one message may carry. */
 const MOST = 500;
 
-export type SendSteps = (
+export type SaveStatus = 'saved' | 'waiting' | 'saving' | 'offline' | 'refused';
+
+/** Where the saving of a draft stands; `at`: when the server took something last. */
+export interface SaveState {
+  readonly status: SaveStatus;
+  readonly at: string | null;
+  readonly message?: string;
+}
+
+/** What became of steps that were sent; a loss of the connection is thrown. */
+export type SaveOutcome<Saved, Newer> =
+  | { readonly kind: 'saved'; readonly saved: Saved }
+  /** Somebody else was there before: the draft as it is now. */
+  | ({ readonly kind: 'newer' } & Newer)
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** A draft that is saved step by step. */
+export interface SavedDraft<Step, Saved, Newer> {
+  readonly getState: () => {
+    readonly revision: number;
+    readonly unsent: readonly Step[];
+    readonly save: SaveState;
+  };
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly setSave: (status: SaveStatus, message?: string) => void;
+  readonly takeSaved: (sent: readonly Step[], saved: Saved) => void;
+  readonly takeNewer: (newer: Newer) => void;
+  readonly takeKept: (steps: readonly Step[]) => void;
+}
+
+export type SendSteps<Step, Saved, Newer> = (
   revision: number,
-  steps: readonly PlanStep[],
+  steps: readonly Step[],
   leaving: boolean,
-) => Promise<StepsOutcome>;
+) => Promise<SaveOutcome<Saved, Newer>>;
 
 /** Sends what was done: after a silence, one message at a time, again and again while there is no connection. */
-export class StepSaver {
+export class StepSaver<Step, Saved, Newer> {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private retryIn = FIRST_RETRY;
   private saving: Promise<void> | undefined;
-  private seen: readonly PlanStep[];
+  private seen: readonly Step[];
   private readonly forget: () => void;
 
   constructor(
-    private readonly store: DraftStore,
-    private readonly send: SendSteps,
-    private readonly keeper: StepKeeper,
+    private readonly store: SavedDraft<Step, Saved, Newer>,
+    private readonly send: SendSteps<Step, Saved, Newer>,
+    private readonly keeper: StepKeeper<Step>,
     private readonly quiet = QUIET,
   ) {
     this.seen = store.getState().unsent;
@@ -83,7 +110,7 @@ export class StepSaver {
       try {
         const outcome = await this.send(revision, batch, leaving);
         this.retryIn = FIRST_RETRY;
-        if (outcome.kind === 'saved') this.store.takeSaved(batch.length, outcome.saved);
+        if (outcome.kind === 'saved') this.store.takeSaved(batch, outcome.saved);
         else if (outcome.kind === 'newer') this.store.takeNewer(outcome);
         else return this.store.setSave('refused', outcome.message);
       } catch {

@@ -1,29 +1,27 @@
-import type { PlanStep } from '@tandem/roadmap-core';
-
 /** A page that is alive touches what it keeps at every try to save, at least once in this time. */
 const FORSAKEN = 150_000;
-const PREFIX = 'tandem.plan.';
+const PREFIX = 'tandem.draft.';
 
-interface Kept {
+interface Kept<S> {
   readonly at: number;
-  readonly steps: readonly PlanStep[];
+  readonly steps: readonly S[];
 }
 
-export interface StepKeeper {
+export interface StepKeeper<S> {
   /** Writes down what is not on the server, or forgets it once all is. */
-  readonly keep: (steps: readonly PlanStep[]) => void;
+  readonly keep: (steps: readonly S[]) => void;
   /** What this page had before a reload, and what pages that are gone have left. Taken once. */
-  readonly take: () => readonly PlanStep[];
+  readonly take: () => readonly S[];
 }
 
 /** Steps that are not saved yet live in the browser, so that a reload or a crash loses nothing that was typed. */
-export function stepKeeper(roadmap: string, storage: Storage, page: string, now = Date.now): StepKeeper {
-  const own = `${PREFIX}${roadmap}.${page}`;
+export function stepKeeper<S>(draft: string, storage: Storage, page: string, now = Date.now): StepKeeper<S> {
+  const own = `${PREFIX}${draft}.${page}`;
   return {
     keep: (steps) => {
       if (steps.length === 0) return storage.removeItem(own);
       try {
-        storage.setItem(own, JSON.stringify({ at: now(), steps } satisfies Kept));
+        storage.setItem(own, JSON.stringify({ at: now(), steps } satisfies Kept<S>));
       } catch {
         // The browser has no room left: what is on the screen is still sent, only a reload would lose it.
       }
@@ -31,9 +29,9 @@ export function stepKeeper(roadmap: string, storage: Storage, page: string, now 
     take: () => {
       const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
       const found = names
-        .filter((name) => name.startsWith(`${PREFIX}${roadmap}.`))
+        .filter((name) => name.startsWith(`${PREFIX}${draft}.`))
         .flatMap((name) => {
-          const kept = read(storage.getItem(name));
+          const kept = read<S>(storage.getItem(name));
           const mine = name === own || (kept && now() - kept.at > FORSAKEN);
           return kept && mine ? [{ name, ...kept }] : [];
         })
@@ -44,9 +42,9 @@ export function stepKeeper(roadmap: string, storage: Storage, page: string, now 
   };
 }
 
-const read = (text: string | null): Kept | undefined => {
+const read = <S>(text: string | null): Kept<S> | undefined => {
   try {
-    const kept = JSON.parse(text ?? '') as Kept;
+    const kept = JSON.parse(text ?? '') as Kept<S>;
     return Array.isArray(kept.steps) && typeof kept.at === 'number' ? kept : undefined;
   } catch {
     return undefined;

@@ -1,7 +1,7 @@
 import type { FilePort, StoredFile } from '@tandem/forms-renderer';
 import { z } from 'zod';
-import { currentLanguage } from '../../../shared/i18n/language.js';
-import { API, request } from '../../../shared/http/request.js';
+import { currentLanguage } from '../i18n/language.js';
+import { API, request } from '../http/request.js';
 
 const stored = z.object({ id: z.string(), name: z.string(), size: z.number(), type: z.string().optional() });
 const labels = z.object({ items: z.record(z.string(), z.string()) });
