@@ -171,6 +171,10 @@ export const reportView = z
     standing: reportStanding,
     standingTitle: z.string(),
     inTime: z.boolean().nullable(),
+    /** Whose step it is, in words; nothing once it is accepted. */
+    waitsFor: z.string().nullable(),
+    /** Of a return: until when an answer is asked for. */
+    answerBy: localDate.nullable(),
     revision: z.number().int(),
     workflow: z.string(),
     /** The plan whose rows these are, in the version for which the report is made. */
