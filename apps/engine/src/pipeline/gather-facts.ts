@@ -4,6 +4,7 @@ import { OWN_PLACE, type Facts } from '@tandem/workflow-core';
 import type { LiveCase } from '@tandem/store';
 import { gatherRoadmapFacts, isRoadmapFact } from '../approvals/facts/roadmap-facts.js';
 import { EnginePool } from '../database/pools.js';
+import { gatherReportFacts, isReportFact } from '../monitoring/reports/facts/report-facts.js';
 import { placeOfUnit } from './own-place.js';
 import { UnitDirectory, type UnitFacts } from './unit-directory.js';
 
@@ -98,6 +99,14 @@ const countHolders = (pool: EnginePool, unit: string, role: string): Promise<Jso
     [unit, role],
   );
 
+/** What documents beside cases tell, each in one query (docs/decisions/0015, 0017). */
+const DOCUMENTS = [
+  { tells: isRoadmapFact, gather: gatherRoadmapFacts },
+  { tells: isReportFact, gather: gatherReportFacts },
+];
+
+const isDocumentFact = (name: string): boolean => DOCUMENTS.some(({ tells }) => tells(name));
+
 const gathererOf = (name: string): Gather => {
   if (name === 'counts.mentors.admitted') return countAdmittedMentors;
   if (name.startsWith('counts.')) return countCases;
@@ -133,16 +142,20 @@ export class GatherFacts {
     subject: FactSubject,
     unit: UnitFacts,
   ): Promise<Record<string, Json>> {
-    const ofRoadmap = needed.filter(isRoadmapFact);
-    const [roadmap, others] = await Promise.all([
-      ofRoadmap.length > 0 ? gatherRoadmapFacts(this.pool, subject.caseId, ofRoadmap) : {},
+    const [documents, others] = await Promise.all([
+      Promise.all(
+        DOCUMENTS.map(({ tells, gather }) => {
+          const asked = needed.filter(tells);
+          return asked.length > 0 ? gather(this.pool, subject.caseId, asked) : {};
+        }),
+      ),
       Promise.all(
         needed
-          .filter((name) => !isRoadmapFact(name))
+          .filter((name) => !isDocumentFact(name))
           .map(async (name) => [name, await this.value(name, subject, unit)] as const),
       ),
     ]);
-    return { ...roadmap, ...Object.fromEntries(others) };
+    return Object.assign({}, ...documents, Object.fromEntries(others)) as Record<string, Json>;
   }
 
   private value(name: string, subject: FactSubject, unit: UnitFacts): Promise<Json> | Json {
@@ -183,7 +196,7 @@ const isBodyFact = (name: string): boolean => {
 
 /** Is this name gathered here? Checked at start for every definition. */
 export const isGathered = (name: string): boolean => {
-  if (name === OWN_PLACE || isRoadmapFact(name) || isBodyFact(name)) return true;
+  if (name === OWN_PLACE || isDocumentFact(name) || isBodyFact(name)) return true;
   try {
     const gather = gathererOf(name);
     return gather !== countCases || Object.hasOwn(COUNTS, name.slice('counts.'.length));

@@ -38,6 +38,11 @@ describe('where a report stands', () => {
     ['submitted@12 accepted@13 started@30 submitted@30 accepted@31', 31, 'corrected', true],
     ['submitted@12 accepted@13 submitted@14 accepted@15', 20, 'corrected', true],
     ['submitted@25', 20, 'notStarted', undefined],
+    ['started@10 sentInside@11 takenBack@12', 20, 'draft', undefined],
+    ['started@10 sentInside@11 submitted@12 takenBack@13', 20, 'draft', undefined],
+    ['started@10 submitted@12 takenBack@13', 27, 'overdue', false],
+    ['submitted@12 taken@13 returned@14 submitted@15 takenBack@16', 20, 'returned', true],
+    ['submitted@12 accepted@13 started@14 submitted@15 takenBack@16', 20, 'draft', true],
   ])('%s on the %d-th: %s', (line, day, state, inTime) => {
     const standing = standingOf(events(line), { dueAt: DUE, consolidatedAt: SUMMED, now: at(day, '06:00') });
     expect(standing.state).toBe(state);

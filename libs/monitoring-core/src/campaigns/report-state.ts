@@ -1,6 +1,7 @@
 /** What happened to a report, in the order of moments. */
 export interface ReportEvent {
-  readonly kind: 'started' | 'sentInside' | 'submitted' | 'taken' | 'returned' | 'accepted';
+  /** `takenBack`: handed back for rework within its place, or withdrawn before anybody looked at it. */
+  readonly kind: 'started' | 'sentInside' | 'submitted' | 'takenBack' | 'taken' | 'returned' | 'accepted';
   readonly at: string;
 }
 
@@ -27,7 +28,7 @@ export interface ReportStanding {
   readonly counted: boolean;
 }
 
-const AFTER: { readonly [kind in ReportEvent['kind']]: ReportState } = {
+const AFTER: { readonly [kind in Exclude<ReportEvent['kind'], 'takenBack'>]: ReportState } = {
   started: 'draft',
   sentInside: 'internalApproval',
   submitted: 'submitted',
@@ -49,7 +50,9 @@ export const standingOf = (
     now,
   }: { readonly dueAt: string; readonly consolidatedAt?: string; readonly now: string },
 ): ReportStanding => {
-  const happened = events.filter(({ at }) => !isAfter(at, now)).sort((a, b) => moment(a.at) - moment(b.at));
+  const happened = standingEvents(
+    events.filter(({ at }) => !isAfter(at, now)).sort((a, b) => moment(a.at) - moment(b.at)),
+  );
   const first = happened.find(({ kind }) => kind === 'submitted')?.at;
   const late = first === undefined ? isAfter(now, dueAt) : isAfter(first, dueAt);
   const summed = consolidatedAt !== undefined && !isAfter(consolidatedAt, now) ? consolidatedAt : undefined;
@@ -61,8 +64,24 @@ export const standingOf = (
   };
 };
 
+type StandingEvent = ReportEvent & { readonly kind: keyof typeof AFTER };
+
+/** What was taken back was not handed in: the report stands where it stood before it was handed on. */
+const standingEvents = (events: readonly ReportEvent[]): StandingEvent[] => {
+  const standing: StandingEvent[] = [];
+  for (const event of events) {
+    if (isStanding(event)) standing.push(event);
+    else while (HANDED_ON.has(standing.at(-1)?.kind)) standing.pop();
+  }
+  return standing;
+};
+
+const isStanding = (event: ReportEvent): event is StandingEvent => event.kind !== 'takenBack';
+
+const HANDED_ON: ReadonlySet<ReportEvent['kind'] | undefined> = new Set(['sentInside', 'submitted']);
+
 const stateOf = (
-  happened: readonly ReportEvent[],
+  happened: readonly StandingEvent[],
   { first, late, summed }: { first: string | undefined; late: boolean; summed: string | undefined },
 ): ReportState => {
   const last = happened.at(-1);

@@ -5,7 +5,7 @@ import { decidingHolders, holdersFact } from './deciding-holders.js';
 
 /** Names that the core cannot compute from the case: the shell gathers them, and only those that the text names. */
 const GATHERED =
-  /^(?:holders\.|counts\.|meetings\.|roadmap\.|bodies\.|(?:participants|joining)\.[a-zA-Z]+\.(?:statuses|openPairs)$)/;
+  /^(?:holders\.|counts\.|meetings\.|roadmap\.|report\.|campaign\.|bodies\.|(?:participants|joining)\.[a-zA-Z]+\.(?:statuses|openPairs)$)/;
 
 /** The gathered facts that a definition reads, in rules, by where its tasks are asked, and by `notAuthor` and `notSender`. */
 export const neededFacts = (definition: WorkflowDefinition): readonly string[] => {

@@ -67,6 +67,9 @@ export const MONITORING_TABLES = [
   `create table report_draft (
     report_id uuid primary key references report on delete cascade,
     content jsonb not null,
+    sha256 text not null,
+    -- Faults that keep it from being sent, as they were found when it was last saved or read at its place.
+    errors integer not null,
     revision integer not null default 0,
     saved_at timestamptz not null default now(),
     saved_by uuid references person
@@ -190,8 +193,9 @@ export const MONITORING_TABLES = [
     context jsonb := new.state->'context';
     now_in text := new.state_paths[1];
     was_in text := case when tg_op = 'UPDATE' then old.state_paths[1] end;
-    happened text := case now_in when 'internalApproval' then 'sentInside' when 'submitted' then 'submitted' when 'checking' then 'taken'
-      when 'returned' then 'returned' when 'accepted' then 'accepted' when 'correcting' then 'started' end;
+    happened text := case when was_in in ('internalApproval', 'submitted') and now_in in ('filling', 'returned', 'correcting') then 'takenBack'
+      else case now_in when 'internalApproval' then 'sentInside' when 'submitted' then 'submitted' when 'checking' then 'taken'
+      when 'returned' then 'returned' when 'accepted' then 'accepted' when 'correcting' then 'started' end end;
   begin
     update report set
       state = case when now_in = 'filling' and started_at is null then 'notStarted' else now_in end,
@@ -199,7 +203,9 @@ export const MONITORING_TABLES = [
       round = coalesce((context->>'round')::int, 0),
       events = case when happened is null or now_in is not distinct from was_in then events
         else events || jsonb_build_object('kind', happened, 'at', to_char(new.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end,
-      first_submitted_at = case when now_in = 'submitted' then coalesce(first_submitted_at, new.updated_at) else first_submitted_at end,
+      first_submitted_at = case when now_in = 'submitted' then coalesce(first_submitted_at, new.updated_at)
+        -- What was taken back before anybody looked at it was not handed in.
+        when was_in = 'submitted' and now_in = 'filling' then null else first_submitted_at end,
       accepted_at = case when now_in = 'accepted' and now_in is distinct from was_in then new.updated_at else accepted_at end,
       accepted_version_id = case when now_in = 'accepted' then (context->>'version')::uuid else accepted_version_id end
     where id = new.id;
