@@ -13,3 +13,8 @@ export * from './calendar/dates.js';
 export * from './calendar/workdays.js';
 export * from './calendar/russia.js';
 export * from './organisation/role-titles.js';
+export * from './letters/notice-groups.js';
+export * from './letters/letter-settings.js';
+export * from './letters/letter-moment.js';
+export * from './letters/retry-letter.js';
+export * from './letters/mail-address.js';

@@ -26,6 +26,9 @@ const localMoment = (moment: number, zone: string): string => formatOf(zone).for
 export const localDate = (moment: number | string, zone: string): string =>
   localMoment(typeof moment === 'string' ? Date.parse(moment) : moment, zone).slice(0, 10);
 
+/** The clock on the wall in a zone, `09:00`. */
+export const localTime = (moment: number, zone: string): string => localMoment(moment, zone).slice(11, 16);
+
 /** The moment (milliseconds) of a local time on a local date. */
 export const momentOf = (date: string, time: string, zone: string): number => {
   const wanted = Date.parse(`${date}T${time}Z`);
