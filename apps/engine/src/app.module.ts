@@ -17,6 +17,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { SessionGuard } from './identity/session.guard.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { LiveModule } from './live/live.module.js';
+import { IndicatorsModule } from './monitoring/indicators/indicators.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { inputPipe } from './problems/input.pipe.js';
@@ -38,6 +39,7 @@ const FEATURES = [
   ApprovalsModule,
   ReviewsModule,
   ImportModule,
+  IndicatorsModule,
   LiveModule,
 ];
 
