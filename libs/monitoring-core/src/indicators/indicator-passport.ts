@@ -16,8 +16,11 @@ export interface IndicatorPassport {
   /** More than all of them is possible by definition (R350). */
   readonly mayExceedWhole: boolean;
   readonly tolerance?: Tolerance;
-  /** Reckoned from the data of the system by this name of the catalogue, or entered by hand. */
-  readonly from: { readonly kind: 'fact'; readonly fact: string } | { readonly kind: 'hand' };
+  /** Reckoned from the data of the system by this name of the catalogue, told by published surveys, or entered by hand. */
+  readonly from:
+    | { readonly kind: 'fact'; readonly fact: string }
+    | { readonly kind: 'survey'; readonly index: string }
+    | { readonly kind: 'hand' };
   /** Where it comes from: «004…, приложение 3». */
   readonly source: string;
 }

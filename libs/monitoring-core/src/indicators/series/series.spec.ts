@@ -1,84 +1,121 @@
 import { describe, expect, it } from '@jest/globals';
-import { judge } from '../judging/judge.js';
-import { targetOf } from '../judging/indicator-targets.js';
-import { count, share } from '../values/measured.js';
-import { NEFTEYUGANSK_2024 } from './nefteyugansk-2024.js';
-import { REGION_2020 } from './region-2020.js';
-import { REGION_2025 } from './region-2025.js';
+import { readSeries } from './read-series.js';
 
-const DOCUMENTS = [REGION_2025, REGION_2020, NEFTEYUGANSK_2024];
-const ALL = DOCUMENTS.flatMap(({ series }) => series);
-const find = (key: string) => ALL.find(({ passport }) => passport.key === key)!;
-
-/** Values of the years, one after another, as appendix 2 of the requirements has them. */
-const values = (key: string, from: number, to: number) => {
-  const { targets } = find(key);
-  const years = Array.from({ length: to - from + 1 }, (_, at) => from + at);
-  return years.map((year) => targetOf(targets, year)?.value).join(' ');
+const passport = {
+  key: 'plan-2025.pairs',
+  title: { ru: 'Пары', en: 'Pairs' },
+  unit: 'percent',
+  population: { ru: 'педагогов', en: 'teachers' },
+  counts: 'stock',
+  better: 'higher',
+  mayExceedWhole: false,
+  from: { kind: 'hand' },
+  source: '1.1',
+};
+const targets = {
+  base: 10,
+  targets: [
+    { year: 2025, value: 20 },
+    { year: 2026, to: 2028, value: 30 },
+  ],
+  carryForward: false,
+  final: 40,
+  lastYear: 2028,
+};
+const one = (changes: object = {}, years: object = {}) => ({
+  passport: { ...passport, ...changes },
+  targets: { ...targets, ...years },
+});
+const document = (...series: unknown[]) => ({
+  key: 'plan-2025',
+  title: { ru: 'План', en: 'Plan' },
+  of: { kind: 'region', titled: 'Область' },
+  source: 'план',
+  series,
+});
+const wrongWith = (given: unknown): string[] => {
+  const read = readSeries(given);
+  return 'issues' in read ? read.issues.map(({ path }) => path) : [];
 };
 
-/** Appendix 2, line by line, and R203. */
-const APPENDIX: readonly (readonly [key: string, values: string])[] = [
-  ['region-2025.contests', '60 65 70 75'],
-  ['region-2025.community', '50 60 68 75'],
-  ['region-2025.development', '50 50 50 50'],
-  ['region-2025.legal-information', '100 100 100 100'],
-  ['region-2025.legal-events', '2 2 2 2'],
-  ['region-2025.adaptation-events', '4 4 4 4'],
-  ['region-2025.experience-events', '4 4 4 4'],
-  ['region-2025.monitorings', '2 2 2 2'],
-  ['region-2020.municipal-maps', '20 20 20 20 20'],
-  ['region-2020.institution-maps', '7 9 13 13 13'],
-  ['region-2020.site-sections', '21 335 335 335 335'],
-  ['region-2020.act-packages', '1 21 336 336 336'],
-  ['region-2020.landings', '0 1 1 1 1'],
-  ['region-2020.conferences', '1 3 5 7 10'],
-  ['region-2020.training-programmes', '1 2 2 3 3'],
-  ['region-2020.support-events', '2 3 5 7 9'],
-  ['region-2020.regional-contests', '10 20 30 40 50'],
-  ['region-2020.municipal-contests', '0 30 60 80 100'],
-  ['region-2020.school-programmes', '20 40 60 80 100'],
-  ['nefteyugansk-2024.mentees', '70 80 90 100 100 100 100 100 100 100 100'],
-  ['nefteyugansk-2024.mentee-satisfaction', '70 80 90 100 100 100 100 100 100 100 100'],
-  ['nefteyugansk-2024.mentor-satisfaction', '70 80 90 100 100 100 100 100 100 100 100'],
-  ['nefteyugansk-2024.institutions', '100 100 100 100 100 100 100 100 100 100 100'],
-  ['nefteyugansk-2024.network-sites', '2 2 2 2 2 2 2 2 2 2 2'],
-];
-
-describe('series of the documents', () => {
-  it.each(APPENDIX)('%s are %s', (key, written) => {
-    const first = Number(/\d{4}/u.exec(key)![0]);
-    expect(values(key, first, first + written.split(' ').length - 1)).toBe(written);
+describe('series of a document', () => {
+  it('are taken as they stand where nothing is wrong', () => {
+    const given = document(one(), one({ key: 'plan-2025.sites', unit: 'count', population: undefined }));
+    expect(readSeries(given)).toEqual({ document: given });
   });
 
-  it('end with their programmes', () => {
-    for (const { targets } of ALL) {
-      expect(targets.lastYear).toBeGreaterThan(2020);
-      expect(targetOf(targets, targets.lastYear! + 1)).toBeUndefined();
-    }
-    expect(targetOf(find('nefteyugansk-2024.retention').targets, 2034)).toEqual({ value: 99, from: 'final' });
-    expect(targetOf(find('nefteyugansk-2024.retention').targets, 2030)).toBeUndefined();
-    expect(targetOf(find('nefteyugansk-2024.mentees').targets, 2033)).toEqual({ value: 100, from: 'joined' });
+  it.each<[string, unknown, string[]]>([
+    ['no object', [], ['']],
+    ['no indicators', document(), ['/series']],
+    ['a key with spaces', { ...document(one()), key: 'plan 2025' }, ['/key', '/series/0/passport/key']],
+    ['nobody’s document', { ...document(one()), of: { kind: 'school', titled: 'Школа' } }, ['/of']],
+    ['no English', { ...document(one()), title: { ru: 'План' } }, ['/title']],
+    ['a key twice', document(one(), one()), ['/series/1/passport/key']],
+    [
+      'a unit that is none',
+      document(one({ unit: 'pct' })),
+      ['/series/0/passport/unit', '/series/0/passport/population'],
+    ],
+    ['a share of nobody', document(one({ population: undefined })), ['/series/0/passport/population']],
+    [
+      'a tolerance without its kind',
+      document(one({ tolerance: { value: 1 } })),
+      ['/series/0/passport/tolerance'],
+    ],
+    ['a fact without a name', document(one({ from: { kind: 'fact' } })), ['/series/0/passport/from']],
+    ['more than all', document(one({}, { final: 120 })), ['/series/0/targets/final']],
+    ['less than nothing', document(one({}, { base: -1 })), ['/series/0/targets/base']],
+    [
+      'years that go back',
+      document(
+        one(
+          {},
+          {
+            targets: [
+              { year: 2026, value: 1 },
+              { year: 2025, value: 2 },
+            ],
+          },
+        ),
+      ),
+      ['/series/0/targets/targets/1/year'],
+    ],
+    [
+      'years within joined ones',
+      document(
+        one(
+          {},
+          {
+            targets: [
+              { year: 2025, to: 2027, value: 1 },
+              { year: 2027, value: 2 },
+            ],
+          },
+        ),
+      ),
+      ['/series/0/targets/targets/1/year'],
+    ],
+    [
+      'a year after the end',
+      document(one({}, { targets: [{ year: 2029, value: 1 }] })),
+      ['/series/0/targets/targets/0/year'],
+    ],
+    ['no target at all', document(one({}, { targets: [], final: undefined })), ['/series/0/targets/targets']],
+    [
+      'text in the place of a number',
+      document(one({}, { targets: [{ year: 2025, value: '20' }] })),
+      ['/series/0/targets/targets/0/value'],
+    ],
+    [
+      'half of a pair',
+      document(one({ unit: 'count', population: undefined }, { base: 0.5 })),
+      ['/series/0/targets/base'],
+    ],
+  ])('are refused with the place: %s', (_what, given, places) => {
+    expect(wrongWith(given)).toEqual(places);
   });
 
-  it('have keys of their own, a source, and a population where they are shares', () => {
-    expect(new Set(ALL.map(({ passport }) => passport.key)).size).toBe(ALL.length);
-    for (const { passport } of ALL) {
-      expect(passport.source).toMatch(/^00[014]…, /u);
-      expect(passport.unit === 'percent').toBe(passport.population !== undefined);
-    }
-  });
-
-  it('let only the share of mentees among the young exceed the whole', () => {
-    const over = ALL.filter(({ passport }) => passport.mayExceedWhole).map(({ passport }) => passport.key);
-    expect(over).toEqual(['nefteyugansk-2024.mentees']);
-    expect(judge(share(12, 10), 100, find('nefteyugansk-2024.mentees').passport).verdict).toBe('met');
-  });
-
-  it('allow nothing by «не более 1 %» until somebody says of what', () => {
-    const { passport } = find('region-2020.municipal-maps');
-    expect(passport.tolerance).toEqual({ value: 1, kind: 'unstated' });
-    expect(judge(count(19), 20, passport).verdict).toBe('short');
-    expect(REGION_2025.series.every((series) => series.passport.tolerance === undefined)).toBe(true);
+  it('may exceed the whole where the definition says so', () => {
+    expect(wrongWith(document(one({ mayExceedWhole: true }, { final: 120 })))).toEqual([]);
   });
 });
