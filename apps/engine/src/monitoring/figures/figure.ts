@@ -18,10 +18,7 @@ export interface Figure {
   readonly things: CountedThing;
   /** Of a share whose whole is something else than its part. */
   readonly wholeThings?: CountedThing;
-  /**
-   * Rows `root, id, top, bottom`, after `with` and the places of `over-places.ts`; without one the system holds nothing to
-   * count yet.
-   */
+  /** Rows `root, id, top, bottom` over the places of `over-places.ts`; null: published surveys tell it. */
   readonly sql: string | null;
 }
 

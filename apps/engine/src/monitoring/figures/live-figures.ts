@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@tandem/domain';
-import { countOfCases, presence, shareOfPeople, type Measured } from '@tandem/monitoring-core';
+import { countOfCases, presence, share, shareOfPeople, type Measured } from '@tandem/monitoring-core';
 import { prepared, ReadContext, type Prepared } from '../../database/read-context.js';
 import { EnginePool } from '../../database/pools.js';
 import type { Viewer } from '../../identity/viewer.js';
@@ -28,6 +28,12 @@ group by t.path, t.id`);
 const STATEMENTS = new Map(
   FIGURES.flatMap(({ key, sql }) => (sql === null ? [] : [[key, statementOf(sql)]])),
 );
+
+const PUBLISHED = prepared(`
+select distinct on (i.unit_path) i.unit_path::text as root, i.satisfied, i.answered
+from survey_index i join survey_publication p on p.survey_id = i.survey_id
+where i.unit_path = any($1::text[]::ltree[]) and i.period_to between $2::date and $3::date and p.at <= $4::timestamptz and i.indicator = $5
+order by i.unit_path, i.period_to desc, p.at desc`);
 
 /**
  * Numbers that the system knows by itself, at any place and as they stood at a moment. It reads as the engine does, for a
@@ -64,13 +70,21 @@ export class LiveFigures {
     { from, to, asOf }: FigureTime,
   ): Promise<Map<string, Measured>> {
     const figure = known(key);
+    if (unitPaths.length === 0) return new Map();
+    const values = [[...new Set(unitPaths)], from, to, asOf];
     const statement = STATEMENTS.get(key);
-    if (!statement || unitPaths.length === 0) return new Map();
-    const { rows } = await this.pool.query<Row>({
-      ...statement,
-      values: [[...new Set(unitPaths)], from, to, asOf],
-    });
+    if (!statement) return this.published(key, values);
+    const { rows } = await this.pool.query<Row>({ ...statement, values });
     return new Map(rows.map((row) => [row.root, measuredOf(figure, row)]));
+  }
+
+  /** The latest published survey of each place; of who answered nothing is known but their number. */
+  private async published(figure: string, values: readonly unknown[]): Promise<Map<string, Measured>> {
+    const { rows } = await this.pool.query<{ root: string; satisfied: number; answered: number }>({
+      ...PUBLISHED,
+      values: [...values, figure],
+    });
+    return new Map(rows.map(({ root, satisfied, answered }) => [root, share(satisfied, answered)]));
   }
 
   /** Who or what stands behind a number, as far as the viewer may read of them; in the order of their names. */

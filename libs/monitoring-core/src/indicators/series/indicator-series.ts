@@ -6,6 +6,10 @@ import type { IndicatorTargets } from '../judging/indicator-targets.js';
 export interface IndicatorSeries {
   readonly passport: IndicatorPassport;
   readonly targets: IndicatorTargets;
+  /** Number of the row of the document's roadmap whose accepted reports tell it. */
+  readonly row?: string;
+  /** The denominator is of places that stand in the tree: more of them than there are is a mistake. */
+  readonly whole?: 'municipality' | 'institution' | 'regionFounded';
   /** What the document leaves open or says differently elsewhere; both statements are kept (disagreement 5). */
   readonly remark?: Required<Text>;
 }

@@ -47,14 +47,22 @@ const checkDocument = (given: unknown): SeriesIssue[] => {
 
 const checkOne = (given: unknown, place: string, document: unknown): SeriesIssue[] => {
   if (!isObject(given)) return [wrong(place, 'an object is expected')];
-  const { passport, targets, remark } = given;
+  const { passport, targets, remark, row, whole } = given;
   if (!isObject(passport)) return [wrong(`${place}/passport`, 'an object is expected')];
   return [
     ...checkPassport(passport, `${place}/passport`, document),
     ...checkTargets(targets, passport, `${place}/targets`),
+    ...(row === undefined || (typeof row === 'string' && /^\d+(?:\.\d+)*$/u.test(row))
+      ? []
+      : [wrong(`${place}/row`, 'the number of a row is expected: 1.2')]),
+    ...(whole === undefined || WHOLES.includes(whole)
+      ? []
+      : [wrong(`${place}/whole`, `one of ${WHOLES.join(', ')} is expected`)]),
     ...(remark === undefined ? [] : checkText(remark, `${place}/remark`)),
   ];
 };
+
+const WHOLES: readonly unknown[] = ['municipality', 'institution', 'regionFounded'];
 
 const CHOICES = {
   unit: ['percent', 'count', 'presence'],
