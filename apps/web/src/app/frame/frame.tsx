@@ -10,7 +10,10 @@ import { ConnectionNote } from './connection-note.js';
 import { Rail } from './rail.js';
 import { TopBar } from './top-bar.js';
 
+const MonitoringPages = lazy(() => import('./monitoring-pages.js'));
 const SearchEverywhere = lazy(() => import('../../features/search/search-everywhere.js'));
+
+const IN_MONITORING = /^\/monitoring(\/|$)/u;
 
 /** Rail, top bar and the screen between them. */
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -18,6 +21,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const connected = useLiveChanges();
   const searched = useSearchAsked() > 0;
   const main = useRef<HTMLElement>(null);
+  const monitoring = useRouterState({ select: (state) => IN_MONITORING.test(state.location.pathname) });
   useHeadingFocus(main);
   return (
     <div className={classes.frame}>
@@ -36,6 +40,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <LoadingLine />
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         <ConnectionNote connected={connected} />
+        <Suspense>{monitoring && <MonitoringPages />}</Suspense>
         {children}
       </main>
       <Announcer />

@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconBuildingCommunity,
+  IconChartHistogram,
   IconChecklist,
   IconForms,
   IconLayoutKanban,
@@ -21,6 +22,7 @@ export type RailPath =
   | '/mentors'
   | '/mentees'
   | '/roadmaps'
+  | '/monitoring'
   | '/forms'
   | '/workflows'
   | '/organisation'
@@ -44,6 +46,7 @@ const OFFERS: readonly Offer[] = [
   { to: '/mentors', icon: IconSchool, label: 'frame.mentors', for: 'register.mentors.see' },
   { to: '/mentees', icon: IconUserHeart, label: 'frame.mentees', for: 'register.mentees.see' },
   { to: '/roadmaps', icon: IconRoute, label: 'frame.roadmaps', for: 'roadmaps.see' },
+  { to: '/monitoring', icon: IconChartHistogram, label: 'frame.monitoring', for: 'monitoring.see' },
   { to: '/forms', icon: IconForms, label: 'frame.forms', for: 'definitions.see', apart: true },
   { to: '/workflows', icon: IconSitemap, label: 'frame.workflows', for: 'definitions.see' },
   { to: '/organisation', icon: IconBuildingCommunity, label: 'frame.organisation', for: 'organisation.see' },

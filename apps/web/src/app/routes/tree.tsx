@@ -6,7 +6,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
-import { roadmapStanding } from '@tandem/contracts';
+import { campaignKind, campaignState, reportLevel, reportStanding, roadmapStanding } from '@tandem/contracts';
 import { z } from 'zod';
 import { bringWords } from '../../shared/i18n/i18n.js';
 import { SignedIn } from '../frame/signed-in.js';
@@ -108,7 +108,7 @@ const answer = createRoute({
 const start = createRoute({
   getParentRoute: () => inside,
   path: '/start/$workflow',
-  validateSearch: z.object({ from: word }),
+  validateSearch: z.object({ from: word, unit: word }),
   component: lazyRouteComponent(() => import('./fill.js'), 'StartFormRoute'),
 });
 
@@ -213,6 +213,82 @@ const roadmapCompare = createRoute({
     const [screen] = await Promise.all([import('./roadmap-compare.js'), bringWords('plan', 'roadmapReview')]);
     return screen;
   }, 'RoadmapCompareRoute'),
+});
+
+/** Until the summary has a page of its own, the section begins with what goes on in it. */
+const monitoring = createRoute({
+  getParentRoute: () => inside,
+  path: '/monitoring',
+  beforeLoad: () => {
+    throw redirect({ to: '/monitoring/campaigns' });
+  },
+});
+
+const campaigns = createRoute({
+  getParentRoute: () => inside,
+  path: '/monitoring/campaigns',
+  validateSearch: z.object({
+    kind: campaignKind.optional().catch(undefined),
+    state: campaignState.optional().catch(undefined),
+    year: z.number().int().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./campaigns.js'), bringWords('campaigns')]);
+    return screen;
+  }, 'CampaignsRoute'),
+});
+
+const newCampaign = createRoute({
+  getParentRoute: () => inside,
+  path: '/monitoring/campaigns/new',
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./new-campaign.js'), bringWords('campaigns')]);
+    return screen;
+  }, 'NewCampaignRoute'),
+});
+
+const campaign = createRoute({
+  getParentRoute: () => inside,
+  path: '/monitoring/campaigns/$campaignId',
+  validateSearch: z.object({
+    level: reportLevel.optional().catch(undefined),
+    standing: reportStanding.optional().catch(undefined),
+    missing: z.boolean().optional().catch(undefined),
+    search: word,
+    sort: z.enum(['title', 'due']).optional().catch(undefined),
+    /** The municipality whose schools are shown. */
+    under: word,
+  }),
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./campaign.js'), bringWords('campaigns', 'papers')]);
+    return screen;
+  }, 'CampaignRoute'),
+});
+
+const consolidation = createRoute({
+  getParentRoute: () => inside,
+  path: '/monitoring/campaigns/$campaignId/consolidation',
+  validateSearch: z.object({
+    /** The place whose total it is, where it is not that of the campaign. */
+    of: word,
+    number: z.number().int().positive().optional().catch(undefined),
+    row: word,
+    show: z.enum(['short', 'noData']).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./consolidation.js'), bringWords('campaigns', 'papers')]);
+    return screen;
+  }, 'ConsolidationRoute'),
+});
+
+const recommendations = createRoute({
+  getParentRoute: () => inside,
+  path: '/monitoring/recommendations',
+  validateSearch: z.object({ show: z.enum(['all']).optional().catch(undefined) }),
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./recommendations.js'), bringWords('recommendations')]);
+    return screen;
+  }, 'RecommendationsRoute'),
 });
 
 const organisation = createRoute({
@@ -325,6 +401,12 @@ export const routeTree = root.addChildren([
     roadmapReview,
     roadmapCompare,
     roadmapImpact,
+    monitoring,
+    campaigns,
+    newCampaign,
+    campaign,
+    consolidation,
+    recommendations,
     organisation,
     forms,
     newForm,

@@ -8,6 +8,7 @@ export async function refreshAfterMove(client: QueryClient, caseId?: string): Pr
     ['case-lists'],
     ['registers'],
     ['roadmaps'],
+    ['monitoring'],
     caseId ? ['cases', caseId] : ['cases'],
   ];
   await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));

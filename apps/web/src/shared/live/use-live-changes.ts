@@ -73,5 +73,7 @@ export function applyChange(client: QueryClient, change: LiveChange): void {
     refresh('case-lists');
     refresh('registers');
     refresh('roadmaps');
+    // Opening a campaign moves hundreds of cases in seconds: an answer on its way is let come.
+    void client.invalidateQueries({ queryKey: ['monitoring'] }, { cancelRefetch: false });
   }
 }

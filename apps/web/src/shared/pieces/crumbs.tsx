@@ -5,7 +5,15 @@ import { LinkAnchor } from './link.js';
 
 export interface Crumb {
   readonly label: string;
-  readonly to?: '/board' | '/pairs' | '/tasks' | '/forms' | '/workflows' | '/roadmaps' | '/roadmaps/new';
+  readonly to?:
+    | '/board'
+    | '/pairs'
+    | '/tasks'
+    | '/forms'
+    | '/workflows'
+    | '/roadmaps'
+    | '/roadmaps/new'
+    | '/monitoring/campaigns';
 }
 
 /** The way here; the last one is this screen. */

@@ -75,4 +75,5 @@ export const useAcceptMany = (campaign: string) =>
   );
 
 /** The preview stays as it was shown: after the deed it would be about nothing. */
-const isNotPreview = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => !queryKey.includes('preview');
+const isNotPreview = ({ queryKey }: { readonly queryKey: readonly unknown[] }) =>
+  !queryKey.includes('preview');

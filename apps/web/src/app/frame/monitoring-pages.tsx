@@ -1,0 +1,38 @@
+import { IconCalendarStats } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { usePermission } from '../../shared/session/use-session.js';
+import classes from './monitoring-pages.module.css';
+
+/** Pages of the section, in the order of work: what stands, what is gathered, what is measured, what people say. */
+const PAGES = [
+  {
+    to: '/monitoring/campaigns',
+    icon: IconCalendarStats,
+    label: 'frame.monitoringPages.campaigns',
+    exact: false,
+  },
+] as const;
+
+/** The menu of monitoring: a line under the top bar, the same on all its pages. */
+export default function MonitoringPages() {
+  const { t } = useTranslation();
+  const sees = usePermission('monitoring.see');
+  if (!sees) return null;
+  return (
+    <nav className={classes.pages} aria-label={t('frame.monitoringPages.label')} data-screen-only>
+      {PAGES.map(({ to, icon: Icon, label, exact }) => (
+        <Link
+          key={to}
+          to={to}
+          search={{}}
+          className={classes.page}
+          activeOptions={{ exact, includeSearch: false }}
+        >
+          <Icon size={17} stroke={1.75} aria-hidden />
+          {t(label)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

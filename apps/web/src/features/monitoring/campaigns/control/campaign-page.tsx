@@ -1,0 +1,115 @@
+import { IconTableShare } from '@tabler/icons-react';
+import type { AvailableEventView, CampaignView } from '@tandem/contracts';
+import { formatDate, PageTitle, Panel } from '@tandem/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { CaseMoves } from '../../../../shared/cases/case-moves.js';
+import { shortName } from '../../../../shared/format/text.js';
+import { useLanguage } from '../../../../shared/format/use-language.js';
+import { PaperMenu } from '../../../../shared/papers/paper-menu.js';
+import { Crumbs } from '../../../../shared/pieces/crumbs.js';
+import { LinkButton } from '../../../../shared/pieces/link.js';
+import { Loaded } from '../../../../shared/pieces/loaded.js';
+import { Page } from '../../../../shared/pieces/page.js';
+import { campaignQuery } from '../../api/campaigns.js';
+import { CampaignCalendar } from '../calendar/campaign-calendar.js';
+import type { CampaignAddress } from './campaign-address.js';
+import { CampaignReports } from './campaign-reports.js';
+import { CampaignStrip } from './campaign-strip.js';
+import classes from './control.module.css';
+import { MissingNames } from './missing-names.js';
+import { OpeningProgress } from './opening-progress.js';
+
+/** The total is fixed where it is seen. */
+const CONSOLIDATE = 'CAMPAIGN.CONSOLIDATE';
+
+export interface CampaignPageProps {
+  readonly campaignId: string;
+  readonly address: CampaignAddress;
+  readonly onAddress: (change: CampaignAddress) => void;
+  readonly onDo: (event: AvailableEventView) => void;
+}
+
+/** Control of a campaign: which day it is, how far each level has come, who is missing and what can be done about it. */
+export function CampaignPage({ campaignId, ...rest }: CampaignPageProps) {
+  const query = useQuery(campaignQuery(campaignId));
+  return (
+    <Page title={query.data?.title}>
+      <Loaded query={query}>{(view) => <Control view={view} {...rest} />}</Loaded>
+    </Page>
+  );
+}
+
+function Control({
+  view,
+  address,
+  onAddress,
+  onDo,
+}: Omit<CampaignPageProps, 'campaignId'> & { readonly view: CampaignView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Head view={view} onDo={onDo} />
+      <OpeningProgress opening={view.opening} />
+      <CampaignStrip view={view} address={address} onAddress={onAddress} />
+      <CampaignReports view={view} address={address} onAddress={onAddress} />
+      <div className={classes.below}>
+        <MissingNames campaign={view.id} />
+        <Panel title={t('campaigns.calendar')}>
+          <CampaignCalendar days={view.days} today={view.today} />
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function Head({ view, onDo }: { readonly view: CampaignView; readonly onDo: CampaignPageProps['onDo'] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const consolidate = view.availableEvents.find(({ type, allowed }) => type === CONSOLIDATE && allowed);
+  return (
+    <PageTitle
+      above={
+        <Crumbs
+          items={[{ label: t('campaigns.title'), to: '/monitoring/campaigns' }, { label: view.title }]}
+        />
+      }
+      title={view.title}
+      note={view.stateTitle}
+      subtitle={[
+        view.place,
+        view.period.title,
+        t('campaigns.control.cutOff', { day: formatDate(view.cutOff, language) }),
+        view.openedBy && t('campaigns.control.openedBy', { name: shortName(view.openedBy.name) }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      actions={
+        <>
+          <PaperMenu
+            print
+            papers={[
+              {
+                title: t('campaigns.papers.completeness'),
+                paper: { kind: 'completeness', of: view.id },
+                formats: ['xlsx', 'docx', 'pdf'],
+              },
+            ]}
+          />
+          <CaseMoves events={view.availableEvents.filter(({ type }) => type !== CONSOLIDATE)} onDo={onDo} />
+          <LinkButton
+            to="/monitoring/campaigns/$campaignId/consolidation"
+            params={{ campaignId: view.id }}
+            variant={consolidate ? 'filled' : 'default'}
+            leftSection={<IconTableShare size={16} stroke={1.75} aria-hidden />}
+            data-screen-only
+          >
+            {t(view.consolidation ? 'campaigns.control.totalNo' : 'campaigns.control.total', {
+              number: view.consolidation?.number,
+            })}
+          </LinkButton>
+        </>
+      }
+    />
+  );
+}

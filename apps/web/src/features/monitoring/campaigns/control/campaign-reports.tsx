@@ -1,0 +1,85 @@
+import {
+  REPORT_LEVELS,
+  type CampaignReportRow,
+  type CampaignView,
+  type ReportLevel,
+} from '@tandem/contracts';
+import { useState } from 'react';
+import { usePermission } from '../../../../shared/session/use-session.js';
+import { isNarrowed, type CampaignAddress } from './campaign-address.js';
+import { ChosenBar } from './chosen-bar.js';
+import { ManyDialog, type Asking } from './many-dialog.js';
+import { LevelSection } from './level-section.js';
+import { ReportFilters } from './report-filters.js';
+import type { Chosen } from './use-chosen.js';
+import { useChosen } from './use-chosen.js';
+
+export interface CampaignReportsProps {
+  readonly view: CampaignView;
+  readonly address: CampaignAddress;
+  readonly onAddress: (change: CampaignAddress) => void;
+}
+
+/** What every table of the control gets. */
+export interface ReportsContext {
+  readonly view: CampaignView;
+  readonly address: CampaignAddress;
+  readonly onAddress: (change: CampaignAddress) => void;
+  /** None where nothing can be done with several reports. */
+  readonly chosen: Chosen | undefined;
+  readonly onRemind: ((row: CampaignReportRow) => void) | undefined;
+}
+
+/** The order in which levels are looked at: those who answer for many first, the operator's own report last. */
+const ORDER: readonly ReportLevel[] = ['municipality', 'regionFounded', 'school', 'region'];
+
+/** The reports of a campaign by level, with what can be done with several of them. */
+export function CampaignReports({ view, address, onAddress }: CampaignReportsProps) {
+  const checks = usePermission('reports.check');
+  const chosen = useChosen();
+  const [asking, setAsking] = useState<Asking>();
+  const narrowed = isNarrowed(address);
+  const levels = ORDER.filter((level) => view.levels.some((one) => one.level === level));
+  const shown = levels.filter(
+    (level) =>
+      (address.level === undefined || address.level === level) &&
+      // Under their municipalities, unless somebody looks for something.
+      (level !== 'school' || narrowed || !levels.includes('municipality')),
+  );
+  const going = view.state === 'collecting' || view.state === 'consolidated';
+  const runs = view.mayRun && going;
+  const context: ReportsContext = {
+    view,
+    address,
+    onAddress,
+    chosen: going && (runs || checks) ? chosen : undefined,
+    onRemind: runs ? (row) => setAsking({ what: 'remind', rows: [row] }) : undefined,
+  };
+  return (
+    <>
+      <ReportFilters
+        address={address}
+        onAddress={onAddress}
+        levels={REPORT_LEVELS.filter((one) => levels.includes(one))}
+      />
+      {shown.map((level) => (
+        <LevelSection key={level} level={level} {...context} />
+      ))}
+      {chosen.rows.length > 0 && (
+        <ChosenBar rows={chosen.rows} runs={runs} onAsk={setAsking} onClear={chosen.clear} />
+      )}
+      {asking && (
+        <ManyDialog
+          campaign={view.id}
+          asking={asking}
+          today={view.today}
+          onDone={() => {
+            setAsking(undefined);
+            chosen.clear();
+          }}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+    </>
+  );
+}

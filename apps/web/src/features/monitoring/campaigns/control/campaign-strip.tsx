@@ -1,0 +1,113 @@
+import { UnstyledButton } from '@mantine/core';
+import type { CampaignView, CompletenessView, ReportLevel } from '@tandem/contracts';
+import { Panel } from '@tandem/ui';
+import { useTranslation } from 'react-i18next';
+import { CompletenessBar, partsOf } from '../../pieces/completeness-bar.js';
+import { CampaignDays } from './campaign-days.js';
+import type { CampaignAddress } from './campaign-address.js';
+import classes from './control.module.css';
+
+export interface CampaignStripProps {
+  readonly view: CampaignView;
+  readonly address: CampaignAddress;
+  readonly onAddress: (change: CampaignAddress) => void;
+}
+
+/** The top of the control: the day of the calendar, and how far each level has come. A level narrows the list to it. */
+export function CampaignStrip({ view, address, onAddress }: CampaignStripProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.strip}>
+      <Panel>
+        <CampaignDays view={view} />
+      </Panel>
+      <Panel flush>
+        <table className={classes.levels}>
+          <caption className="td-unseen">{t('campaigns.control.levels')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('campaigns.control.level')}</th>
+              <th scope="col">{t('campaigns.heads.completeness')}</th>
+              {(['onCheck', 'returned', 'none', 'inTime'] as const).map((head) => (
+                <th key={head} scope="col">
+                  {t(`campaigns.control.heads.${head}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {view.levels.map(({ level, completeness }) => (
+              <LevelRow
+                key={level}
+                level={level}
+                counts={completeness}
+                pressed={address.level === level}
+                onPress={() => onAddress({ level: address.level === level ? undefined : level })}
+              />
+            ))}
+          </tbody>
+          {view.levels.length > 1 && (
+            <tfoot>
+              <tr>
+                <th scope="row">{t('campaigns.control.all')}</th>
+                <Counts counts={view.completeness} />
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </Panel>
+    </div>
+  );
+}
+
+interface LevelRowProps {
+  readonly level: ReportLevel;
+  readonly counts: CompletenessView;
+  readonly pressed: boolean;
+  readonly onPress: () => void;
+}
+
+function LevelRow({ level, counts, pressed, onPress }: LevelRowProps) {
+  const { t } = useTranslation();
+  return (
+    <tr data-pressed={pressed || undefined}>
+      <th scope="row">
+        <UnstyledButton className={classes.level} aria-pressed={pressed} onClick={onPress}>
+          {t(`campaigns.levels.${level}`)}
+        </UnstyledButton>
+      </th>
+      <Counts counts={counts} />
+    </tr>
+  );
+}
+
+function Counts({ counts }: { readonly counts: CompletenessView }) {
+  const { t } = useTranslation();
+  const { checking, returned, missing } = partsOf(counts);
+  return (
+    <>
+      <td>
+        <CompletenessBar counts={counts} />
+      </td>
+      <td data-label={t('campaigns.control.heads.onCheck')} data-zero={checking === 0 || undefined}>
+        {checking}
+      </td>
+      <td data-label={t('campaigns.control.heads.returned')} data-zero={returned === 0 || undefined}>
+        {returned}
+      </td>
+      <td
+        data-label={t('campaigns.control.heads.none')}
+        data-zero={missing === 0 || undefined}
+        data-late={counts.overdue > 0 || undefined}
+      >
+        {missing}
+        {counts.overdue > 0 && <small> {t('campaigns.control.late', { count: counts.overdue })}</small>}
+      </td>
+      <td data-label={t('campaigns.control.heads.inTime')} data-zero={counts.submitted === 0 || undefined}>
+        {counts.submitted > 0
+          ? t('campaigns.inTimeOf', { inTime: counts.inTime, submitted: counts.submitted })
+          : '—'}
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,154 @@
+import { ActionIcon, Button, Checkbox, Table } from '@mantine/core';
+import { IconBellRinging, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import type { CampaignReportRow } from '@tandem/contracts';
+import { formatDate } from '@tandem/ui';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../../shared/format/use-language.js';
+import { Due } from '../../../../shared/pieces/due.js';
+import { CompletenessBar } from '../../pieces/completeness-bar.js';
+import { isOwed } from '../../pieces/is-owed.js';
+import { ReportLink } from '../../pieces/report-link.js';
+import { ReportStandingChip } from '../../pieces/report-standing.js';
+import type { ReportsContext } from './campaign-reports.js';
+import classes from './control.module.css';
+
+export interface ReportRowProps extends ReportsContext {
+  readonly row: CampaignReportRow;
+  readonly gathers: boolean;
+  /** Has schools under it that can be shown. */
+  readonly opens: boolean;
+  readonly open: boolean;
+  readonly showPlace: boolean;
+}
+
+/** One report: whose, where it stands, of what it is gathered, until when, when its people were last written to. */
+export function ReportRow({
+  row,
+  gathers,
+  opens,
+  open,
+  showPlace,
+  chosen,
+  onRemind,
+  onAddress,
+}: ReportRowProps) {
+  const { t } = useTranslation();
+  const place = row.unit.title;
+  const Fold = open ? IconChevronDown : IconChevronRight;
+  return (
+    <Table.Tr data-chosen={chosen?.has(row.id) || undefined}>
+      {chosen && (
+        <Table.Td className={classes.choose} data-screen-only>
+          <Checkbox
+            size="xs"
+            aria-label={t('campaigns.control.choose', { place })}
+            checked={chosen.has(row.id)}
+            onChange={() => chosen.toggle(row)}
+          />
+        </Table.Td>
+      )}
+      <Table.Td data-head>
+        <span className={classes.place}>
+          {opens && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-expanded={open}
+              aria-label={t('campaigns.control.showSchools', { place })}
+              onClick={() => onAddress({ under: open ? undefined : row.unit.id })}
+              data-screen-only
+            >
+              <Fold size={16} stroke={1.75} aria-hidden />
+            </ActionIcon>
+          )}
+          <span className={classes.name}>
+            <ReportLink report={row.id}>{place}</ReportLink>
+            <small>
+              {[showPlace ? row.place : null, row.responsible.join(', ')].filter(Boolean).join(' · ')}
+            </small>
+          </span>
+        </span>
+      </Table.Td>
+      <Table.Td data-label={t('campaigns.control.heads.standing')}>
+        <span className={classes.standing}>
+          <ReportStandingChip standing={row.standing} title={row.standingTitle} />
+          {row.openRemarks > 0 && <small>{t('campaigns.control.remarks', { count: row.openRemarks })}</small>}
+        </span>
+      </Table.Td>
+      {gathers && (
+        <Table.Td
+          data-label={t('campaigns.control.heads.below')}
+          data-empty={!row.below?.expected || undefined}
+        >
+          {row.below && row.below.expected > 0 && <CompletenessBar counts={row.below} />}
+        </Table.Td>
+      )}
+      <Table.Td data-label={t('campaigns.control.heads.due')}>
+        <DueCell row={row} />
+      </Table.Td>
+      <Table.Td
+        data-label={t('campaigns.control.heads.contact')}
+        data-empty={!row.lastReminded && !row.nextReminder ? true : undefined}
+      >
+        <Contact row={row} />
+      </Table.Td>
+      <Table.Td
+        className={classes.act}
+        data-empty={!onRemind || !isOwed(row.standing) || undefined}
+        data-screen-only
+      >
+        {onRemind && isOwed(row.standing) && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            leftSection={<IconBellRinging size={15} stroke={1.75} aria-hidden />}
+            aria-label={t('campaigns.control.remindOf', { place })}
+            onClick={() => onRemind(row)}
+          >
+            {t('campaigns.control.remind')}
+          </Button>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** The due date; once the report is in, the day on which it came. */
+function DueCell({ row }: { readonly row: CampaignReportRow }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const owed = isOwed(row.standing);
+  const marks = [
+    row.extended && t('campaigns.control.extended'),
+    owed && row.dayOff && t('campaigns.dayOff'),
+    row.inTime === false && !owed && t('campaigns.control.cameLate'),
+  ].filter(Boolean);
+  return (
+    <span className={classes.dueCell}>
+      {owed || !row.submittedAt ? (
+        <Due at={row.due} />
+      ) : (
+        <span>{t('campaigns.control.came', { day: formatDate(row.submittedAt, language, 'short') })}</span>
+      )}
+      {marks.length > 0 && <small>{marks.join(', ')}</small>}
+    </span>
+  );
+}
+
+/** When its people were last written to, and when they will be next. */
+function Contact({ row }: { readonly row: CampaignReportRow }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const owed = isOwed(row.standing);
+  return (
+    <span className={classes.dueCell}>
+      {row.lastReminded && <span>{formatDate(row.lastReminded, language, 'short')}</span>}
+      {owed && row.nextReminder && (
+        <small>
+          {t('campaigns.control.nextLetter', { day: formatDate(row.nextReminder, language, 'short') })}
+        </small>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,99 @@
+import type { NewCampaign } from '@tandem/contracts';
+import { addDays } from '@tandem/domain';
+import { DEFAULT_REMINDING, halfOf, type Assignment, type Half } from '@tandem/monitoring-core';
+import type { OfferedKind } from './offered-kinds.js';
+
+/** What the operator has decided so far; what he has not touched the engine proposes. */
+export interface CampaignDraft {
+  readonly kind: OfferedKind['kind'];
+  readonly title: string;
+  readonly year: number;
+  readonly half: Half;
+  /** Of what is asked once: the days that it is about. */
+  readonly from: string;
+  readonly to: string;
+  /** Assignments that are not asked this time. */
+  readonly left: ReadonlySet<string>;
+  /** Dates of his own, by assignment. */
+  readonly dues: Readonly<Record<string, string>>;
+  readonly opensOn: string | undefined;
+  readonly cutOff: string | undefined;
+  readonly nonWorking: NewCampaign['nonWorking'];
+  readonly days: readonly number[];
+  readonly headFrom: number;
+}
+
+/** The last due dates of a half are 30.06 and 30.12: from the day after on the next half is meant. */
+const LAST_DAY = '30';
+
+/** The half for which a campaign would be opened today: the one that goes on, and at its very end the next one. */
+export function halfToOpen(today: string): { readonly year: number; readonly half: Half } {
+  const year = Number(today.slice(0, 4));
+  const half = halfOf(today);
+  const over = half === 'H2' && today.slice(5, 7) === '12' && today.slice(8) > LAST_DAY;
+  return over ? { year: year + 1, half: 'H1' } : { year, half };
+}
+
+/** So long one has for what is asked at once, unless another day is set. */
+const TIME_FOR_ONCE = 14;
+
+/** A draft as it is first shown: of today, with the usual ladder. */
+export function firstDraft(offered: OfferedKind, today: string): CampaignDraft {
+  const { year, half } = halfToOpen(today);
+  return {
+    kind: offered.kind,
+    title: '',
+    year,
+    half,
+    from: `${year}-${half === 'H1' ? '01-01' : '07-01'}`,
+    to: today,
+    left: new Set(),
+    dues: {},
+    opensOn: undefined,
+    cutOff: undefined,
+    nonWorking: 'keep',
+    days: DEFAULT_REMINDING.days,
+    headFrom: DEFAULT_REMINDING.headFrom,
+  };
+}
+
+/** The date that is proposed where no document names one. */
+export function proposedDue(
+  { due }: Assignment,
+  { year, half, to }: CampaignDraft,
+  { byDocument }: OfferedKind,
+): string | undefined {
+  if (!byDocument) return addDays(to, TIME_FOR_ONCE);
+  return due.kind === 'halves' && due.origin.kind !== 'document' ? `${year}-${due.days[half]}` : undefined;
+}
+
+export const dueInDraft = (
+  assignment: Assignment,
+  draft: CampaignDraft,
+  offered: OfferedKind,
+): string | undefined => draft.dues[assignment.id] ?? proposedDue(assignment, draft, offered);
+
+export const askedIn = (draft: CampaignDraft, offered: OfferedKind): readonly Assignment[] =>
+  offered.assignments.filter(({ id }) => !draft.left.has(id));
+
+/** The draft in the words of the contract. */
+export function newCampaignOf(draft: CampaignDraft, offered: OfferedKind, unit: string): NewCampaign {
+  const title = draft.title.trim();
+  return {
+    kind: draft.kind,
+    unit,
+    ...(title ? { title } : {}),
+    period:
+      offered.period === 'halfYear'
+        ? { kind: 'halfYear', year: draft.year, half: draft.half }
+        : { kind: 'window', from: draft.from, to: draft.to },
+    ...(draft.opensOn ? { opensOn: draft.opensOn } : {}),
+    ...(draft.cutOff ? { cutOff: draft.cutOff } : {}),
+    asked: askedIn(draft, offered).map((assignment) => {
+      const due = dueInDraft(assignment, draft, offered);
+      return { assignment: assignment.id, ...(due ? { due } : {}) };
+    }),
+    nonWorking: draft.nonWorking,
+    reminding: { days: [...draft.days], headFrom: draft.headFrom },
+  };
+}

@@ -1,0 +1,138 @@
+import { Alert, Button } from '@mantine/core';
+import { IconAlertTriangle, IconInfoCircle, IconSpeakerphone } from '@tabler/icons-react';
+import type { CampaignPreview } from '@tandem/contracts';
+import { ListSkeleton, Panel } from '@tandem/ui';
+import { useTranslation } from 'react-i18next';
+import { isProblem } from '../../../../shared/http/problem.js';
+import { failureWords } from '../../../../shared/http/words.js';
+import { CampaignCalendar } from '../calendar/campaign-calendar.js';
+import classes from './open.module.css';
+import type { SortedProblems } from './problems-at.js';
+
+export interface PreviewPanelProps {
+  readonly preview: CampaignPreview | undefined;
+  readonly fresh: boolean;
+  readonly error: unknown;
+  readonly problems: SortedProblems;
+  readonly opening: boolean;
+  readonly openError: unknown;
+  readonly onOpen: () => void;
+}
+
+/** What would happen: how many reports of whom, on which days, what is as well to know; and the one button. */
+export function PreviewPanel({
+  preview,
+  fresh,
+  error,
+  problems,
+  opening,
+  openError,
+  onOpen,
+}: PreviewPanelProps) {
+  const { t } = useTranslation();
+  const wrong = preview?.problems.length ?? 0;
+  return (
+    <aside className={classes.preview} aria-label={t('campaigns.open.preview')}>
+      <Panel title={preview?.title ?? t('campaigns.open.preview')}>
+        {preview ? (
+          <div className={classes.previewBody} data-stale={!fresh || undefined} aria-busy={!fresh}>
+            <Counts preview={preview} />
+            <Notes preview={preview} />
+            <CampaignCalendar days={preview.days} />
+          </div>
+        ) : (
+          !error && <ListSkeleton count={4} />
+        )}
+        <div className={classes.openFoot}>
+          {Boolean(error) && (
+            <Alert color="red" variant="light" role="alert">
+              {failureWords(error, t)}
+            </Alert>
+          )}
+          {fresh && wrong > 0 && (
+            <div className={classes.wrong} role="alert">
+              <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
+              <div>
+                {wrong > problems.others.length && <p>{t('campaigns.open.wrong')}</p>}
+                {problems.others.map(({ at, text }) => (
+                  <p key={`${at} ${text}`}>{text}</p>
+                ))}
+              </div>
+            </div>
+          )}
+          {Boolean(openError) && (
+            <Alert color="red" variant="light" role="alert">
+              {/* Who opens the same twice is told which one there is. */}
+              {isProblem(openError, 409) ? openError.message : failureWords(openError, t)}
+            </Alert>
+          )}
+          <Button
+            size="md"
+            fullWidth
+            loading={opening}
+            disabled={!fresh || wrong > 0 || !preview || preview.reports === 0}
+            leftSection={<IconSpeakerphone size={18} stroke={1.75} aria-hidden />}
+            onClick={onOpen}
+          >
+            {t('campaigns.open.verb')}
+          </Button>
+        </div>
+      </Panel>
+    </aside>
+  );
+}
+
+function Counts({ preview }: { readonly preview: CampaignPreview }) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <p className={classes.total}>{t('campaigns.reports', { count: preview.reports })}</p>
+      <ul className={classes.counts}>
+        {preview.assignments.map(({ id, title, units }) => (
+          <li key={id}>
+            <span>{title}</span>
+            <b>{units}</b>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Notes({ preview }: { readonly preview: CampaignPreview }) {
+  const { t } = useTranslation();
+  const { withoutPlan, plainYears, notes } = preview;
+  if (withoutPlan.length + plainYears.length + notes.length === 0) return null;
+  return (
+    <ul className={classes.notes}>
+      {withoutPlan.length > 0 && (
+        <li>
+          <IconInfoCircle size={16} stroke={1.75} aria-hidden />
+          <details>
+            <summary>{t('campaigns.open.withoutPlan', { count: withoutPlan.length })}</summary>
+            <p>{t('campaigns.open.withoutPlanText')}</p>
+            <ul className={classes.names}>
+              {withoutPlan.map(({ id, title }) => (
+                <li key={id}>{title}</li>
+              ))}
+            </ul>
+          </details>
+        </li>
+      )}
+      {plainYears.length > 0 && (
+        <li>
+          <IconInfoCircle size={16} stroke={1.75} aria-hidden />
+          <span>
+            {t('campaigns.open.plainYears', { years: plainYears.join(', '), count: plainYears.length })}
+          </span>
+        </li>
+      )}
+      {notes.map((note) => (
+        <li key={note}>
+          <IconInfoCircle size={16} stroke={1.75} aria-hidden />
+          <span>{note}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

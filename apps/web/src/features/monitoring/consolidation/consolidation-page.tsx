@@ -1,0 +1,70 @@
+import type { CampaignView, ConsolidationView } from '@tandem/contracts';
+import { EmptyState, Panel } from '@tandem/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../../shared/pieces/loaded.js';
+import { Page } from '../../../shared/pieces/page.js';
+import { campaignQuery } from '../api/campaigns.js';
+import { consolidationQuery, type Total } from '../api/consolidation.js';
+import type { ConsolidationAddress } from './consolidation-address.js';
+import { ConsolidationHead } from './consolidation-head.js';
+import classes from './consolidation.module.css';
+import { CoveragePanel } from './coverage-panel.js';
+import { RowsPanel } from './rows-panel.js';
+import { VersionsPanel } from './versions-panel.js';
+
+export interface ConsolidationPageProps {
+  readonly campaignId: string;
+  readonly address: ConsolidationAddress;
+  readonly onAddress: (change: ConsolidationAddress) => void;
+}
+
+/** The total of a campaign: what it covers, row by row, which versions there are and what late reports changed. */
+export function ConsolidationPage({ campaignId, address, onAddress }: ConsolidationPageProps) {
+  const { t } = useTranslation();
+  const total: Total = { campaign: campaignId, unit: address.of, number: address.number };
+  const campaign = useQuery(campaignQuery(campaignId));
+  const consolidation = useQuery(consolidationQuery(total));
+  return (
+    <Page title={campaign.data && `${t('campaigns.total.title')}: ${campaign.data.title}`}>
+      <Loaded query={campaign}>
+        {(view) => (
+          <Loaded query={consolidation}>
+            {(data) => (
+              <Body campaign={view} data={data} total={total} address={address} onAddress={onAddress} />
+            )}
+          </Loaded>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+export interface TotalProps {
+  readonly campaign: CampaignView;
+  readonly data: ConsolidationView;
+  readonly total: Total;
+  readonly address: ConsolidationAddress;
+  readonly onAddress: (change: ConsolidationAddress) => void;
+}
+
+function Body(props: TotalProps) {
+  const { t } = useTranslation();
+  const { data } = props;
+  return (
+    <>
+      <ConsolidationHead {...props} />
+      <div className={classes.top}>
+        <CoveragePanel data={data} />
+        <VersionsPanel {...props} />
+      </div>
+      {data.roadmap ? (
+        <RowsPanel {...props} roadmap={data.roadmap} />
+      ) : (
+        <Panel>
+          <EmptyState title={t('campaigns.total.noPlan')} text={t('campaigns.total.noPlanText')} />
+        </Panel>
+      )}
+    </>
+  );
+}
