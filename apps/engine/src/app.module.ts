@@ -19,6 +19,7 @@ import { IncidentsModule } from './incidents/incidents.module.js';
 import { LiveModule } from './live/live.module.js';
 import { IndicatorsModule } from './monitoring/indicators/indicators.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { SurveysModule } from './monitoring/surveys/surveys.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { inputPipe } from './problems/input.pipe.js';
 import { ProblemFilter } from './problems/problem.filter.js';
@@ -41,6 +42,7 @@ const FEATURES = [
   ImportModule,
   IndicatorsModule,
   LiveModule,
+  SurveysModule,
 ];
 
 /** One list of modules; `ENGINE_ROLE` chooses which side of the queue this process is. */

@@ -14,6 +14,7 @@ import type { Environment } from './config/environment.js';
 import { serveOpenApi } from './openapi.js';
 import { findUnstorable } from './problems/find-unstorable.js';
 import { refuse } from './problems/problem-error.js';
+import { WatchSurveys } from './monitoring/surveys/run/watch-surveys.js';
 import { Definitions } from './pipeline/definitions.js';
 import { PerformEffect } from './pipeline/perform-effect.js';
 import { RelayOutbox } from './pipeline/relay-outbox.js';
@@ -88,6 +89,7 @@ export const startApplication = async (app: NestFastifyApplication, env: Environ
     app.get(SweepTimers).start();
     app.get(ScheduleHistoryCheck).start();
     app.get(ForgetSources).start();
+    app.get(WatchSurveys).start();
   }
 };
 

@@ -7,6 +7,10 @@ import { CheckHistoryEffect } from './audit/check-history.effect.js';
 import { ScheduleHistoryCheck } from './audit/schedule-history-check.js';
 import { BuildDocumentEffect } from './documents/build-document.effect.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import { InviteToSurveyEffect } from './monitoring/surveys/run/invite-to-survey.effect.js';
+import { RemindOfSurveyEffect } from './monitoring/surveys/run/remind-of-survey.effect.js';
+import { SurveyWorkModule } from './monitoring/surveys/run/survey-work.module.js';
+import { TellSurveyEffect } from './monitoring/surveys/run/tell-survey.effect.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { NotifyEffect } from './notifications/notify.effect.js';
 import { EFFECT_HANDLERS, type EffectHandler } from './pipeline/effect-handler.js';
@@ -24,11 +28,14 @@ const HANDLERS = [
   CheckHistoryEffect,
   TellReplyEffect,
   ReadRoadmapEffect,
+  InviteToSurveyEffect,
+  RemindOfSurveyEffect,
+  TellSurveyEffect,
 ];
 
 /** The receiving end: every job of the catalogue with its handler, and the clock. */
 @Module({
-  imports: [DocumentsModule, NotificationsModule],
+  imports: [DocumentsModule, NotificationsModule, SurveyWorkModule],
   providers: [
     SendToCaseEffect,
     StartCaseEffect,

@@ -24,6 +24,7 @@ interface Row {
   sort_at: string;
   read_at: Date | null;
   case_id: string | null;
+  survey_id: string | null;
   about: string | null;
 }
 
@@ -43,9 +44,10 @@ export class NotificationsController {
     // Notices of one transaction have one moment: the cursor keeps microseconds, which JavaScript's dates would drop.
     const rows = await this.context.as(viewer, (reader) =>
       reader.rows<Row>(
-        `select n.id, n.text, n.at, n.at::text as sort_at, n.read_at, n.case_id,
+        `select n.id, n.text, n.at, n.at::text as sort_at, n.read_at, n.case_id, n.survey_id,
            coalesce((select u.title from roadmap r join unit u on u.path = r.level_path where r.id = n.case_id),
-             (select c.title from "case" c where c.id = n.case_id)) as about
+             (select c.title from "case" c where c.id = n.case_id),
+             (select s.title from survey s where s.id = n.survey_id)) as about
          from notification n
          where n.person_id = $1 and ($2::text is null or (n.read_at is null) = ($2 = 'true'))
            and ($3::timestamptz is null or (n.at, n.id) < ($3, $4::uuid))
@@ -61,6 +63,7 @@ export class NotificationsController {
         at: row.at.toISOString(),
         readAt: row.read_at?.toISOString() ?? null,
         caseId: row.case_id,
+        surveyId: row.survey_id,
         about: row.about,
       })),
       nextCursor: page.nextCursor,

@@ -22,6 +22,8 @@ export const notificationView = z
     at: z.string(),
     readAt: z.string().nullable(),
     caseId: z.string().nullable(),
+    /** The survey that it leads to, which is no case. */
+    surveyId: z.string().nullable(),
     /** What it is about: the title of the case, the place of a roadmap. Null where the person no longer sees it. */
     about: z.string().nullable(),
   })

@@ -17,13 +17,18 @@ export const newSurveySchema = z
       of: z.enum(['mentee', 'mentor', 'curator', 'head']),
       /** Only of pairs that are at work now, or that ended since this day. */
       pairs: z.enum(['active', 'ended', 'any']).default('any'),
+      /** Only these units and what stands below them. */
       only: z.array(uuid).max(2_000).optional(),
     }),
     from: z.string().max(20),
     to: z.string().max(20),
     graceDays: z.number().int().min(0).max(30).default(3),
+    /** Each of its questions, or the index of satisfaction that is made of them: both together would tell too much. */
+    tells: z.enum(['questions', 'index']).default('questions'),
     /** The entry survey with which the answers of this exit are joined (confidential, by token). */
     joins: uuid.optional(),
+    /** An entry that is told together with its exit, of the same people only. */
+    awaitsExit: z.boolean().default(false),
   })
   .meta({ id: 'NewSurvey' });
 export type NewSurvey = z.infer<typeof newSurveySchema>;
@@ -41,6 +46,26 @@ export const surveyPreview = z
   .meta({ id: 'SurveyPreview' });
 export type SurveyPreview = z.infer<typeof surveyPreview>;
 
+/** A form as it serves in a survey. */
+export const surveyFormView = z
+  .object({
+    key: z.string(),
+    version: z.number().int(),
+    title: z.string(),
+    filledBy: z.array(z.string()),
+    /** Questions that are counted, and questions in one's own words that are asked and never told. */
+    counted: z.number().int(),
+    inWords: z.number().int(),
+    /** Asks for persons, files or signatures: only in a survey with names. */
+    naming: z.boolean(),
+    /** Gives an index of satisfaction. */
+    index: z.boolean(),
+    minutes: z.number().int(),
+  })
+  .meta({ id: 'SurveyForm' });
+export type SurveyFormView = z.infer<typeof surveyFormView>;
+export const surveyFormsListed = z.object({ items: z.array(surveyFormView) }).meta({ id: 'SurveyForms' });
+
 export const surveyRow = z
   .object({
     id: uuid,
@@ -54,6 +79,10 @@ export const surveyRow = z
     /** How it goes on the whole; an exact number would point at people while it lasts. */
     progress: z.enum(['few', 'belowHalf', 'halfOrMore']),
     published: z.boolean(),
+    tells: z.enum(['questions', 'index']),
+    /** Told together with the exit that joins it. */
+    awaitsExit: z.boolean(),
+    joins: uuid.nullable(),
     mayRun: z.boolean(),
   })
   .meta({ id: 'SurveyRow' });
@@ -76,6 +105,10 @@ export const mySurveyView = z
     mayAnswer: z.boolean(),
     mayChange: z.boolean(),
     minutes: z.number().int(),
+    /** Fields of the form that a survey leaves out: nobody would read them (JSON Pointers). */
+    leftOut: z.array(z.string()),
+    /** What he answered, where it is kept under his name. */
+    answer: z.record(z.string(), z.unknown()).nullable(),
   })
   .meta({ id: 'MySurvey' });
 export type MySurveyView = z.infer<typeof mySurveyView>;
@@ -113,6 +146,9 @@ export const surveyResultsView = z
         id: z.string(),
         title: z.string(),
         kind: z.enum(['choice', 'number']),
+        /** Ends of a number's scale. */
+        scale: z.object({ min: z.number(), max: z.number() }).nullable(),
+        wave: z.enum(['start', 'end']).nullable(),
         by: z.array(
           z.object({
             unit: uuid,
@@ -137,6 +173,7 @@ export const surveyResultsView = z
     indices: z.array(
       z.object({
         indicator: z.string(),
+        unit: uuid,
         title: z.string(),
         satisfied: z.number().int(),
         answered: z.number().int(),

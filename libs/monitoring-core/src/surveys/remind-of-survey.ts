@@ -38,7 +38,11 @@ export interface SurveyProgress {
  */
 export const progressOf = (invitations: readonly Invitation[]): SurveyProgress => {
   const answered = invitations.filter(({ status }) => status === 'answered').length;
-  const invited = invitations.length;
+  return progressOfCounts(invitations.length, answered);
+};
+
+/** The same where the invitations were counted elsewhere. */
+export const progressOfCounts = (invited: number, answered: number): SurveyProgress => {
   if (answered < SMALLEST_GROUP || invited < 2 * SMALLEST_GROUP) return { invited, answered: 'few' };
   return { invited, answered: answered * 2 < invited ? 'belowHalf' : 'halfOrMore' };
 };

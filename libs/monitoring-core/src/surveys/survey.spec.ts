@@ -5,7 +5,7 @@ import { addPeriods } from './publication/add-periods.js';
 import { answerEach, askEach } from './publication/several-choices.js';
 import { publishSurvey } from './publication/publish-survey.js';
 import { CALENDAR } from '../campaigns/testing/region.js';
-import { progressOf, remindedOf, surveyReminders } from './remind-of-survey.js';
+import { progressOf, progressOfCounts, remindedOf, surveyReminders } from './remind-of-survey.js';
 import { responseOf } from './response.js';
 import { isSatisfied, satisfactionIndex } from './satisfaction.js';
 import type { Invitation, InvitationStatus, SurveyMode } from './survey.js';
@@ -88,6 +88,7 @@ describe('reminders', () => {
         const progress = progressOf(all);
         expect(Object.keys(progress).sort()).toEqual(['answered', 'invited']);
         const answered = all.filter(({ status }) => status === 'answered').length;
+        expect(progressOfCounts(all.length, answered)).toEqual(progress);
         if (answered < 5 || all.length < 10) expect(progress.answered).toBe('few');
         // That all answered looks like half of them did.
         if (progress.answered === 'halfOrMore') {

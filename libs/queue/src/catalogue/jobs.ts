@@ -81,6 +81,27 @@ export const JOBS = {
     attempts: 8,
     backoff: 500,
   },
+  /** The first day of a survey in one time zone: whoever is to be asked there, is. */
+  inviteToSurvey: {
+    queue: 'monitoring',
+    payload: z.object({ survey: z.uuid(), zone: z.string().max(60), at: z.string().max(60) }),
+    attempts: 8,
+    backoff: 1_000,
+  },
+  /** Those who neither answered a survey nor declined are reminded. */
+  remindOfSurvey: {
+    queue: 'monitoring',
+    payload: z.object({ survey: z.uuid(), zone: z.string().max(60), at: z.string().max(60) }),
+    attempts: 8,
+    backoff: 1_000,
+  },
+  /** A survey is over everywhere: what may be told of it is told, once. */
+  tellSurvey: {
+    queue: 'monitoring',
+    payload: z.object({ survey: z.uuid() }),
+    attempts: 8,
+    backoff: 2_000,
+  },
 } as const satisfies Record<string, JobSpec>;
 
 export type JobName = keyof typeof JOBS;

@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import type { NewSurvey } from '@tandem/contracts';
+import { INSTITUTION_KINDS, say, type Language } from '@tandem/domain';
+import { newId } from '@tandem/store';
+import { AuditLog } from '../../../audit/audit-log.js';
+import { EnginePool } from '../../../database/pools.js';
+import type { Viewer } from '../../../identity/viewer.js';
+import { inTransaction } from '../../../organisation/in-transaction.js';
+import { requestDigest } from '../../../pipeline/idempotency.js';
+import { UnitDirectory } from '../../../pipeline/unit-directory.js';
+import { Refusal } from '../../../problems/problem-error.js';
+import { newKey } from '../answer/token-of.js';
+import { SettleMoments } from '../run/settle-moments.js';
+import { CheckSurvey, type CheckedSurvey } from './check-survey.js';
+import { momentsIn, publishingMoment, type SurveyMoment } from './survey-moments.js';
+
+/** Opens a survey: its row, its key and all its dates at once; people are asked by a job, each on the first day there. */
+@Injectable()
+export class OpenSurvey {
+  constructor(
+    private readonly pool: EnginePool,
+    private readonly units: UnitDirectory,
+    private readonly checking: CheckSurvey,
+    private readonly settling: SettleMoments,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Answers its id; the same key with the same body answers the same survey. */
+  async open(viewer: Viewer, input: NewSurvey, language: Language, key?: string): Promise<string> {
+    const sha = requestDigest(input);
+    const before = key === undefined ? undefined : await this.opened(viewer, key, sha);
+    if (before) return before;
+    const checked = await this.checking.check(viewer, input);
+    if (checked.problems.length > 0) throw cannotOpen(checked, language);
+    const id = newId();
+    const written = await inTransaction(this.pool, async (client) => {
+      const { rowCount } = await this.write(client, viewer, { id, input, checked, key, sha });
+      if (rowCount === 0) return false;
+      await this.writeMoments(client, id, input, checked);
+      await this.audit.allowed(viewer, 'surveys.run', id, { mode: input.mode, form: input.form }, client);
+      return true;
+    });
+    // Two presses at once: the first of them opened it.
+    if (!written) return (await this.opened(viewer, key!, sha))!;
+    await this.settling.hurry();
+    return id;
+  }
+
+  private async opened(viewer: Viewer, key: string, sha: string): Promise<string | undefined> {
+    const { rows } = await this.pool.query<{ id: string; request_sha256: string }>(
+      'select id, request_sha256 from survey where created_by = $1 and open_key = $2',
+      [viewer.person.id, key],
+    );
+    if (rows[0] && rows[0].request_sha256 !== sha)
+      throw new Refusal(422, 'idempotency-key-reused', {
+        ru: 'Этот ключ повтора уже использован с другими данными. Отправьте запрос с новым ключом.',
+        en: 'This idempotency key was used with another body. Send the request with a new key.',
+      });
+    return rows[0]?.id;
+  }
+
+  private write(
+    client: PoolClient,
+    viewer: Viewer,
+    { id, input, checked, key, sha }: Writing,
+  ): Promise<{ rowCount: number | null }> {
+    return client.query(
+      `insert into survey (id, title, form_key, form_version, mode, tells, unit_id, level_path, window_from, window_to, grace_days,
+         audience, joins_id, awaits_exit, open_key, request_sha256, created_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8::ltree, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+       on conflict (created_by, open_key) where open_key is not null do nothing`,
+      [
+        id,
+        input.title,
+        input.form,
+        checked.form!.version,
+        input.mode,
+        input.tells,
+        checked.unit.id,
+        checked.place,
+        input.from,
+        input.to,
+        input.graceDays,
+        JSON.stringify(input.audience),
+        input.joins ?? null,
+        input.awaitsExit,
+        key ?? null,
+        sha,
+        viewer.person.id,
+      ],
+    );
+  }
+
+  /** In every zone where somebody works, whoever will be asked: people come and go before the first day. */
+  private async writeMoments(
+    client: PoolClient,
+    id: string,
+    input: NewSurvey,
+    { place, unit }: CheckedSurvey,
+  ): Promise<void> {
+    const { rows } = await client.query<{ zone: string; region: string }>(
+      `select distinct on (zone) zone, region from unit where path <@ $1::ltree and kind = any($2::text[]) order by zone, region`,
+      [place, INSTITUTION_KINDS],
+    );
+    const zones = rows.length > 0 ? rows : [unit];
+    const moments: SurveyMoment[] = [
+      ...zones.flatMap(({ zone, region }) => momentsIn(input, zone, this.units.calendar(region))),
+      publishingMoment(
+        input,
+        zones.map(({ zone }) => zone),
+        input.awaitsExit,
+      ),
+    ];
+    await client.query(
+      `insert into survey_moment (survey_id, kind, zone, at) select $1, m.* from unnest($2::text[], $3::text[], $4::timestamptz[]) m`,
+      [id, moments.map(({ kind }) => kind), moments.map(({ zone }) => zone), moments.map(({ at }) => at)],
+    );
+    if (input.mode === 'confidential' && !input.joins)
+      await client.query('insert into survey_key (survey_id, key) values ($1, $2)', [id, newKey()]);
+  }
+}
+
+interface Writing {
+  readonly id: string;
+  readonly input: NewSurvey;
+  readonly checked: CheckedSurvey;
+  readonly key: string | undefined;
+  readonly sha: string;
+}
+
+const cannotOpen = ({ problems }: CheckedSurvey, language: Language): Refusal =>
+  new Refusal(
+    422,
+    'survey-problems',
+    {
+      ru: 'Опрос открыть нельзя: исправьте отмеченные места.',
+      en: 'The survey cannot be opened: mend the places marked.',
+    },
+    {
+      errors: problems.map(({ at, text }) => ({ path: at, message: say(text, language) })),
+    },
+  );
