@@ -237,10 +237,13 @@ export const formsOf = (definition: WorkflowDefinition): Set<string> => {
   return forms;
 };
 
-const titleOf = (definition: WorkflowDefinition, data: JsonObject): string =>
-  typeof data['schoolYear'] === 'string'
-    ? `${definition.title.ru} ${data['schoolYear']}`
-    : definition.title.ru;
+const titleOf = ({ title, start }: WorkflowDefinition, data: JsonObject): string => {
+  const own = start.titled
+    ?.split('.')
+    .reduce<unknown>((value, name) => (value as JsonObject | undefined)?.[name], data);
+  if (typeof own === 'string' && own.trim()) return own.trim();
+  return typeof data['schoolYear'] === 'string' ? `${title.ru} ${data['schoolYear']}` : title.ru;
+};
 
 /** The engine opens a case at most once for an effect: its id follows from the effect's. */
 const idFromKey = (key: string): string => {

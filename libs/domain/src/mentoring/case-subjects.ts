@@ -7,6 +7,7 @@ export const CASE_SUBJECTS = [
   'roadmap',
   'campaign',
   'report',
+  'recommendation',
 ] as const;
 export type CaseSubject = (typeof CASE_SUBJECTS)[number];
 

@@ -26,6 +26,8 @@ export interface WorkflowDefinition {
 export interface StartSpec {
   readonly roles: readonly (Role | 'system')[];
   readonly form?: string;
+  /** Where its own title stands in the start form; without it a case is called like its workflow. */
+  readonly titled?: string;
   /** All must hold at opening; each refuses in its own words. */
   readonly guards?: readonly GuardSpec[];
 }

@@ -100,6 +100,7 @@ export const WORKFLOW_SCHEMA = {
     start: object(['roles'], {
       roles: list(ref('roleOrSystem'), 1),
       form: ref('key'),
+      titled: ref('path'),
       guards: list(ref('guard')),
     }),
     participants: object([], {

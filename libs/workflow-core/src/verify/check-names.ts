@@ -70,6 +70,11 @@ const checkEvents = (names: KnownNames): void => {
 const checkStart = (names: KnownNames): void => {
   const { start, participants } = names.walked.definition;
   names.knownForm('/start/form', start.form);
+  if (
+    start.titled !== undefined &&
+    (start.form === undefined || checkField(names.catalogue, start.form, start.titled.split('.')))
+  )
+    sayUnknown(names.report, 'unknown-field', '/start/titled', start.titled);
   for (const [role, spec] of Object.entries(participants ?? {})) {
     const opensByHand = start.roles.some((one) => one !== 'system');
     // Whoever need not be there from the start is named later, by `joinParticipants`.
