@@ -17,6 +17,8 @@ import { IdentityModule } from './identity/identity.module.js';
 import { SessionGuard } from './identity/session.guard.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { LiveModule } from './live/live.module.js';
+import { CampaignsModule } from './monitoring/campaigns/campaigns.module.js';
+import { DashboardModule } from './monitoring/dashboard/dashboard.module.js';
 import { IndicatorsModule } from './monitoring/indicators/indicators.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { SurveysModule } from './monitoring/surveys/surveys.module.js';
@@ -40,7 +42,9 @@ const FEATURES = [
   ApprovalsModule,
   ReviewsModule,
   ImportModule,
+  CampaignsModule,
   IndicatorsModule,
+  DashboardModule,
   LiveModule,
   SurveysModule,
 ];

@@ -14,7 +14,9 @@ import type { Environment } from './config/environment.js';
 import { serveOpenApi } from './openapi.js';
 import { findUnstorable } from './problems/find-unstorable.js';
 import { refuse } from './problems/problem-error.js';
+import { SweepReportMoments } from './monitoring/campaigns/moments/sweep-report-moments.js';
 import { WatchSurveys } from './monitoring/surveys/run/watch-surveys.js';
+import { SweepLetters } from './notifications/letters/sweep-letters.js';
 import { Definitions } from './pipeline/definitions.js';
 import { PerformEffect } from './pipeline/perform-effect.js';
 import { RelayOutbox } from './pipeline/relay-outbox.js';
@@ -89,7 +91,9 @@ export const startApplication = async (app: NestFastifyApplication, env: Environ
     app.get(SweepTimers).start();
     app.get(ScheduleHistoryCheck).start();
     app.get(ForgetSources).start();
+    app.get(SweepLetters).start();
     app.get(WatchSurveys).start();
+    app.get(SweepReportMoments).start();
   }
 };
 

@@ -7,11 +7,17 @@ import { CheckHistoryEffect } from './audit/check-history.effect.js';
 import { ScheduleHistoryCheck } from './audit/schedule-history-check.js';
 import { BuildDocumentEffect } from './documents/build-document.effect.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import { CampaignJobsModule } from './monitoring/campaigns/campaign-jobs.module.js';
+import { MoveReportDueEffect } from './monitoring/campaigns/control/move-report-due.effect.js';
+import { TellOfReportsEffect } from './monitoring/campaigns/moments/tell-of-reports.effect.js';
+import { OpenCampaignEffect } from './monitoring/campaigns/open/open-campaign.effect.js';
+import { OpenReportEffect } from './monitoring/campaigns/open/open-report.effect.js';
 import { InviteToSurveyEffect } from './monitoring/surveys/run/invite-to-survey.effect.js';
 import { RemindOfSurveyEffect } from './monitoring/surveys/run/remind-of-survey.effect.js';
 import { SurveyWorkModule } from './monitoring/surveys/run/survey-work.module.js';
 import { TellSurveyEffect } from './monitoring/surveys/run/tell-survey.effect.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { SendLetterEffect } from './notifications/letters/send/send-letter.effect.js';
 import { NotifyEffect } from './notifications/notify.effect.js';
 import { EFFECT_HANDLERS, type EffectHandler } from './pipeline/effect-handler.js';
 import { SendToCaseEffect } from './pipeline/effects/send-to-case.effect.js';
@@ -23,6 +29,7 @@ const HANDLERS = [
   SendToCaseEffect,
   StartCaseEffect,
   NotifyEffect,
+  SendLetterEffect,
   BuildDocumentEffect,
   CheckHistoriesEffect,
   CheckHistoryEffect,
@@ -31,11 +38,15 @@ const HANDLERS = [
   InviteToSurveyEffect,
   RemindOfSurveyEffect,
   TellSurveyEffect,
+  OpenCampaignEffect,
+  OpenReportEffect,
+  MoveReportDueEffect,
+  TellOfReportsEffect,
 ];
 
 /** The receiving end: every job of the catalogue with its handler, and the clock. */
 @Module({
-  imports: [DocumentsModule, NotificationsModule, SurveyWorkModule],
+  imports: [DocumentsModule, NotificationsModule, SurveyWorkModule, CampaignJobsModule],
   providers: [
     SendToCaseEffect,
     StartCaseEffect,

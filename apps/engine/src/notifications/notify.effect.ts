@@ -58,7 +58,7 @@ select c.unit_path::text as unit_path,
 from "case" c where c.id = $1`;
 
 /** Holders today, with those who stand in for them: at the units above the case and in the bodies beside these. */
-const HOLDERS = `
+export const HOLDERS = `
 with above as (select id from unit where path @> $2::ltree),
   place as (select u.id, u.kind, u.path::text as path, (now() at time zone u.zone)::date as today
     from unit u where u.id in (select id from above) or u.parent_id in (select id from above))
@@ -69,7 +69,7 @@ select d.to_person_id, d.role, p.id, p.kind, p.path from delegation d join place
 where d.role = any($1::text[]) and d.revoked_at is null and p.today between d.from_date and d.to_date`;
 
 /** Open screens of these people show the notice when the transaction is committed, not before. */
-const announce = async (client: PoolClient, persons: readonly string[]): Promise<void> => {
+export const announce = async (client: PoolClient, persons: readonly string[]): Promise<void> => {
   if (persons.length === 0) return;
   const signal: NoticeSignal = { persons: persons.slice(0, 100) };
   await client.query('select pg_notify($1, $2)', [NOTICES, JSON.stringify(signal)]);
@@ -81,7 +81,7 @@ interface CaseRow {
   asked: AskedPerson | null;
 }
 
-interface HolderRow {
+export interface HolderRow {
   person_id: string;
   role: Role;
   unit_id: string;
@@ -89,7 +89,7 @@ interface HolderRow {
   path: string;
 }
 
-const toCandidate = (row: HolderRow): Candidate => ({
+export const toCandidate = (row: HolderRow): Candidate => ({
   personId: row.person_id,
   role: row.role,
   unitId: row.unit_id,

@@ -4,6 +4,7 @@ import { OWN_PLACE, type Facts } from '@tandem/workflow-core';
 import type { LiveCase } from '@tandem/store';
 import { gatherRoadmapFacts, isRoadmapFact } from '../approvals/facts/roadmap-facts.js';
 import { EnginePool } from '../database/pools.js';
+import { gatherCampaignFacts, isCampaignFact } from '../monitoring/campaigns/facts/campaign-facts.js';
 import { gatherReportFacts, isReportFact } from '../monitoring/reports/facts/report-facts.js';
 import { placeOfUnit } from './own-place.js';
 import { UnitDirectory, type UnitFacts } from './unit-directory.js';
@@ -103,6 +104,7 @@ const countHolders = (pool: EnginePool, unit: string, role: string): Promise<Jso
 const DOCUMENTS = [
   { tells: isRoadmapFact, gather: gatherRoadmapFacts },
   { tells: isReportFact, gather: gatherReportFacts },
+  { tells: isCampaignFact, gather: gatherCampaignFacts },
 ];
 
 const isDocumentFact = (name: string): boolean => DOCUMENTS.some(({ tells }) => tells(name));

@@ -25,7 +25,7 @@ export class Idempotency {
     });
     const row = rows[0];
     if (!row) return undefined;
-    if (row.request_sha256 !== requestSha256) return { kind: 'refused', refusal: reused() };
+    if (row.request_sha256 !== requestSha256) return { kind: 'refused', refusal: keyReused() };
     return { kind: 'moved', caseId, revision: row.seq, state: row.to_value, stage: row.stage };
   }
 
@@ -44,7 +44,7 @@ export class Idempotency {
     });
     const row = rows[0];
     if (!row) return undefined;
-    if (row.open_sha256 !== requestSha256) return { kind: 'refused', refusal: reused() };
+    if (row.open_sha256 !== requestSha256) return { kind: 'refused', refusal: keyReused() };
     return { kind: 'moved', caseId: row.id, revision: 1, state: row.to_value, stage: row.stage };
   }
 }
@@ -68,7 +68,7 @@ export const readIdempotencyKey = (header: unknown): string | undefined => {
 export const requestDigest = (body: unknown): string =>
   createHash('sha256').update(JSON.stringify(body)).digest('hex');
 
-const reused = (): Refusal =>
+export const keyReused = (): Refusal =>
   new Refusal(422, 'idempotency-key-reused', {
     ru: 'Этот ключ повтора уже использован с другими данными. Отправьте запрос с новым ключом.',
     en: 'This idempotency key was used with another body. Send the request with a new key.',

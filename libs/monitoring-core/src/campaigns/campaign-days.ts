@@ -17,6 +17,13 @@ export interface CampaignDay {
   }[];
 }
 
+/** Of a report that is expected, its dates: they may have moved since the campaign was opened. */
+export interface DatedReport {
+  readonly assignment: ExpectedReport['assignment'];
+  readonly due: { readonly date: string };
+  readonly reminders: readonly { readonly date: string }[];
+}
+
 const ORDER: readonly CampaignMoment[] = ['opens', 'cutOff', 'reminder', 'due', 'periodEnds'];
 
 const OWN: { readonly [kind in 'opens' | 'cutOff' | 'periodEnds']: Required<Text> } = {
@@ -27,8 +34,8 @@ const OWN: { readonly [kind in 'opens' | 'cutOff' | 'periodEnds']: Required<Text
 
 /** A campaign day by day: what the operator sees before opening it, and everybody afterwards. */
 export const campaignDays = (
-  campaign: Campaign,
-  reports: readonly ExpectedReport[],
+  campaign: Pick<Campaign, 'opensOn' | 'cutOff' | 'period' | 'assignments'>,
+  reports: readonly DatedReport[],
   calendar: Calendar,
 ): CampaignDay[] => {
   const days = new Map<string, Map<string, Entry>>();

@@ -68,6 +68,6 @@ export interface CampaignUnit {
 export const DEFAULT_REMINDING: Reminding = {
   days: [-14, -7, -3, -1, 0, 1, 3, 7],
   headFrom: -3,
-  roles: ['curator', 'methodist', 'municipalCoordinator'],
+  roles: ['curator', 'methodist', 'municipalCoordinator', 'regionalOperator'],
   headRoles: ['head', 'municipalAuthority'],
 };

@@ -81,6 +81,39 @@ export const JOBS = {
     attempts: 8,
     backoff: 500,
   },
+  /** A campaign whose rows are written and whose case is not open yet: whoever opened it was stopped between the two. */
+  openCampaign: {
+    queue: 'monitoring',
+    payload: z.object({ campaign: z.uuid() }),
+    attempts: 8,
+    backoff: 1_000,
+  },
+  /** The case of one report that a campaign expects. */
+  openReport: {
+    queue: 'monitoring',
+    payload: z.object({ report: z.uuid() }),
+    attempts: 8,
+    backoff: 500,
+  },
+  /** More time was given: the case of the report hears of it. */
+  moveReportDue: {
+    queue: 'monitoring',
+    payload: z.object({ report: z.uuid(), dueOn: z.iso.date(), days: z.number().int() }),
+    attempts: 8,
+    backoff: 500,
+  },
+  /** A settled moment of reports: who owes one is reminded, or somebody above him hears that nothing came. */
+  tellOfReports: {
+    queue: 'monitoring',
+    payload: z.object({
+      kind: z.enum(['reminder', 'byHand', 'escalation']),
+      reports: z.array(z.uuid()).min(1).max(2_000),
+      roles,
+      note: z.string().max(1_000).optional(),
+    }),
+    attempts: 8,
+    backoff: 500,
+  },
   /** The first day of a survey in one time zone: whoever is to be asked there, is. */
   inviteToSurvey: {
     queue: 'monitoring',
@@ -101,6 +134,13 @@ export const JOBS = {
     payload: z.object({ survey: z.uuid() }),
     attempts: 8,
     backoff: 2_000,
+  },
+  /** A letter that failed is tried again, because the administrator says so; without one, the mail server was in trouble. */
+  sendLetter: {
+    queue: 'effects',
+    payload: z.object({ letter: z.uuid().nullable() }),
+    attempts: 4,
+    backoff: 1_000,
   },
 } as const satisfies Record<string, JobSpec>;
 

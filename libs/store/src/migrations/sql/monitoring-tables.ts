@@ -57,6 +57,8 @@ export const MONITORING_TABLES = [
     accepted_at timestamptz,
     version_id uuid,
     accepted_version_id uuid,
+    -- What those above have been given: a version that was frozen and not sent stays at its place.
+    sent_version_ids uuid[] not null default '{}',
     round integer not null default 0,
     created_at timestamptz not null default now()
   )`,
@@ -71,6 +73,8 @@ export const MONITORING_TABLES = [
     -- Faults that keep it from being sent, as they were found when it was last saved or read at its place.
     errors integer not null,
     revision integer not null default 0,
+    -- The revision in which each place was last changed: saves in other places are joined.
+    places jsonb not null default '{}',
     saved_at timestamptz not null default now(),
     saved_by uuid references person
   )`,
@@ -80,8 +84,11 @@ export const MONITORING_TABLES = [
     number integer not null,
     -- What was entered, as it was typed.
     content jsonb not null,
+    -- As it was read when it was sent: rows with the numbers of the system, without the people behind them.
+    report jsonb not null,
     -- What a total needs of it: the AcceptedReport of libs/monitoring-core, without the people behind the numbers.
     told jsonb not null,
+    -- Of the content: by it a draft is known to be what was frozen.
     sha256 text not null,
     as_of timestamptz not null,
     frozen_at timestamptz not null default now(),
@@ -93,9 +100,11 @@ export const MONITORING_TABLES = [
     version_id uuid not null references report_version on delete cascade,
     report_id uuid not null references report on delete cascade,
     measure_id text not null,
+    -- Of the half that is reported on, or of the year up to its end.
+    span text not null check (span in ('half', 'year')),
     numerator uuid[] not null,
     denominator uuid[] not null default '{}',
-    primary key (version_id, measure_id)
+    primary key (version_id, measure_id, span)
   )`,
   `alter table report add foreign key (version_id) references report_version,
     add foreign key (accepted_version_id) references report_version`,
@@ -200,6 +209,8 @@ export const MONITORING_TABLES = [
     update report set
       state = case when now_in = 'filling' and started_at is null then 'notStarted' else now_in end,
       version_id = (context->>'version')::uuid,
+      sent_version_ids = case when now_in = 'submitted' and (context->>'version')::uuid <> all(sent_version_ids)
+        then sent_version_ids || (context->>'version')::uuid else sent_version_ids end,
       round = coalesce((context->>'round')::int, 0),
       events = case when happened is null or now_in is not distinct from was_in then events
         else events || jsonb_build_object('kind', happened, 'at', to_char(new.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end,
@@ -213,6 +224,13 @@ export const MONITORING_TABLES = [
   end $$`,
   `create trigger report_follows_case after insert or update of state on "case"
     for each row when (new.subject = 'report') execute function report_follows_case()`,
+  // The cases of reports are opened by the queue, each once: in the same moment in which the campaign begins to collect.
+  `create function queue_report_openings(campaign uuid) returns void language sql as $$
+    insert into outbox (id, kind, payload, due_at)
+    select md5('openReport ' || r.id)::uuid, 'openReport', jsonb_build_object('report', r.id), now()
+    from report r where r.campaign_id = campaign and r.state <> 'cancelled' and not exists (select 1 from "case" c where c.id = r.id)
+    on conflict do nothing
+  $$`,
   `create function campaign_follows_case() returns trigger language plpgsql as $$
   declare
     now_in text := new.state_paths[1];
@@ -223,6 +241,16 @@ export const MONITORING_TABLES = [
       consolidated_at = case when now_in = 'consolidated' then coalesce(consolidated_at, new.updated_at) else consolidated_at end,
       closed_at = case when now_in in ('closed', 'cancelled') then coalesce(closed_at, new.updated_at) else closed_at end
     where id = new.id;
+    if now_in = 'collecting' then
+      perform queue_report_openings(new.id);
+    elsif now_in in ('closed', 'cancelled') then
+      update report_moment set settled_at = new.updated_at, outcome = 'withdrawn'
+      where settled_at is null and report_id in (select id from report where campaign_id = new.id);
+    end if;
+    -- Reports with cases hear of it by their cases; the others are nobody's debt from here on.
+    if now_in = 'cancelled' then
+      update report r set state = 'cancelled' where r.campaign_id = new.id and not exists (select 1 from "case" c where c.id = r.id);
+    end if;
     return null;
   end $$`,
   `create trigger campaign_follows_case after insert or update of state on "case"
@@ -250,7 +278,8 @@ const POLICIES: Record<string, string> = {
   // That a report is owed, and whether it came, is known above; what stands in it, once it was sent.
   report: `${atPlace('level_path')} or ${above('level_path')}`,
   report_draft: `exists (select 1 from report mine where mine.id = report_draft.report_id and ${atPlace('mine.level_path')})`,
-  report_version: seesReport('report_version.report_id'),
+  report_version: `exists (select 1 from report seen where seen.id = report_version.report_id
+    and (${atPlace('seen.level_path')} or (${above('seen.level_path')} and report_version.id = any(seen.sent_version_ids))))`,
   report_version_cases: `exists (select 1 from report mine where mine.id = report_version_cases.report_id and ${atPlace('mine.level_path')})`,
   report_remark: `author_id = ${person} or side_path = any(${paths('home')})
     or exists (select 1 from report r where r.id = report_remark.report_id and report_remark.round < r.round and (${atPlace('r.level_path')} or ${above('r.level_path')}))`,

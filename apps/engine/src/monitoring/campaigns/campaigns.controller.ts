@@ -1,0 +1,170 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import {
+  acceptManySchema,
+  acceptManyView,
+  campaignPreview,
+  campaignReportsListed,
+  campaignReportsQuery,
+  campaignsListed,
+  campaignsQuery,
+  campaignView,
+  extendSchema,
+  innerAssignmentSchema,
+  newCampaignSchema,
+  remindedView,
+  remindSchema,
+  uuid,
+  type AcceptManyView,
+  type CampaignPreview,
+  type CampaignReportRow,
+  type CampaignRow,
+  type CampaignView,
+  type NewCampaign,
+  type Page,
+} from '@tandem/contracts';
+import type { Language } from '@tandem/domain';
+import { Asking, Needs, type Viewer } from '../../identity/viewer.js';
+import { readIdempotencyKey } from '../../pipeline/idempotency.js';
+import { InLanguage } from '../../problems/language.js';
+import { AcceptMany } from './control/accept-many.js';
+import { ExtendReports } from './control/extend-reports.js';
+import { RemindByHand } from './control/remind-by-hand.js';
+import { SetInnerDate } from './control/set-inner-date.js';
+import { OpenCampaign } from './open/open-campaign.js';
+import { PreviewCampaign } from './plan/preview-campaign.js';
+import { ListCampaigns } from './read/list-campaigns.js';
+import { ListReports } from './read/list-reports.js';
+import { ReadCampaign } from './read/read-campaign.js';
+
+const changed = campaignReportsListed.pick({ items: true });
+
+/** Campaigns: foreseen, opened, watched over, and what their runner does with the reports that they expect. */
+@ApiTags('monitoring')
+@Controller('campaigns')
+@Needs('monitoring.see')
+export class CampaignsController {
+  constructor(
+    private readonly listing: ListCampaigns,
+    private readonly previewing: PreviewCampaign,
+    private readonly opening: OpenCampaign,
+    private readonly reading: ReadCampaign,
+    private readonly reports: ListReports,
+    private readonly reminding: RemindByHand,
+    private readonly extending: ExtendReports,
+    private readonly accepting: AcceptMany,
+    private readonly inner: SetInnerDate,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ standardSchema: campaignsListed })
+  list(
+    @Asking() viewer: Viewer,
+    @Query({ schema: campaignsQuery }) query: z.infer<typeof campaignsQuery>,
+    @InLanguage() language: Language,
+  ): Promise<Page<CampaignRow>> {
+    return this.listing.list(viewer, query, language);
+  }
+
+  @Post('preview')
+  @Needs('campaigns.run')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: campaignPreview })
+  preview(
+    @Asking() viewer: Viewer,
+    @Body({ schema: newCampaignSchema }) input: NewCampaign,
+    @InLanguage() language: Language,
+  ): Promise<CampaignPreview> {
+    return this.previewing.preview(viewer, input, language);
+  }
+
+  @Post()
+  @Needs('campaigns.run')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiCreatedResponse({ standardSchema: campaignView })
+  async open(
+    @Asking() viewer: Viewer,
+    @Body({ schema: newCampaignSchema }) input: NewCampaign,
+    @Headers('idempotency-key') key: string | undefined,
+    @InLanguage() language: Language,
+  ): Promise<CampaignView> {
+    const id = await this.opening.open(viewer, input, language, readIdempotencyKey(key));
+    return this.reading.read(viewer, id, language);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ standardSchema: campaignView })
+  read(
+    @Asking() viewer: Viewer,
+    @Param('id', { schema: uuid }) id: string,
+    @InLanguage() language: Language,
+  ): Promise<CampaignView> {
+    return this.reading.read(viewer, id, language);
+  }
+
+  @Get(':id/reports')
+  @ApiOkResponse({ standardSchema: campaignReportsListed })
+  listReports(
+    @Asking() viewer: Viewer,
+    @Param('id', { schema: uuid }) id: string,
+    @Query({ schema: campaignReportsQuery }) query: z.infer<typeof campaignReportsQuery>,
+    @InLanguage() language: Language,
+  ): Promise<Page<CampaignReportRow>> {
+    return this.reports.list(viewer, id, query, language);
+  }
+
+  @Post(':id/remind')
+  @Needs('campaigns.run')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: remindedView })
+  remind(
+    @Asking() viewer: Viewer,
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: remindSchema }) input: z.infer<typeof remindSchema>,
+  ): Promise<z.infer<typeof remindedView>> {
+    return this.reminding.remind(viewer, id, input);
+  }
+
+  @Post(':id/extend')
+  @Needs('campaigns.run')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: changed })
+  extend(
+    @Asking() viewer: Viewer,
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: extendSchema }) input: z.infer<typeof extendSchema>,
+    @InLanguage() language: Language,
+  ): Promise<{ items: CampaignReportRow[] }> {
+    return this.extending.extend(viewer, id, input, language);
+  }
+
+  /** `preview` says what would happen to each and changes nothing. */
+  @Post(':id/accept')
+  @Needs('reports.check')
+  @HttpCode(200)
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiOkResponse({ standardSchema: acceptManyView })
+  accept(
+    @Asking() viewer: Viewer,
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: acceptManySchema }) input: z.infer<typeof acceptManySchema>,
+    @Headers('idempotency-key') key: string | undefined,
+    @InLanguage() language: Language,
+  ): Promise<AcceptManyView> {
+    return this.accepting.accept({ viewer, language, key: readIdempotencyKey(key) }, id, input);
+  }
+
+  @Post(':id/inner')
+  @Needs('campaigns.run')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: changed })
+  setInnerDate(
+    @Asking() viewer: Viewer,
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: innerAssignmentSchema }) input: z.infer<typeof innerAssignmentSchema>,
+    @InLanguage() language: Language,
+  ): Promise<{ items: CampaignReportRow[] }> {
+    return this.inner.set(viewer, id, input, language);
+  }
+}

@@ -1,0 +1,134 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
+import type { PoolClient } from 'pg';
+import { stillOwes } from '@tandem/monitoring-core';
+import type { JobPayload } from '@tandem/queue';
+import { newId } from '@tandem/store';
+import { EnginePool } from '../../../database/pools.js';
+import { inTransaction } from '../../../organisation/in-transaction.js';
+import { standingOfRow, STANDING_COLUMNS, type StandingRow } from '../read/report-standing.js';
+
+const EVERY_MS = 5_000;
+const BATCH = 500;
+
+interface DueRow extends StandingRow {
+  key: string;
+  kind: 'reminder' | 'escalation';
+  report_id: string;
+  campaign_id: string;
+  campaign_state: string;
+  receiver_id: string | null;
+  bindingness: string;
+  roles: string[];
+  /** A later reminder of the same report is due as well: one letter says it. */
+  overtaken: boolean;
+}
+
+type Outcome = 'told' | 'notOwed' | 'withdrawn';
+interface Settled {
+  readonly row: DueRow;
+  readonly outcome: Outcome;
+}
+
+const DUE = `
+select m.key, m.kind, m.report_id, m.roles, r.campaign_id, r.receiver_id, r.bindingness, c.state as campaign_state, ${STANDING_COLUMNS},
+  m.kind = 'reminder' and exists (select 1 from report_moment l where l.report_id = m.report_id and l.kind = 'reminder' and l.settled_at is null
+    and l.at > m.at and l.at <= $1) as overtaken
+from report_moment m join report r on r.id = m.report_id join campaign c on c.id = r.campaign_id
+where m.settled_at is null and m.at <= $1 and c.state <> 'scheduled'
+order by m.at, m.key limit $2 for update of m skip locked`;
+
+const SETTLE = `
+update report_moment m set settled_at = $3, outcome = s.outcome
+from unnest($1::text[], $2::text[]) as s(key, outcome) where m.key = s.key`;
+
+const TELL = `
+insert into outbox (id, kind, payload, due_at)
+select t.id, 'tellOfReports', t.payload, now() from jsonb_to_recordset($1::jsonb) as t(id uuid, payload jsonb)`;
+
+/**
+ * Settles the moments of reports that have come: is it still owed, and then who is told. The settling and the row that
+ * tells it are one transaction, so that a process that is killed has either done both or nothing; two that sweep at
+ * once take different rows.
+ */
+@Injectable()
+export class SweepReportMoments implements OnModuleDestroy {
+  private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly pool: EnginePool,
+    private readonly logger: PinoLogger,
+  ) {}
+
+  start(): void {
+    const again = async (): Promise<void> => {
+      const settled = await this.sweep().catch((error: unknown) => {
+        this.logger.warn({ err: error }, 'moments of reports could not be swept');
+        return 0;
+      });
+      if (!this.stopped) this.timer = setTimeout(() => void again(), settled === BATCH ? 0 : EVERY_MS);
+    };
+    void again();
+  }
+
+  onModuleDestroy(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  /** Settles what is due at `now`; answers how many moments that were. */
+  sweep(now: number = Date.now()): Promise<number> {
+    return inTransaction(this.pool, async (client) => {
+      const { rows } = await client.query<DueRow>(DUE, [new Date(now).toISOString(), BATCH]);
+      if (rows.length === 0) return 0;
+      const settled = rows.map((row) => ({ row, outcome: outcomeOf(row, now) }));
+      await settle(client, settled, now);
+      return rows.length;
+    });
+  }
+}
+
+const OVER: ReadonlySet<string> = new Set(['cancelled', 'closed']);
+
+const outcomeOf = (row: DueRow, now: number): Outcome => {
+  if (OVER.has(row.campaign_state) || row.report_state === 'cancelled' || row.overtaken) return 'withdrawn';
+  return stillOwes(standingOfRow(row, now)) ? 'told' : 'notOwed';
+};
+
+const settle = async (client: PoolClient, settled: readonly Settled[], now: number): Promise<void> => {
+  await client.query(SETTLE, [
+    settled.map(({ row }) => row.key),
+    settled.map(({ outcome }) => outcome),
+    new Date(now).toISOString(),
+  ]);
+  const told = settled.filter(({ outcome }) => outcome === 'told').map(({ row }) => row);
+  const letters = [
+    ...told.filter(({ kind }) => kind === 'reminder').map((row) => letterOf('reminder', [row])),
+    ...escalationsOf(told.filter(({ kind }) => kind === 'escalation')),
+  ];
+  if (letters.length > 0) await tell(client, letters);
+};
+
+export type Letter = JobPayload<'tellOfReports'>;
+
+/** Puts letters into the outbox, in the transaction of whoever settles what they tell. */
+export const tell = async (client: PoolClient, letters: readonly Letter[]): Promise<void> => {
+  await client.query(TELL, [JSON.stringify(letters.map((payload) => ({ id: newId(), payload })))]);
+};
+
+/** Of twenty municipalities that sent nothing the operator hears in one letter, not in twenty. */
+const escalationsOf = (rows: readonly DueRow[]): Letter[] => {
+  const groups = new Map<string, DueRow[]>();
+  for (const row of rows) {
+    const key = `${row.campaign_id} ${row.receiver_id} ${row.bindingness} ${row.roles.join(' ')}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].map((group) => letterOf('escalation', group));
+};
+
+const letterOf = (kind: Letter['kind'], rows: readonly DueRow[]): Letter => ({
+  kind,
+  reports: rows.map(({ report_id }) => report_id),
+  roles: rows[0]!.roles,
+});

@@ -1,0 +1,61 @@
+import type { NewCampaign, ReportLevel } from '@tandem/contracts';
+import type { UnitKind } from '@tandem/domain';
+import {
+  FOUNDED_REPORT,
+  INNER_DATE,
+  municipalReport,
+  NOT_FROM_A_DOCUMENT,
+  REGION_REPORT,
+  schoolReport,
+  type Assignment,
+} from '@tandem/monitoring-core';
+import type { CampaignPlace } from './campaign-place.js';
+
+/** Days that are proposed where the documents name none (workflows e: the 26-th; the 20-th for schools). */
+const MUNICIPAL = municipalReport({ H1: '06-26', H2: '12-26' });
+const SCHOOL = schoolReport({ H1: '06-20', H2: '12-20' });
+
+export const ASKED_BY_PLANS: readonly Assignment[] = [FOUNDED_REPORT, MUNICIPAL, REGION_REPORT, SCHOOL];
+
+/** A campaign by the rows of plans; what is asked by forms is opened by its own workflow. */
+export const WORKFLOW_OF_KIND: { readonly [kind in NewCampaign['kind']]?: string } = {
+  halfYearReport: 'half-year-campaign',
+  onRequest: 'half-year-campaign',
+};
+
+export const assignmentNamed = (id: string): Assignment | undefined =>
+  ASKED_BY_PLANS.find((one) => one.id === id);
+
+/** A municipality asks its own schools; the region asks everybody. */
+export const mayAsk = ({ level }: Pick<CampaignPlace, 'level'>, assignment: Assignment): boolean =>
+  level === 'region' || assignment.to === 'municipality';
+
+/** Where the rule of the documents names no date, one has to be set, and it is shown as its author's own. */
+export const needsDate = ({ due }: Assignment): boolean => due.origin.kind !== 'document';
+
+/** The same duty by a day that somebody set. */
+export const withDate = (assignment: Assignment, date: string, by: CampaignPlace['level']): Assignment => ({
+  ...assignment,
+  due: {
+    kind: 'on',
+    date,
+    origin:
+      by === 'municipality'
+        ? { kind: 'municipality', note: INNER_DATE }
+        : { kind: 'operator', note: NOT_FROM_A_DOCUMENT },
+  },
+});
+
+/** At which level a unit of this kind reports. */
+export const levelOfUnit = (kind: UnitKind): ReportLevel => {
+  if (kind === 'municipality') return 'municipality';
+  if (kind === 'regionFounded') return 'regionFounded';
+  return kind === 'regionalOperator' ? 'region' : 'school';
+};
+
+export const REPORT_WORKFLOW: Record<ReportLevel, string> = {
+  school: 'report-school',
+  regionFounded: 'report-institution',
+  municipality: 'report-municipality',
+  region: 'report-region',
+};

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import type { NewCampaign } from '@tandem/contracts';
+import { localDate, say, type Language } from '@tandem/domain';
+import {
+  DEFAULT_REMINDING,
+  openCampaign,
+  type Campaign,
+  type ExpectedReport,
+  type ReportingPeriod,
+} from '@tandem/monitoring-core';
+import { EnginePool } from '../../../database/pools.js';
+import { UnitDirectory } from '../../../pipeline/unit-directory.js';
+import type { FieldProblem } from '../refusals.js';
+import type { CampaignPlace } from './campaign-place.js';
+import { checkAsked, checkOnly } from './check-asked.js';
+import { placeReports, type Placed } from './place-reports.js';
+import { plansInForce, type PlanInForce } from './plans-in-force.js';
+import { readPeriod, refuseNoDates } from './read-period.js';
+import { UnitsUnder } from './units-under.js';
+
+/** What a campaign would be: everything that is shown before it and written when it is opened. */
+export interface PlannedCampaign extends Placed {
+  readonly title: string;
+  readonly campaign: Campaign;
+  readonly problems: readonly FieldProblem[];
+  readonly plainYears: readonly number[];
+  /** The plan of the campaign's own place. */
+  readonly placePlan: string | null;
+}
+
+@Injectable()
+export class PlanCampaign {
+  constructor(
+    private readonly pool: EnginePool,
+    private readonly units: UnitDirectory,
+    private readonly under: UnitsUnder,
+  ) {}
+
+  /** `now` decides what «today» is where no day of opening is given. */
+  async plan(
+    id: string,
+    place: CampaignPlace,
+    input: NewCampaign,
+    language: Language,
+    now: number,
+  ): Promise<PlannedCampaign> {
+    refuseNoDates({ '/opensOn': input.opensOn, '/cutOff': input.cutOff }, language);
+    const { period, problem } = readPeriod(input.period, language);
+    const calendar = this.units.calendar(place.region);
+    const everybody = await this.under.read(place.path);
+    const only = checkOnly(input.only, everybody, this.units, language);
+    const draft: Campaign = {
+      id,
+      kind: input.kind,
+      period,
+      opensOn: input.opensOn ?? localDate(now, place.zone),
+      cutOff: input.cutOff ?? period.to,
+      assignments: [],
+      nonWorking: input.nonWorking,
+      reminding: { ...DEFAULT_REMINDING, ...input.reminding },
+    };
+    const asked = checkAsked(input, place, draft, everybody, calendar, language);
+    const problems = [...(problem ? [problem] : []), ...asked.problems, ...only.problems];
+    const whole = this.expect({ ...draft, assignments: asked.assignments }, everybody, only.units, calendar);
+    const cutOff = input.cutOff ?? firstDue(whole.expected) ?? period.to;
+    const campaign = { ...draft, assignments: asked.assignments, cutOff };
+    const plans = problem ? NO_PLANS : await plansInForce(this.pool, place.path, period);
+    const placed = placeReports(whole.expected, this.units, plans);
+    return {
+      ...placed,
+      title: input.title ?? titleOf(period, place),
+      campaign,
+      problems: [
+        ...problems,
+        ...cutOffProblems(input.cutOff, period, language),
+        ...(problems.length === 0 && placed.reports.length === 0 ? [nobody(language)] : []),
+      ],
+      plainYears: whole.plainYears,
+      placePlan: plans.get(place.path)?.version ?? null,
+    };
+  }
+
+  private expect(
+    campaign: Campaign,
+    everybody: Parameters<typeof openCampaign>[1],
+    only: ReadonlySet<string> | undefined,
+    calendar: Parameters<typeof openCampaign>[2],
+  ): { expected: readonly ExpectedReport[]; plainYears: readonly number[] } {
+    const opening = openCampaign(campaign, everybody, calendar);
+    if (!opening.ok) return { expected: [], plainYears: [] };
+    return {
+      expected: only ? opening.reports.filter(({ unit }) => only.has(unit)) : opening.reports,
+      plainYears: opening.plainYears,
+    };
+  }
+}
+
+const NO_PLANS: ReadonlyMap<string, PlanInForce> = new Map();
+
+const firstDue = (reports: readonly ExpectedReport[]): string | undefined =>
+  reports.map(({ due }) => due.date).sort()[0];
+
+const titleOf = ({ title }: ReportingPeriod, place: CampaignPlace): string =>
+  place.level === 'region' ? `Отчёты за ${title.ru}` : `Отчёты за ${title.ru}: ${place.title}`;
+
+const cutOffProblems = (
+  cutOff: string | undefined,
+  period: ReportingPeriod,
+  language: Language,
+): FieldProblem[] =>
+  cutOff === undefined || cutOff >= period.from
+    ? []
+    : [
+        {
+          at: '/cutOff',
+          text: say(
+            {
+              ru: 'Срез данных раньше начала периода: отчитываться было бы не о чем.',
+              en: 'Data would be taken before the period begins: there would be nothing to report.',
+            },
+            language,
+          ),
+        },
+      ];
+
+const nobody = (language: Language): FieldProblem => ({
+  at: '/asked',
+  text: say(
+    {
+      ru: 'В кампании нет участников: никто из выбранных организаций не должен этот отчёт.',
+      en: 'The campaign has no participants: none of the chosen units owes this report.',
+    },
+    language,
+  ),
+});

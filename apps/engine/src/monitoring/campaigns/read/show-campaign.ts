@@ -1,0 +1,57 @@
+import type { CampaignView, PeriodView, ReportLevel } from '@tandem/contracts';
+import { say, type Language } from '@tandem/domain';
+import type { Assignment, CampaignDay, ReportingPeriod } from '@tandem/monitoring-core';
+
+export const showPeriod = ({ kind, from, to, title }: ReportingPeriod, language: Language): PeriodView => ({
+  kind,
+  from,
+  to,
+  title: say(title, language),
+});
+
+type AssignmentView = CampaignView['assignments'][number];
+
+export interface AskedOf {
+  readonly level: ReportLevel;
+  readonly units: number;
+  readonly due: string;
+  readonly dayOff: boolean;
+}
+
+const ADDRESSEES = {
+  municipality: { ru: 'муниципалитет', en: 'the municipality' },
+  regionalOperator: { ru: 'региональный оператор', en: 'the regional operator' },
+  regionalAuthority: { ru: 'департамент образования', en: 'the department of education' },
+} as const;
+
+/** A duty with whom it is asked of; a date that somebody set is shown as his own. */
+export const showAssignment = (
+  { id, title, bindingness, due, source, to }: Assignment,
+  asked: AskedOf,
+  language: Language,
+): AssignmentView => ({
+  id,
+  title: say(title, language),
+  level: asked.level,
+  units: asked.units,
+  due: asked.due,
+  dayOff: asked.dayOff,
+  bindingness,
+  dueFrom: {
+    kind: due.origin.kind,
+    text: due.origin.kind === 'document' ? due.origin.source : say(due.origin.note, language),
+  },
+  source,
+  to: say(ADDRESSEES[to], language),
+});
+
+export const showDays = (days: readonly CampaignDay[], language: Language): CampaignView['days'] =>
+  days.map(({ date, dayOff, what }) => ({
+    date,
+    dayOff,
+    what: what.map(({ kind, title, units }) => ({
+      kind,
+      title: say(title, language),
+      ...(units === undefined ? {} : { units }),
+    })),
+  }));

@@ -1,0 +1,39 @@
+import type { CompletenessView } from '@tandem/contracts';
+import { completenessOf, stillOwes, type ReportOfUnit, type ReportState } from '@tandem/monitoring-core';
+import type { StandingReport } from './report-rows.js';
+
+export const asReportOfUnit = (
+  { unit_id, unit_title, standing }: StandingReport,
+  group = '',
+): ReportOfUnit => ({
+  unit: unit_id,
+  title: unit_title,
+  group,
+  standing,
+});
+
+/** How far these reports have come. */
+export const tally = (reports: readonly StandingReport[]): CompletenessView => {
+  const { expected, submitted, accepted, inTime } = completenessOf(
+    reports.map((one) => asReportOfUnit(one)),
+    '',
+  );
+  const count = (...states: readonly ReportState[]) =>
+    reports.filter(({ standing }) => states.includes(standing.state)).length;
+  return {
+    expected,
+    submitted,
+    accepted,
+    inTime,
+    checking: count('submitted', 'checking'),
+    returned: count('returned'),
+    overdue: count('overdue', 'missing'),
+  };
+};
+
+/** The next day by which somebody still owes something. */
+export const nextDue = (reports: readonly StandingReport[]): string | null =>
+  reports
+    .filter(({ standing, days_left }) => stillOwes(standing) && days_left >= 0)
+    .map(({ due_on }) => due_on)
+    .sort()[0] ?? null;
