@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { accessSync, constants } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { isMailAddress } from '@tandem/domain';
 
 const flag = z
   .enum(['0', '1', 'true', 'false'])
@@ -33,6 +35,17 @@ const schema = z
     /** Folders of the content pack; the repository's own by default. */
     CONTENT_ROOT: z.string().optional(),
     WEB_ROOT: z.string().optional(),
+    /** The mail server that takes letters; without it none is written. */
+    SMTP_HOST: z.string().min(1).optional(),
+    SMTP_PORT: z.coerce.number().int().min(1).max(65_535).default(587),
+    /** `starttls` (587) and `tls` (465) refuse a server that cannot encrypt; `none` is for one on the same machine. */
+    SMTP_SECURITY: z.enum(['starttls', 'tls', 'none']).default('starttls'),
+    SMTP_USER: z.string().min(1).optional(),
+    /** A file with the password, read anew for each connection: a changed password needs no restart. */
+    SMTP_PASSWORD_FILE: z.string().min(1).optional(),
+    LETTERS_FROM: z.string().refine(isMailAddress, 'An address as tandem@school.ru.').optional(),
+    /** The address of the application in people's browsers: letters link to it. */
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     /** Behind TLS the cookie is `__Host-` and Secure. */
     COOKIE_SECURE: flag,
@@ -54,7 +67,49 @@ const schema = z
         message: 'Demonstration accounts are refused in production. Unset TANDEM_DEMO.',
       });
     }
+    for (const [path, message] of mailMistakes(env))
+      context.addIssue({ code: 'custom', path: [path], message });
   });
+
+interface MailSettings {
+  readonly NODE_ENV: string;
+  readonly TANDEM_DEMO: boolean;
+  readonly SMTP_HOST?: string | undefined;
+  readonly SMTP_SECURITY: string;
+  readonly SMTP_USER?: string | undefined;
+  readonly SMTP_PASSWORD_FILE?: string | undefined;
+  readonly LETTERS_FROM?: string | undefined;
+  readonly PUBLIC_URL?: string | undefined;
+}
+
+const mailMistakes = (env: MailSettings): [name: string, message: string][] => {
+  const wrong: [string, string][] = [];
+  if (!env.SMTP_HOST) return wrong;
+  if (env.TANDEM_DEMO)
+    wrong.push(['SMTP_HOST', 'A demonstration keeps its letters in its own mailbox. Unset SMTP_HOST.']);
+  if (!env.LETTERS_FROM) wrong.push(['LETTERS_FROM', 'Letters need an address that they come from.']);
+  if (!env.PUBLIC_URL)
+    wrong.push([
+      'PUBLIC_URL',
+      'Letters need the address of the application, for instance https://tandem.ru.',
+    ]);
+  if (Boolean(env.SMTP_USER) !== Boolean(env.SMTP_PASSWORD_FILE))
+    wrong.push(['SMTP_PASSWORD_FILE', 'SMTP_USER and SMTP_PASSWORD_FILE are set together or not at all.']);
+  if (env.SMTP_PASSWORD_FILE && !isReadable(env.SMTP_PASSWORD_FILE))
+    wrong.push(['SMTP_PASSWORD_FILE', 'This file cannot be read.']);
+  if (env.SMTP_USER && env.SMTP_SECURITY === 'none' && env.NODE_ENV === 'production')
+    wrong.push(['SMTP_SECURITY', 'The password would be sent in the clear. Set starttls or tls.']);
+  return wrong;
+};
+
+const isReadable = (file: string): boolean => {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /** The engine's configuration: read once, passed down. */
 export interface Environment extends z.infer<typeof schema> {

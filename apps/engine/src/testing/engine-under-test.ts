@@ -30,6 +30,8 @@ export interface EngineOptions {
   readonly role?: 'api' | 'worker' | 'all';
   readonly contentRoot?: string;
   readonly webRoot?: string;
+  /** Further variables of the environment. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** The one way to have the application under test: a database of its own, the whole content pack, a small region with people. */
@@ -48,6 +50,7 @@ export const startEngine = async (options: EngineOptions = {}): Promise<EngineUn
     ...(options.webRoot ? { WEB_ROOT: options.webRoot } : {}),
     PORT: '0',
     LOG_LEVEL: 'silent',
+    ...options.settings,
   });
   const pool = new Pool({ connectionString: database.url, max: 4 });
   if (options.contentRoot) {

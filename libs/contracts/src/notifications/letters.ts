@@ -1,24 +1,18 @@
 import { z } from 'zod';
+import { NOTICE_GROUPS } from '@tandem/domain';
 import { uuid } from '../problems/values.js';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** What a person is told about, in groups that he can set by themselves. */
-export const NOTICE_GROUPS = [
-  'tasks',
-  'reminders',
-  'approvals',
-  'monitoring',
-  'surveys',
-  'documents',
-] as const;
 export const noticeGroup = z.enum(NOTICE_GROUPS);
-export type NoticeGroup = z.infer<typeof noticeGroup>;
 
 export const letterSettingsView = z
   .object({
     /** Where letters go; null: none is known, and none is sent. */
     email: z.string().nullable(),
+    /** Since when the mail server refuses this address; none goes there until it is changed. */
+    refusedAt: z.string().nullable(),
+    language: z.enum(['ru', 'en']),
     digest: z.enum(['each', 'daily', 'weekly', 'off']),
     /** Local time of the digest, and the day of a weekly one (1 = Monday). */
     digestAt: clock,
@@ -29,13 +23,27 @@ export const letterSettingsView = z
     workdaysOnly: z.boolean(),
     groups: z.record(noticeGroup, z.boolean()),
     zone: z.string(),
+    /** Where letters of this installation go: to people, to the mailbox of the demonstration, nowhere. */
+    posts: z.enum(['people', 'mailbox', 'nowhere']),
+    /** When a letter would go if something were told now; null: none would. */
+    nextAt: z.string().nullable(),
+    /** The last trial letter of the past hour. */
+    trial: z
+      .object({
+        at: z.string(),
+        status: z.enum(['waiting', 'sent', 'failed', 'unwanted']),
+        /** The code with which the mail server refused it. */
+        reply: z.string().nullable(),
+      })
+      .nullable(),
   })
   .meta({ id: 'LetterSettings' });
 export type LetterSettingsView = z.infer<typeof letterSettingsView>;
 
 export const saveLetterSettingsSchema = z
   .strictObject({
-    email: z.string().max(200).nullable().optional(),
+    email: z.string().trim().max(254).nullable().optional(),
+    language: z.enum(['ru', 'en']).optional(),
     digest: z.enum(['each', 'daily', 'weekly', 'off']).optional(),
     digestAt: clock.optional(),
     digestDay: z.number().int().min(1).max(7).optional(),
@@ -45,6 +53,15 @@ export const saveLetterSettingsSchema = z
   })
   .meta({ id: 'SaveLetterSettings' });
 export type SaveLetterSettings = z.infer<typeof saveLetterSettingsSchema>;
+
+/** The address of somebody whom the viewer manages. */
+export const personEmailView = z
+  .object({ email: z.string().nullable(), refusedAt: z.string().nullable() })
+  .meta({ id: 'PersonEmail' });
+export type PersonEmailView = z.infer<typeof personEmailView>;
+export const savePersonEmailSchema = z
+  .strictObject({ email: z.string().trim().max(254).nullable() })
+  .meta({ id: 'SavePersonEmail' });
 
 /** A letter as the mailbox of the demonstration shows it: nothing leaves the machine there. */
 export const letterView = z
@@ -57,6 +74,8 @@ export const letterView = z
     html: z.string(),
     at: z.string(),
     status: z.enum(['waiting', 'sent', 'failed', 'unwanted']),
+    /** Why it did not go. */
+    reason: z.string().nullable(),
     sendAfter: z.string(),
     notices: z.number().int(),
   })

@@ -1,0 +1,78 @@
+import type { Language, NoticeGroup } from '@tandem/domain';
+
+/** What stands in letters besides the notices themselves. */
+export interface LetterWords {
+  readonly greeting: (name: string) => string;
+  readonly lead: (count: number) => string;
+  readonly open: string;
+  readonly openAll: string;
+  readonly more: (count: number) => string;
+  readonly footer: string;
+  readonly settings: string;
+  readonly noReply: string;
+  /** After the first of several in a subject. */
+  readonly andMore: (count: number) => string;
+  /** A subject without names, where the notice itself has one. */
+  readonly plain: { readonly [group in NoticeGroup]: string };
+  readonly trialSubject: string;
+  readonly trial: string;
+}
+
+const plural = (language: Language, count: number, forms: { [rule: string]: string }): string =>
+  `${count}\u00a0${forms[new Intl.PluralRules(language).select(count)] ?? forms['other']}`;
+
+const notices = (count: number): string =>
+  plural('ru', count, {
+    one: 'уведомление',
+    few: 'уведомления',
+    many: 'уведомлений',
+    other: 'уведомления',
+  });
+
+const RU: LetterWords = {
+  greeting: (name) => (name ? `Здравствуйте, ${name}!` : 'Здравствуйте!'),
+  lead: (count) => (count === 1 ? 'В «Тандеме» для вас новое.' : `В «Тандеме» для вас ${notices(count)}.`),
+  open: 'Открыть в «Тандеме»',
+  openAll: 'Открыть мои задачи',
+  more: (count) => `И ещё ${notices(count)} — в «Тандеме».`,
+  footer:
+    'Письмо пришло, потому что вы работаете в «Тандеме». Прочитанное в приложении в письма не попадает.',
+  settings: 'Когда и о чём писать, можно изменить в настройках писем',
+  noReply: 'Отвечать на это письмо не нужно: ответов никто не читает.',
+  andMore: (count) => ` — и\u00a0ещё ${count}`,
+  plain: {
+    tasks: 'Для вас есть новое',
+    reminders: 'Подходит срок: посмотрите, что сделать',
+    approvals: 'Новое по согласованию дорожной карты',
+    monitoring: 'Новое по отчёту',
+    surveys: 'Новое об опросе',
+    documents: 'Документ готов',
+  },
+  trialSubject: 'Пробное письмо из «Тандема»',
+  trial: 'Если вы это читаете, письма до вас доходят. Больше ничего делать не нужно.',
+};
+
+const EN: LetterWords = {
+  greeting: (name) => (name ? `Hello ${name},` : 'Hello,'),
+  lead: (count) =>
+    count === 1 ? 'There is news for you in Tandem.' : `There are ${count} notices for you in Tandem.`,
+  open: 'Open in Tandem',
+  openAll: 'Open my tasks',
+  more: (count) => `And ${plural('en', count, { one: 'more notice', other: 'more notices' })} in Tandem.`,
+  footer: 'You get this letter because you work in Tandem. What you have read there is left out.',
+  settings: 'Choose when and about what to get letters',
+  noReply: 'Please do not answer this letter: nobody reads the answers.',
+  andMore: (count) => ` and ${count} more`,
+  plain: {
+    tasks: 'There is news for you',
+    reminders: 'A deadline is near: see what to do',
+    approvals: 'News of a roadmap’s approval',
+    monitoring: 'News of a report',
+    surveys: 'News of a survey',
+    documents: 'A document is ready',
+  },
+  trialSubject: 'A trial letter from Tandem',
+  trial: 'If you are reading this, letters reach you. There is nothing else to do.',
+};
+
+export const letterWords = (language: Language): LetterWords => (language === 'en' ? EN : RU);
