@@ -7,6 +7,7 @@ import { Migration0003Roadmaps } from './migrations/migration-0003-roadmaps.js';
 import { Migration0004LocalDays } from './migrations/migration-0004-local-days.js';
 import { Migration0005Monitoring } from './migrations/migration-0005-monitoring.js';
 import { Migration0006Surveys } from './migrations/migration-0006-surveys.js';
+import { Migration0007Letters } from './migrations/migration-0007-letters.js';
 
 const MIGRATIONS = [
   Migration0001Engine,
@@ -15,6 +16,7 @@ const MIGRATIONS = [
   Migration0004LocalDays,
   Migration0005Monitoring,
   Migration0006Surveys,
+  Migration0007Letters,
 ];
 
 /** The ORM over one database role: schema, administration and reads. The hot path does not pass here (see `commit`). */
