@@ -150,13 +150,9 @@ export class TellMentoring {
   }
 
   private stay(person: string, unit: string): void {
-    const from = this.day(Math.floor(this.random.next() * 800) - 1500);
-    this.stays.push({
-      person,
-      unit,
-      from,
-      to: this.chance(0.4) ? this.day(Math.floor(this.random.next() * 1400) - 1000) : null,
-    });
+    const from = Math.floor(this.random.next() * 800) - 1500;
+    const to = this.chance(0.4) ? this.day(from + Math.floor(this.random.next() * 1400)) : null;
+    this.stays.push({ person, unit, from: this.day(from), to });
   }
 
   private follow(

@@ -21,6 +21,8 @@ export const indicatorPassportView = z.object({
   /** «004…, приложение 3». */
   source: z.string(),
   document: z.string(),
+  /** What the document leaves open or says differently elsewhere. */
+  remark: z.string().nullable(),
 });
 export type IndicatorPassportView = z.infer<typeof indicatorPassportView>;
 
@@ -101,6 +103,8 @@ export const dashboardView = z
     unit: unitRef,
     level: z.enum(['school', 'municipality', 'region']),
     at: z.string(),
+    /** The school year that flows are counted over, up to today. */
+    period: periodView,
     /** Places that may be drilled into. */
     below: z.array(unitRef),
     /** Pairs in the seven stages now. */
@@ -126,12 +130,15 @@ export const dashboardView = z
     retention: z.array(
       z.object({
         year: z.number().int(),
-        came: z.number().int(),
+        /** Null: too few to be told. */
+        came: z.number().int().nullable(),
         stayed: z.array(
           z.object({
             years: z.number().int(),
             people: z.number().int().nullable(),
             share: z.number().nullable(),
+            /** Why there is no number: their years are not up, or they are too few. */
+            none: z.enum(['early', 'tooFew']).nullable(),
           }),
         ),
       }),
@@ -140,7 +147,7 @@ export const dashboardView = z
     places: z.array(
       z.object({
         unit: unitRef,
-        tile: z.object({ x: z.number(), y: z.number() }).nullable(),
+        tile: z.object({ column: z.number(), row: z.number(), short: z.string() }).nullable(),
         schools: z.number().int(),
         withMentoring: z.number().int(),
         pairs: z.number().int(),
@@ -158,6 +165,9 @@ export const dashboardView = z
         nextDue: localDate.nullable(),
         accepted: z.number().int(),
         expected: z.number().int(),
+        /** The place's own report, for those who write or check it. */
+        report: uuid.nullable(),
+        mayRemind: z.boolean(),
       })
       .nullable(),
   })

@@ -1,6 +1,18 @@
 import { Module } from '@nestjs/common';
 import { FiguresModule } from '../figures/figures.module.js';
+import { PlaceModule } from '../place/place.module.js';
+import { EnterValue } from './enter-value.js';
+import { IndicatorDocuments } from './indicator-documents.js';
+import { IndicatorsController } from './indicators.controller.js';
+import { ReadIndicators } from './read-indicators.js';
+import { ToldValues } from './told-values.js';
+import { YearValues } from './year-values.js';
 
 /** Indicators of the documents: what they should be by year, what they are, where each value came from. */
-@Module({ imports: [FiguresModule] })
+@Module({
+  imports: [FiguresModule, PlaceModule],
+  controllers: [IndicatorsController],
+  providers: [IndicatorDocuments, ToldValues, YearValues, ReadIndicators, EnterValue],
+  exports: [ReadIndicators],
+})
 export class IndicatorsModule {}

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import type { IndicatorByUnitView, IndicatorSeriesView, IndicatorsListed } from '@tandem/contracts';
+import { localDate, roleThatMay, say, type Language } from '@tandem/domain';
+import type { IndicatorSeries, IndicatorTargets } from '@tandem/monitoring-core';
+import type { Viewer } from '../../identity/viewer.js';
+import { UnitDirectory, type UnitFacts } from '../../pipeline/unit-directory.js';
+import { refuse } from '../../problems/problem-error.js';
+import { answersFor, ViewedPlace, worksAt } from '../place/viewed-place.js';
+import { IndicatorDocuments, type BindingDocument } from './indicator-documents.js';
+import { pointOf, trendOfPoints, type FoundValue } from './indicator-point.js';
+import { passportView } from './indicator-view.js';
+import { ToldValues, type Told } from './told-values.js';
+import { hideFew, hideOne, isOfPeople, YearValues, type CountedPlaces } from './year-values.js';
+
+/** Indicators of a place: each year its target and what was found, and who of those below stands where. */
+@Injectable()
+export class ReadIndicators {
+  constructor(
+    private readonly places: ViewedPlace,
+    private readonly units: UnitDirectory,
+    private readonly documents: IndicatorDocuments,
+    private readonly told: ToldValues,
+    private readonly years: YearValues,
+  ) {}
+
+  async list(
+    viewer: Viewer,
+    unit: string,
+    document: string | undefined,
+    language: Language,
+  ): Promise<IndicatorsListed> {
+    const place = await this.places.of(viewer, unit);
+    const binding = await this.documents.of(place);
+    const chosen = binding.find((one) => one.document.key === document) ?? binding[0];
+    return {
+      unit: refOf(place),
+      documents: binding.map(({ document: { key, title } }) => ({ key, title: say(title, language) })),
+      items: chosen ? await this.seriesOf(viewer, place, chosen, language) : [],
+    };
+  }
+
+  async byUnit(
+    viewer: Viewer,
+    key: string,
+    unit: string,
+    year: number | undefined,
+    language: Language,
+  ): Promise<IndicatorByUnitView> {
+    const place = await this.places.of(viewer, unit);
+    const bound = await this.documents.find(place, key);
+    if (!bound) throw refuse.notFound();
+    const { series, document } = bound;
+    const asked = year ?? thisYear(place);
+    const { counted, told } = await this.basis(place, bound);
+    const values = await this.years.of(series, asked, [place, ...counted.below], counted, told);
+    const own = new Map(counted.below.map((one) => [one.id, values.get(one.id)!]));
+    const shown = isOfPeople(series) ? hideFew(own) : own;
+    const whole = pointOf(
+      series,
+      asked,
+      await this.amongNeighbours(viewer, place, bound, asked, values.get(place.id)!),
+      place.path === bound.owner.path,
+    );
+    return {
+      passport: passportView(series, document, language),
+      year: asked,
+      target: whole.target,
+      whole,
+      units: counted.below.map((one) => ({
+        unit: refOf(one),
+        point: pointOf(series, asked, shown.get(one.id)!, false),
+        mayOpen: roleThatMay(viewer.held, 'monitoring.see', one.path) !== undefined,
+      })),
+    };
+  }
+
+  private async seriesOf(
+    viewer: Viewer,
+    place: UnitFacts,
+    bound: BindingDocument,
+    language: Language,
+  ): Promise<IndicatorSeriesView[]> {
+    const { counted, told } = await this.basis(place, bound);
+    const mayEnter = roleThatMay(viewer.held, 'indicators.enter', place.path) !== undefined;
+    const atOwner = place.path === bound.owner.path;
+    return Promise.all(
+      bound.document.series.map(async (series) => {
+        const points = await Promise.all(
+          yearsOf(series.targets).map(async (year) => {
+            const values = await this.years.of(series, year, [place], counted, told);
+            const found = await this.amongNeighbours(
+              viewer,
+              place,
+              { ...bound, series },
+              year,
+              values.get(place.id)!,
+            );
+            return pointOf(series, year, found, atOwner);
+          }),
+        );
+        const asks = atOwner || series.passport.unit === 'percent';
+        return {
+          passport: passportView(series, bound.document, language),
+          base: asks ? (series.targets.base ?? null) : null,
+          final: asks ? (series.targets.final ?? null) : null,
+          points,
+          trend: trendOfPoints(points),
+          mayEnter,
+        };
+      }),
+    );
+  }
+
+  private async basis(
+    place: UnitFacts,
+    bound: BindingDocument,
+  ): Promise<{ counted: CountedPlaces; told: Told }> {
+    const [counted, told] = await Promise.all([
+      this.years.placesOf(place),
+      this.told.below(place.path, bound),
+    ]);
+    return { counted, told };
+  }
+
+  /** From above, a place is told as it is among its neighbours: looked at one by one they would tell what the table hides. */
+  private async amongNeighbours(
+    viewer: Viewer,
+    place: UnitFacts,
+    bound: BindingDocument & { readonly series: IndicatorSeries },
+    year: number,
+    found: FoundValue,
+  ): Promise<FoundValue> {
+    if (!isOfPeople(bound.series) || !found.measured || worksAt(viewer, place.path)) return found;
+    const above = this.units.at(place.path.split('.').slice(0, -1).join('.'));
+    if (!above || answersFor(viewer, place.path)) return hideOne(found);
+    const { counted, told } = await this.basis(above, bound);
+    const values = await this.years.of(bound.series, year, counted.below, counted, told);
+    return hideFew(new Map(values)).get(place.id) ?? found;
+  }
+}
+
+export const refOf = ({ id, title, kind }: UnitFacts) => ({ id, title, kind });
+
+const thisYear = ({ zone }: UnitFacts): number => Number(localDate(Date.now(), zone).slice(0, 4));
+
+/** From the first year that has a target to the end of the programme, or to the last that has one. */
+const yearsOf = ({ targets, lastYear }: IndicatorTargets): number[] => {
+  const first = targets[0]?.year ?? lastYear ?? 0;
+  const last = Math.max(lastYear ?? 0, ...targets.map(({ year, to }) => to ?? year));
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+};
