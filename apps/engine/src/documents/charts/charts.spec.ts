@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import type { BarChart, LineChart } from './chart.js';
 import { drawChart } from './draw-chart.js';
 import { ticksUpTo } from './scale.js';
 import { wrapWords } from './svg-text.js';
-import { rasterise } from './rasterise.js';
+import { encodePng } from './encode-png.js';
+import { rasterise, SCALE } from './rasterise.js';
 
 const BARS: BarChart = {
   kind: 'bars',
@@ -135,11 +137,29 @@ describe('words and scales', () => {
   });
 });
 
-it('is a sharp PNG with letters in it', async () => {
+it('is a sharp PNG with letters in it, white around them, by a palette', async () => {
   const picture = drawChart(BARS);
-  const png = await rasterise(picture);
-  expect(png.subarray(1, 4).toString()).toBe('PNG');
-  expect(png.readUInt32BE(16)).toBe(Math.round(picture.width * 2.4));
+  const pixels = await rasterise(picture);
+  const png = encodePng(pixels)!;
+  const read = createCanvas(pixels.width, pixels.height).getContext('2d');
+  read.drawImage(await loadImage(png), 0, 0);
+  const back = read.getImageData(0, 0, pixels.width, pixels.height).data;
+  expect(pixels.width).toBe(Math.round(picture.width * SCALE));
+  const off = pixels.data.reduce((most, value, at) => Math.max(most, Math.abs(value - back[at]!)), 0);
+  expect(off).toBeLessThanOrEqual(9);
+  expect([...back.subarray(0, 3)]).toEqual([255, 255, 255]);
   const blank = await rasterise({ ...picture, svg: picture.svg.replace(/<text.*?<\/text>/g, '') });
-  expect(png.length).toBeGreaterThan(blank.length * 1.5);
+  expect(png.length).toBeGreaterThan(encodePng(blank)!.length * 1.5);
+});
+
+it('says where there are more colours than a palette holds', () => {
+  const data = Uint8Array.from(
+    Array.from({ length: 512 }, (_, at) => [
+      17 * (at % 16),
+      17 * (Math.floor(at / 16) % 16),
+      17 * (at >> 8),
+      255,
+    ]).flat(),
+  );
+  expect(encodePng({ data, width: 512, height: 1 })).toBeUndefined();
 });

@@ -73,9 +73,9 @@ const draw = ({ footer, ...document }: PdfDocument): Promise<Buffer> =>
 
 let turn: Promise<unknown> = Promise.resolve();
 
-parentPort!.on('message', ({ id, document }: { readonly id: number; readonly document: PdfDocument }) => {
+parentPort!.on('message', ({ id, task }: { readonly id: number; readonly task: PdfDocument }) => {
   turn = turn
-    .then(() => draw(document))
+    .then(() => draw(task))
     .then(
       (content) => parentPort!.postMessage({ id, content }),
       (error: unknown) => parentPort!.postMessage({ id, error: String(error) }),

@@ -9,8 +9,11 @@ const Inspect = InspectModule as unknown as typeof InspectModule.default;
 
 /** What is wrong with a Word template, by its own words; not a bug of ours. */
 export class BrokenTemplate extends Error {
-  constructor(readonly problems: readonly { readonly tag: string; readonly code: string }[]) {
+  readonly problems: readonly { readonly tag: string; readonly code: string }[];
+
+  constructor(problems: readonly { readonly tag: string; readonly code: string }[]) {
     super(problems.map((one) => `${one.code}: ${one.tag}`).join('; '));
+    this.problems = problems;
   }
 }
 
