@@ -1,0 +1,36 @@
+import type { MeasuredView } from '@tandem/contracts';
+import type { Bar, BarChart, Chart } from '../../../documents/charts/chart.js';
+import { measuredWords, numberOf } from '../words/amounts.js';
+import { legendOf, toneOf } from './tones.js';
+
+/** A row, or a unit in a row, as a bar needs it. */
+export interface BarOfPlan {
+  readonly title: string;
+  readonly measured: MeasuredView | null;
+  readonly plan: number | null;
+  readonly verdict: string;
+}
+
+/** Fact against plan, each bar with its numbers. Without any value there is nothing to draw. */
+export const planAndFact = (
+  rows: readonly BarOfPlan[],
+  about: Pick<BarChart, 'title' | 'unit' | 'source'>,
+): Chart | undefined => {
+  if (rows.every(({ measured }) => numberOf(measured) === null)) return undefined;
+  const bars = rows.map(barOf);
+  return {
+    kind: 'bars',
+    ...about,
+    bars,
+    legend: legendOf(bars),
+    ...(rows.some(({ plan }) => plan !== null) && { targetTitle: 'план' }),
+  };
+};
+
+const barOf = ({ title, measured, plan, verdict }: BarOfPlan): Bar => ({
+  title,
+  value: numberOf(measured),
+  label: measuredWords(measured, plan),
+  ...(plan !== null && { target: plan }),
+  tone: toneOf(verdict),
+});

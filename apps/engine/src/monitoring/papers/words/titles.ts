@@ -1,0 +1,28 @@
+import type { UnitRef } from '@tandem/contracts';
+import { dateInDigits } from '../../../documents/tags/write-value.js';
+
+export const STATUS_TITLES = {
+  done: 'выполнено',
+  inProgress: 'выполняется',
+  notDone: 'не\u00a0выполнено',
+  notApplicable: 'неприменимо',
+} as const;
+
+export const LEVEL_TITLES = {
+  school: 'Школы муниципалитетов',
+  regionFounded: 'Учреждения, подведомственные региону',
+  municipality: 'Муниципалитеты',
+  region: 'Регион',
+} as const;
+
+/** «за первое полугодие 2026 года»: the title of a period in the middle of a sentence. */
+export const forPeriod = ({ title }: { readonly title: string }): string =>
+  `за\u00a0${title.charAt(0).toLocaleLowerCase('ru')}${title.slice(1)}`;
+
+/** «26.06.2026», of a date or of a moment on the clock of a place. */
+export const dayWords = (date: string): string => dateInDigits(date.slice(0, 10));
+
+export const titlesOf = (units: readonly UnitRef[]): string[] => units.map(({ title }) => title);
+
+/** «Источник: …» under a chart: what the numbers were taken from. */
+export const sourceWords = (from: string): string => `Источник: ${from}`;
