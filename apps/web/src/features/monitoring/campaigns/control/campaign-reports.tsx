@@ -27,7 +27,9 @@ export interface ReportsContext {
   readonly onAddress: (change: CampaignAddress) => void;
   /** None where nothing can be done with several reports. */
   readonly chosen: Chosen | undefined;
-  readonly onRemind: ((row: CampaignReportRow) => void) | undefined;
+  /** May this person remind of it and give it more time? */
+  readonly minds: (row: CampaignReportRow) => boolean;
+  readonly onRemind: (row: CampaignReportRow) => void;
 }
 
 /** The order in which levels are looked at: those who answer for many first, the operator's own report last. */
@@ -36,6 +38,7 @@ const ORDER: readonly ReportLevel[] = ['municipality', 'regionFounded', 'school'
 /** The reports of a campaign by level, with what can be done with several of them. */
 export function CampaignReports({ view, address, onAddress }: CampaignReportsProps) {
   const checks = usePermission('reports.check');
+  const mayRemind = usePermission('campaigns.run');
   const chosen = useChosen();
   const [asking, setAsking] = useState<Asking>();
   const narrowed = isNarrowed(address);
@@ -47,13 +50,16 @@ export function CampaignReports({ view, address, onAddress }: CampaignReportsPro
       (level !== 'school' || narrowed || !levels.includes('municipality')),
   );
   const going = view.state === 'collecting' || view.state === 'consolidated';
-  const runs = view.mayRun && going;
+  // A municipality watches over its own schools, whoever opened the campaign.
+  const runs = going && (view.mayRun || mayRemind);
+  const minds = (row: CampaignReportRow) => view.mayRun || row.level === 'school';
   const context: ReportsContext = {
     view,
     address,
     onAddress,
     chosen: going && (runs || checks) ? chosen : undefined,
-    onRemind: runs ? (row) => setAsking({ what: 'remind', rows: [row] }) : undefined,
+    minds: (row) => runs && minds(row),
+    onRemind: (row) => setAsking({ what: 'remind', rows: [row] }),
   };
   return (
     <>
@@ -66,7 +72,7 @@ export function CampaignReports({ view, address, onAddress }: CampaignReportsPro
         <LevelSection key={level} level={level} {...context} />
       ))}
       {chosen.rows.length > 0 && (
-        <ChosenBar rows={chosen.rows} runs={runs} onAsk={setAsking} onClear={chosen.clear} />
+        <ChosenBar rows={chosen.rows} minds={context.minds} onAsk={setAsking} onClear={chosen.clear} />
       )}
       {asking && (
         <ManyDialog

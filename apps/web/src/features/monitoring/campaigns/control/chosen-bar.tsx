@@ -9,21 +9,22 @@ import classes from './control.module.css';
 
 export interface ChosenBarProps {
   readonly rows: readonly CampaignReportRow[];
-  readonly runs: boolean;
+  readonly minds: (row: CampaignReportRow) => boolean;
   readonly onAsk: (asking: Asking) => void;
   readonly onClear: () => void;
 }
 
 /** What can be done with the chosen reports; each step takes those of them that it is about. */
-export function ChosenBar({ rows, runs, onAsk, onClear }: ChosenBarProps) {
+export function ChosenBar({ rows, minds, onAsk, onClear }: ChosenBarProps) {
   const { t } = useTranslation();
   const checks = usePermission('reports.check');
-  const owed = rows.filter(({ standing }) => isOwed(standing));
+  const minded = rows.filter(minds);
+  const owed = minded.filter(({ standing }) => isOwed(standing));
   const onCheck = rows.filter(({ standing }) => isOnCheck(standing));
   return (
     <div className={classes.bar} role="region" aria-label={t('campaigns.control.many')} data-screen-only>
       <b aria-live="polite">{t('campaigns.control.chosen', { count: rows.length })}</b>
-      {runs && (
+      {minded.length > 0 && (
         <>
           <Button
             disabled={owed.length === 0}

@@ -29,11 +29,13 @@ export function ReportRow({
   open,
   showPlace,
   chosen,
+  minds,
   onRemind,
   onAddress,
 }: ReportRowProps) {
   const { t } = useTranslation();
   const place = row.unit.title;
+  const remindable = minds(row) && isOwed(row.standing);
   const Fold = open ? IconChevronDown : IconChevronRight;
   return (
     <Table.Tr data-chosen={chosen?.has(row.id) || undefined}>
@@ -93,12 +95,8 @@ export function ReportRow({
       >
         <Contact row={row} />
       </Table.Td>
-      <Table.Td
-        className={classes.act}
-        data-empty={!onRemind || !isOwed(row.standing) || undefined}
-        data-screen-only
-      >
-        {onRemind && isOwed(row.standing) && (
+      <Table.Td className={classes.act} data-empty={!remindable || undefined} data-screen-only>
+        {remindable && (
           <Button
             variant="default"
             size="compact-sm"

@@ -101,8 +101,8 @@ function Counts({ preview }: { readonly preview: CampaignPreview }) {
 
 function Notes({ preview }: { readonly preview: CampaignPreview }) {
   const { t } = useTranslation();
-  const { withoutPlan, plainYears, notes } = preview;
-  if (withoutPlan.length + plainYears.length + notes.length === 0) return null;
+  const { withoutPlan, notes } = preview;
+  if (withoutPlan.length + notes.length === 0) return null;
   return (
     <ul className={classes.notes}>
       {withoutPlan.length > 0 && (
@@ -117,14 +117,6 @@ function Notes({ preview }: { readonly preview: CampaignPreview }) {
               ))}
             </ul>
           </details>
-        </li>
-      )}
-      {plainYears.length > 0 && (
-        <li>
-          <IconInfoCircle size={16} stroke={1.75} aria-hidden />
-          <span>
-            {t('campaigns.open.plainYears', { years: plainYears.join(', '), count: plainYears.length })}
-          </span>
         </li>
       )}
       {notes.map((note) => (

@@ -1,0 +1,112 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { NewCampaign } from '@tandem/contracts';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { bringWords, startI18n } from '../../../../shared/i18n/i18n.js';
+import { assignments, campaign, operator, preview, RUNS } from '../../testing/half-year.js';
+import { answerCalls, Refused, showPage, type Told } from '../../testing/show-page.js';
+import { NewCampaignPage } from './new-campaign-page.js';
+
+const open = (answers: Readonly<Record<string, Told>> = {}, permissions = RUNS) => {
+  const sent = answerCalls({ 'POST /campaigns/preview': preview, 'POST /campaigns': campaign, ...answers });
+  const onOpened = jest.fn();
+  showPage(<NewCampaignPage onOpened={onOpened} />, { unit: operator, permissions });
+  return { sent, onOpened };
+};
+const verb = () => screen.getByRole('button', { name: 'Открыть кампанию' });
+const ready = () => waitFor(() => expect(verb().hasAttribute('disabled')).toBe(false));
+const lastBody = (sent: readonly { readonly body: unknown }[]) => sent.at(-1)?.body as NewCampaign;
+
+describe('opening a campaign', () => {
+  beforeAll(async () => {
+    await startI18n();
+    await bringWords('campaigns');
+  });
+  beforeEach(() => jest.useFakeTimers({ advanceTimers: true, now: new Date('2026-11-26T03:00:00Z') }));
+  afterEach(() => {
+    cleanup();
+    jest.useRealTimers();
+  });
+  const user = () => userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+
+  it('needs one press: everything is prefilled and told', async () => {
+    const { sent, onOpened } = open();
+    await screen.findByText('3 отчёта');
+    expect(screen.getByText('000…, п. 5.3')).toBeTruthy();
+    expect(screen.getAllByText('Срок назначил оператор — не из документа')).toHaveLength(2);
+    expect(screen.getAllByText('26 декабря, суббота — выходной')).toHaveLength(2);
+    expect(screen.getByText('Город Кедровый')).toBeTruthy();
+    await ready();
+    await user().click(verb());
+    await waitFor(() => expect(onOpened).toHaveBeenCalledWith(campaign.id));
+    const [asked, opened] = [sent[0], sent.find(({ path }) => path === '/campaigns')];
+    expect(opened?.body).toEqual(asked?.body);
+    expect(lastBody([asked!])).toMatchObject({
+      unit: operator.id,
+      period: { kind: 'halfYear', year: 2026, half: 'H2' },
+      reminding: { days: [-14, -7, -3, -1, 0, 1, 3, 7], headFrom: -3 },
+    });
+  });
+
+  it('is not opened while something is wrong, and says it at the field', async () => {
+    open({
+      'POST /campaigns/preview': {
+        ...preview,
+        problems: [
+          { at: '/asked/1/due', text: 'Срок раньше открытия.' },
+          { at: '/asked', text: 'Некого спрашивать.' },
+        ],
+      },
+    });
+    await screen.findByText('Срок раньше открытия.');
+    const field = screen.getByRole('textbox', { name: 'Срок: Отчёт муниципалитета' });
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText('Некого спрашивать.')).toBeTruthy();
+    expect(verb().hasAttribute('disabled')).toBe(true);
+  });
+
+  it('asks anew when somebody is left out, and about nothing older', async () => {
+    const { sent } = open({
+      'POST /campaigns/preview': ({ body }: { body: unknown }) => {
+        const { asked } = body as NewCampaign;
+        return {
+          ...preview,
+          reports: asked.length,
+          assignments: assignments.filter(({ id }) => asked.some(({ assignment }) => assignment === id)),
+        };
+      },
+    });
+    await screen.findByText('4 отчёта');
+    await user().click(screen.getByRole('checkbox', { name: 'Отчёт муниципалитета' }));
+    // What stands there now is of the draft before: it cannot be opened by it.
+    expect(verb().hasAttribute('disabled')).toBe(true);
+    await screen.findByText('3 отчёта');
+    expect(lastBody(sent).asked.map(({ assignment }) => assignment)).not.toContain('municipal-half-year');
+    expect(screen.queryByRole('textbox', { name: 'Срок: Отчёт муниципалитета' })).toBeNull();
+  });
+
+  it('has a ladder that is taken from and added to', async () => {
+    const { sent } = open();
+    await ready();
+    const steps = within(screen.getByRole('list', { name: 'Напоминания' }));
+    await user().click(steps.getByRole('button', { name: 'Убрать напоминание за 14 дней' }));
+    await user().type(screen.getByRole('textbox', { name: 'Добавить, дней' }), '10{Enter}');
+    expect(steps.getAllByRole('listitem')[0]?.textContent).toContain('за 10 дней');
+    await waitFor(() => expect(lastBody(sent).reminding?.days).toEqual([-7, -3, -1, 0, 1, 3, 7, -10]));
+  });
+
+  it('is refused in the words of the engine, and nothing is lost', async () => {
+    const { onOpened } = open({ 'POST /campaigns': () => new Refused(422, 'Такая кампания уже есть.') });
+    await ready();
+    await user().click(verb());
+    expect(await screen.findByText('Такая кампания уже есть.')).toBeTruthy();
+    expect(onOpened).not.toHaveBeenCalled();
+    expect(screen.getByText('3 отчёта')).toBeTruthy();
+  });
+
+  it('is not for those who run none', async () => {
+    const { sent } = open({}, ['monitoring.see']);
+    expect(await screen.findByText('Кампании открывают регион и муниципалитет')).toBeTruthy();
+    expect(sent).toEqual([]);
+  });
+});
