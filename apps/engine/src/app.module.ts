@@ -20,6 +20,8 @@ import { LiveModule } from './live/live.module.js';
 import { CampaignsModule } from './monitoring/campaigns/campaigns.module.js';
 import { DashboardModule } from './monitoring/dashboard/dashboard.module.js';
 import { IndicatorsModule } from './monitoring/indicators/indicators.module.js';
+import { ConsolidationModule } from './monitoring/consolidation/consolidation.module.js';
+import { ReportsModule } from './monitoring/reports/reports.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { SurveysModule } from './monitoring/surveys/surveys.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
@@ -42,6 +44,8 @@ const FEATURES = [
   ApprovalsModule,
   ReviewsModule,
   ImportModule,
+  ReportsModule,
+  ConsolidationModule,
   CampaignsModule,
   IndicatorsModule,
   DashboardModule,

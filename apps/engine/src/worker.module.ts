@@ -16,6 +16,8 @@ import { InviteToSurveyEffect } from './monitoring/surveys/run/invite-to-survey.
 import { RemindOfSurveyEffect } from './monitoring/surveys/run/remind-of-survey.effect.js';
 import { SurveyWorkModule } from './monitoring/surveys/run/survey-work.module.js';
 import { TellSurveyEffect } from './monitoring/surveys/run/tell-survey.effect.js';
+import { CorrectTotalsEffect } from './monitoring/consolidation/correct-totals.effect.js';
+import { TotalsModule } from './monitoring/consolidation/totals.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { SendLetterEffect } from './notifications/letters/send/send-letter.effect.js';
 import { NotifyEffect } from './notifications/notify.effect.js';
@@ -42,11 +44,12 @@ const HANDLERS = [
   OpenReportEffect,
   MoveReportDueEffect,
   TellOfReportsEffect,
+  CorrectTotalsEffect,
 ];
 
 /** The receiving end: every job of the catalogue with its handler, and the clock. */
 @Module({
-  imports: [DocumentsModule, NotificationsModule, SurveyWorkModule, CampaignJobsModule],
+  imports: [DocumentsModule, NotificationsModule, SurveyWorkModule, CampaignJobsModule, TotalsModule],
   providers: [
     SendToCaseEffect,
     StartCaseEffect,
@@ -54,6 +57,7 @@ const HANDLERS = [
     CheckHistoryEffect,
     TellReplyEffect,
     ReadRoadmapEffect,
+    CorrectTotalsEffect,
     ForgetSources,
     ScheduleHistoryCheck,
     { provide: EFFECT_HANDLERS, useFactory: (...handlers: EffectHandler[]) => handlers, inject: HANDLERS },

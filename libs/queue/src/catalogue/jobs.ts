@@ -102,6 +102,13 @@ export const JOBS = {
     attempts: 8,
     backoff: 500,
   },
+  /** A report was accepted after totals were made: they get their next number. */
+  correctTotals: {
+    queue: 'monitoring',
+    payload: z.object({ report: z.uuid() }),
+    attempts: 8,
+    backoff: 1_000,
+  },
   /** A settled moment of reports: who owes one is reminded, or somebody above him hears that nothing came. */
   tellOfReports: {
     queue: 'monitoring',

@@ -8,7 +8,9 @@ export type ReportPlace =
   | { readonly row: string; readonly event: string; readonly field: EventField }
   | { readonly context: ContextField }
   | { readonly text: keyof ReportTexts }
-  | { readonly period: 'from' | 'to' };
+  | { readonly period: 'from' | 'to' }
+  /** Where a form is asked for: JSON Pointer into its answers. */
+  | { readonly answer: string };
 
 export type EventField = 'date' | 'title' | 'participantsYoung' | 'participantsMentors';
 

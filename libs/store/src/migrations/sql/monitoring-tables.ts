@@ -220,6 +220,13 @@ export const MONITORING_TABLES = [
       accepted_at = case when now_in = 'accepted' and now_in is distinct from was_in then new.updated_at else accepted_at end,
       accepted_version_id = case when now_in = 'accepted' then (context->>'version')::uuid else accepted_version_id end
     where id = new.id;
+    -- Totals that were made already are corrected by their next number, whichever way the report was accepted.
+    if now_in = 'accepted' and now_in is distinct from was_in then
+      insert into outbox (id, kind, payload, due_at)
+      select md5('correctTotals ' || r.id || ' ' || r.accepted_version_id)::uuid, 'correctTotals', jsonb_build_object('report', r.id), now()
+      from report r where r.id = new.id and exists (select 1 from consolidation s where s.campaign_id = r.campaign_id)
+      on conflict do nothing;
+    end if;
     return null;
   end $$`,
   `create trigger report_follows_case after insert or update of state on "case"
@@ -238,6 +245,9 @@ export const MONITORING_TABLES = [
     update campaign set
       state = now_in,
       opened_at = case when now_in = 'collecting' then coalesce(opened_at, new.updated_at) else opened_at end,
+      -- Opened by hand before its day, this is its day.
+      opens_on = case when now_in = 'collecting' and opened_at is null
+        then least(opens_on, (new.updated_at at time zone (select zone from unit where unit.id = new.unit_id))::date) else opens_on end,
       consolidated_at = case when now_in = 'consolidated' then coalesce(consolidated_at, new.updated_at) else consolidated_at end,
       closed_at = case when now_in in ('closed', 'cancelled') then coalesce(closed_at, new.updated_at) else closed_at end
     where id = new.id;
@@ -280,7 +290,8 @@ const POLICIES: Record<string, string> = {
   report_draft: `exists (select 1 from report mine where mine.id = report_draft.report_id and ${atPlace('mine.level_path')})`,
   report_version: `exists (select 1 from report seen where seen.id = report_version.report_id
     and (${atPlace('seen.level_path')} or (${above('seen.level_path')} and report_version.id = any(seen.sent_version_ids))))`,
-  report_version_cases: `exists (select 1 from report mine where mine.id = report_version_cases.report_id and ${atPlace('mine.level_path')})`,
+  // Of a total they are people of the places below: only the engine reads them, to count nobody twice.
+  report_version_cases: `exists (select 1 from report mine where mine.id = report_version_cases.report_id and mine.level in ('school', 'regionFounded') and ${atPlace('mine.level_path')})`,
   report_remark: `author_id = ${person} or side_path = any(${paths('home')})
     or exists (select 1 from report r where r.id = report_remark.report_id and report_remark.round < r.round and (${atPlace('r.level_path')} or ${above('r.level_path')}))`,
   report_moment: seesReport('report_moment.report_id'),

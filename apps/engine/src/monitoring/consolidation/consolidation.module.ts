@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { ReadPlansModule } from '../../approvals/read/read-plans.module.js';
+import { ConsolidationController } from './consolidation.controller.js';
+import { FixTotal } from './fix-total.js';
+import { ReadTotal } from './read-total.js';
+import { TotalsModule } from './totals.module.js';
+
+/** Totals of campaigns as they are fixed, read and compared. */
+@Module({
+  imports: [ReadPlansModule, TotalsModule],
+  controllers: [ConsolidationController],
+  providers: [FixTotal, ReadTotal],
+  exports: [FixTotal, ReadTotal],
+})
+export class ConsolidationModule {}

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import type { Language } from '@tandem/domain';
+import { acceptedReport, type AcceptedReport } from '@tandem/monitoring-core';
+import { newId } from '@tandem/store';
+import { EnginePool } from '../../../database/pools.js';
+import type { Viewer } from '../../../identity/viewer.js';
+import { inTransaction } from '../../../organisation/in-transaction.js';
+import { BuildReport, type BuiltReport } from '../build/build-report.js';
+import { numbersOf, withoutCases, type KeptReport } from '../build/kept-report.js';
+import { lockReportDraft, readReportDraft, writeErrors, type ReportDraft } from '../draft/draft-rows.js';
+import { sorted } from '../draft/report-content.js';
+import { refuseReport } from '../refusals.js';
+import type { SeenReport } from '../source/find-report.js';
+import { CheckReportForm } from './check-report-form.js';
+import { writeCases } from './write-cases.js';
+
+export interface FrozenReport {
+  readonly version: string;
+  /** Made by this call; the same report frozen by somebody else a moment ago is not frozen again. */
+  readonly isNew: boolean;
+}
+
+/** Makes a version that never changes: entries, live numbers and the people behind them, as they are at this moment. */
+@Injectable()
+export class FreezeReport {
+  constructor(
+    private readonly pool: EnginePool,
+    private readonly building: BuildReport,
+    private readonly form: CheckReportForm,
+  ) {}
+
+  /** Refuses a report with errors, naming each place. `at` tells a past. */
+  async freeze(
+    viewer: Viewer,
+    { source }: SeenReport,
+    language: Language,
+    at = new Date().toISOString(),
+  ): Promise<FrozenReport> {
+    // Built before the lock: reckoning live numbers takes connections that a transaction must not wait for.
+    const draft = await readReportDraft(this.pool, source.id);
+    const built = await this.building.build(source, draft.content);
+    const issues = [
+      ...built.issues,
+      ...(source.form ? [] : await this.form.issues(viewer, source, built.report)),
+    ];
+    const errors = issues.filter(({ severity }) => severity === 'error').length;
+    await writeErrors(this.pool, source.id, draft.revision, errors);
+    if (errors > 0) throw refuseReport.hasErrors(issues, language);
+    return inTransaction(this.pool, async (client) => {
+      const { revision } = await lockReportDraft(client, source.id);
+      if (revision !== draft.revision) throw refuseReport.changedMeanwhile();
+      const told = toldOf(built, at);
+      const latest = await latestVersion(client, source.id);
+      if (latest?.sha256 === draft.sha256 && sameTold(latest.told, told))
+        return { version: latest.id, isNew: false };
+      const version = await writeVersion(client, viewer.person.id, source.id, { draft, built, told, at });
+      return { version, isNew: true };
+    });
+  }
+
+  /** Takes back a version that was frozen for a sending which was refused; what was sent stays. */
+  async unfreeze(report: string, { version, isNew }: FrozenReport): Promise<void> {
+    if (!isNew) return;
+    await inTransaction(this.pool, async (client) => {
+      // Another request may be sending the same version: whichever comes first, the other one sees what it did.
+      await client.query('select 1 from report where id = $1 for update', [report]);
+      await client.query(
+        `delete from report_version v using report r where v.id = $1 and r.id = $2 and v.id <> all(r.sent_version_ids)`,
+        [version, report],
+      );
+    });
+  }
+}
+
+/** What a total needs: the numbers. The people behind them are kept apart, and told to nobody above. */
+const toldOf = ({ report }: BuiltReport, at: string): AcceptedReport => {
+  const told = acceptedReport(report, at);
+  return {
+    ...told,
+    rows: told.rows.map((row) => ({
+      ...row,
+      ...(row.fact && { fact: numbersOf(row.fact) }),
+      ...(row.year && { year: numbersOf(row.year) }),
+    })),
+  };
+};
+
+/** The moment is of the sending, not of what is told. */
+const sameTold = (a: AcceptedReport, b: AcceptedReport): boolean =>
+  JSON.stringify({ ...a, acceptedAt: '' }, sorted) === JSON.stringify({ ...b, acceptedAt: '' }, sorted);
+
+interface LatestVersion {
+  readonly id: string;
+  readonly sha256: string;
+  readonly told: AcceptedReport;
+}
+
+const latestVersion = async (client: PoolClient, report: string): Promise<LatestVersion | undefined> => {
+  const { rows } = await client.query<LatestVersion>(
+    `select id, sha256, told from report_version where report_id = $1 order by number desc limit 1`,
+    [report],
+  );
+  return rows[0];
+};
+
+interface Freezing {
+  readonly draft: ReportDraft;
+  readonly built: BuiltReport;
+  readonly told: AcceptedReport;
+  readonly at: string;
+}
+
+const writeVersion = async (
+  client: PoolClient,
+  person: string,
+  report: string,
+  { draft, built, told, at }: Freezing,
+): Promise<string> => {
+  const id = newId();
+  const kept: KeptReport = {
+    report: withoutCases(built.report),
+    sources: built.sources,
+    context: built.context,
+    asOf: built.asOf,
+  };
+  await client.query(
+    `insert into report_version (id, report_id, number, content, report, told, sha256, as_of, frozen_by, frozen_at)
+     select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9 from report_version where report_id = $2`,
+    [
+      id,
+      report,
+      JSON.stringify(draft.content),
+      JSON.stringify(kept),
+      JSON.stringify(told),
+      draft.sha256,
+      built.asOf,
+      person,
+      at,
+    ],
+  );
+  await writeCases(client, { version: id, report }, built.report);
+  return id;
+};

@@ -1,0 +1,180 @@
+import { Injectable } from '@nestjs/common';
+import type { ReportContent, ReportView } from '@tandem/contracts';
+import { say, type Language } from '@tandem/domain';
+import type { ReportIssue } from '@tandem/monitoring-core';
+import { KeepVersions } from '../../../approvals/read/keep-versions.js';
+import { ListEvents } from '../../../cases/list-events.js';
+import { EnginePool } from '../../../database/pools.js';
+import { ReadContext } from '../../../database/read-context.js';
+import type { Viewer } from '../../../identity/viewer.js';
+import { ShortNames } from '../../../pipeline/short-names.js';
+import { refuse } from '../../../problems/problem-error.js';
+import { BuildReport, type BuiltReport } from '../build/build-report.js';
+import type { KeptReport } from '../build/kept-report.js';
+import { readReportDraft, writeErrors, type ReportDraft } from '../draft/draft-rows.js';
+import { refuseReport } from '../refusals.js';
+import { FindReport, type SeenReport } from '../source/find-report.js';
+import { checkingSide, ownWritingTask, worksAt } from '../source/works-at.js';
+import { BelowView } from './below-view.js';
+import { reportHead, reportStanding } from './report-head.js';
+import {
+  readVersions,
+  readVersionText,
+  versionView,
+  type VersionRow,
+  type VersionText,
+} from './report-versions.js';
+import { issueView, rowViews } from './row-view.js';
+
+/** Which of a report's texts: a version by number, the draft, or the one last sent. */
+export type WhichReport = 'draft' | 'sent' | number;
+
+/** What is shown, with what it was entered as. */
+interface Shown {
+  readonly kept: KeptReport;
+  readonly content: ReportContent;
+  readonly issues: readonly ReportIssue[];
+  readonly draft?: ReportDraft;
+  readonly built?: BuiltReport;
+  readonly version?: VersionText;
+}
+
+/** The page of a report: the draft for those who write it, what was sent for those who receive it. */
+@Injectable()
+export class ReadReport {
+  constructor(
+    private readonly context: ReadContext,
+    private readonly pool: EnginePool,
+    private readonly reports: FindReport,
+    private readonly building: BuildReport,
+    private readonly events: ListEvents,
+    private readonly plans: KeepVersions,
+    private readonly names: ShortNames,
+    private readonly below: BelowView,
+  ) {}
+
+  async read(
+    viewer: Viewer,
+    id: string,
+    which: WhichReport | undefined,
+    language: Language,
+  ): Promise<ReportView> {
+    const seen = await this.reports.find(viewer, id);
+    const { source, live, workflow } = seen;
+    const versions = await this.context.as(viewer, (reader) => readVersions(reader, id));
+    const shown = await this.shown(viewer, seen, versions, which);
+    const { kept, content, draft, version } = shown;
+    const savedBy = draft ? draft.saved_by : (version?.frozen_by ?? null);
+    const names = await this.names.of([savedBy, ...versions.map((one) => one.frozen_by)]);
+    const nameOf = (person: string) => names.get(person) ?? '';
+    const views = versions.map((one) => versionView(one, source.accepted_version_id, nameOf));
+    const standing = reportStanding(source);
+    const plan = source.roadmap_version_id ? await this.plans.of(source.roadmap_version_id) : undefined;
+    const answerBy = live.state.machine.context['answerBy'];
+    return {
+      ...reportHead(source, language),
+      campaign: {
+        id: source.campaign_id,
+        title: source.campaign_title,
+        kind: source.campaign_kind,
+        cutOff: source.cut_off,
+      },
+      asks: source.form ? 'form' : 'plan',
+      form: source.form,
+      place: source.place,
+      receiver:
+        source.receiver_id && source.receiver_title
+          ? { id: source.receiver_id, title: source.receiver_title, kind: source.receiver_kind ?? '' }
+          : null,
+      dayOff: source.day_off,
+      dueFrom: source.due_from ?? '',
+      bindingness: source.bindingness,
+      inTime: standing.inTime ?? null,
+      waitsFor: waitsFor(seen, language),
+      answerBy:
+        typeof answerBy === 'string' && ['returned', 'correcting'].includes(source.state) ? answerBy : null,
+      revision: live.revision,
+      workflow: live.workflowKey,
+      roadmap: plan
+        ? {
+            id: plan.roadmap,
+            title: plan.title,
+            version: plan.number,
+            own: await this.isOwn(plan.roadmap, source.level_path),
+          }
+        : null,
+      showing: {
+        kind: draft ? 'draft' : 'version',
+        version: views.find((one) => one.id === version?.id) ?? null,
+        draftRevision: draft?.revision ?? null,
+        savedAt: (draft ? draft.saved_at : version!.frozen_at)?.toISOString() ?? null,
+        savedBy: savedBy ? { id: savedBy, name: nameOf(savedBy) } : null,
+      },
+      versions: views,
+      asOf: kept.asOf,
+      context: { entered: content.context, live: { ...kept.context } },
+      rows: rowViews({ kept, content, roadmap: await this.building.roadmap(source), language }),
+      unplaced: kept.report.unplaced as ReportView['unplaced'],
+      texts: content.texts,
+      answers: content.answers ?? null,
+      issues: shown.issues.map(issueView),
+      below: await this.below.of(viewer, source, kept.asOf),
+      mayEdit: draft !== undefined && ownWritingTask(viewer, seen) !== undefined,
+      mayRemark: source.version_id !== null && checkingSide(viewer, seen) !== undefined,
+      availableEvents: await this.events.for(viewer, live, workflow, language),
+      openRemarks: await this.openRemarks(viewer, source.id),
+    };
+  }
+
+  /** Without being named the draft is meant, for those who may read it; for the others what was sent last. */
+  private async shown(
+    viewer: Viewer,
+    { source }: SeenReport,
+    versions: readonly VersionRow[],
+    which: WhichReport | undefined,
+  ): Promise<Shown> {
+    const inside = worksAt(viewer, source.level_path);
+    if (inside && (which === undefined || which === 'draft')) return this.draftOf(source);
+    if (which === 'draft') throw refuse.notFound();
+    const wanted = versions.find(({ id, number }) =>
+      typeof which === 'number' ? number === which : id === source.version_id,
+    );
+    if (!wanted) throw typeof which === 'number' ? refuse.notFound() : refuseReport.notSent();
+    const version = (await this.context.as(viewer, (reader) => readVersionText(reader, wanted.id)))!;
+    return { kept: version.report, content: version.content, issues: [], version };
+  }
+
+  private async draftOf(source: SeenReport['source']): Promise<Shown> {
+    const draft = await readReportDraft(this.pool, source.id);
+    const built = await this.building.build(source, draft.content);
+    // Live numbers may have changed since it was saved: the guards of sending are to ask about what the page shows.
+    const errors = built.issues.filter(({ severity }) => severity === 'error').length;
+    await writeErrors(this.pool, source.id, draft.revision, errors);
+    return { kept: built, content: draft.content, issues: built.issues, draft, built };
+  }
+
+  private async isOwn(roadmap: string, levelPath: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
+      `select 1 from roadmap where id = $1 and level_path = $2::ltree`,
+      [roadmap, levelPath],
+    );
+    return rowCount === 1;
+  }
+
+  private async openRemarks(viewer: Viewer, report: string): Promise<number> {
+    const row = await this.context.as(viewer, (reader) =>
+      reader.one<{ open: number }>(
+        `select count(*)::int as open from report_remark m join report r on r.id = m.report_id where r.id = $1 and m.closed_at is null and m.round < r.round`,
+        [report],
+      ),
+    );
+    return row?.open ?? 0;
+  }
+}
+
+/** The open task in its own words; where none is open the state says what it waits for. */
+const waitsFor = ({ live, workflow }: SeenReport, language: Language): string | null => {
+  const { definition } = workflow.compiled;
+  const spec = live.state.tasks.map(({ key }) => definition.tasks?.[key]).find((one) => one !== undefined);
+  return spec ? say(spec.title, language) : null;
+};

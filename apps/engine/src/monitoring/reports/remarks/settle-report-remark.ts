@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { ReportRemarkView } from '@tandem/contracts';
+import { AuditLog } from '../../../audit/audit-log.js';
+import { EnginePool } from '../../../database/pools.js';
+import type { Viewer } from '../../../identity/viewer.js';
+import { sideOfBody } from '../source/works-at.js';
+import { ListReportRemarks, mayReply } from './list-report-remarks.js';
+import { remarkState, type ReportRemarkRow } from './remark-rows.js';
+import { refuseRemark } from './report-remark-refusals.js';
+
+/** A remark is answered by those who wrote the report, and closed by those who wrote the remark. */
+@Injectable()
+export class SettleReportRemark {
+  constructor(
+    private readonly pool: EnginePool,
+    private readonly remarks: ListReportRemarks,
+    private readonly audit: AuditLog,
+  ) {}
+
+  async reply(viewer: Viewer, id: string, text: string): Promise<ReportRemarkView> {
+    const { row, seen } = await this.remarks.one(viewer, id);
+    const state = remarkState(row, seen.source.round);
+    if (state === 'closed') throw refuseRemark.closed();
+    if (!mayReply(viewer, seen, state)) {
+      this.audit.refused(viewer, 'report.reply', id);
+      throw refuseRemark.notAuthors();
+    }
+    // Closed meanwhile by the other side: the condition is judged where it is written.
+    const { rowCount } = await this.pool.query(
+      `update report_remark set reply = $2, replied_by = $3, replied_at = now() where id = $1 and closed_at is null`,
+      [id, text, viewer.person.id],
+    );
+    if (!rowCount) throw refuseRemark.closed();
+    return this.remarks.view(viewer, id);
+  }
+
+  async close(viewer: Viewer, id: string): Promise<ReportRemarkView> {
+    const { row, round } = await this.own(viewer, id, 'report.remark.close');
+    const state = remarkState(row, round);
+    if (state === 'written') throw refuseRemark.notSent();
+    // Closed by a colleague a moment ago: what was wanted is done.
+    await this.pool.query(
+      'update report_remark set closed_at = now(), closed_by = $2 where id = $1 and closed_at is null',
+      [id, viewer.person.id],
+    );
+    return this.remarks.view(viewer, id);
+  }
+
+  /** Only what nobody of the other side has read, and only by whoever wrote it or had it written. */
+  async remove(viewer: Viewer, id: string): Promise<void> {
+    const { row } = await this.own(viewer, id, 'report.remark.remove');
+    if (![row.author_id, row.on_behalf_of].includes(viewer.person.id)) throw refuseRemark.notYourSide();
+    const { rowCount } = await this.pool.query(
+      `delete from report_remark m using report r where m.id = $1 and r.id = m.report_id and m.round >= r.round and m.closed_at is null`,
+      [id],
+    );
+    if (!rowCount) throw refuseRemark.sent();
+  }
+
+  private async own(
+    viewer: Viewer,
+    id: string,
+    action: string,
+  ): Promise<{ readonly row: ReportRemarkRow; readonly round: number }> {
+    const { row, seen } = await this.remarks.one(viewer, id);
+    if (sideOfBody(viewer, row.side_unit_id)) return { row, round: seen.source.round };
+    this.audit.refused(viewer, action, id);
+    throw refuseRemark.notYourSide();
+  }
+}

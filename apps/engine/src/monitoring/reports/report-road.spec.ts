@@ -1,0 +1,295 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
+import {
+  filledIn,
+  insertCampaign,
+  PlayReport,
+  reportedPlan,
+  type InsertedCampaign,
+} from '../../testing/insert-report.js';
+import { insertRoadmap, type InsertedPlan } from '../../testing/insert-roadmap.js';
+
+let engine: EngineUnderTest;
+let play: PlayReport;
+let region: InsertedPlan;
+let campaign: InsertedCampaign;
+let report: string;
+
+const get = async (login: string, path: string) => (await engine.as(login)).get(path);
+const post = async (login: string, path: string, input: object) => (await engine.as(login)).post(path, input);
+const ofSchool = (year: number, half: 'H1' | 'H2' = 'H2') =>
+  insertCampaign(engine, { year, half, asked: [{ unit: 'school', version: region.version }] }).then(
+    ({ reports }) => reports['school']!,
+  );
+
+beforeAll(async () => {
+  engine = await startEngine();
+  play = new PlayReport(engine);
+  region = await insertRoadmap(engine, 'operator', 'region', reportedPlan('region'));
+  await region.move('published', { version: region.version, inForce: region.version });
+  campaign = await insertCampaign(engine, { asked: [{ unit: 'school', version: region.version }] });
+  report = campaign.reports['school']!;
+}, 90_000);
+afterAll(() => engine?.stop(), 30_000);
+
+describe('a report on its way', () => {
+  it('begins with the rows of the frozen plan, asked of the curator', async () => {
+    const seen = await play.see('curator', report);
+    expect(seen).toMatchObject({
+      standing: 'notStarted',
+      asks: 'plan',
+      level: 'school',
+      mayEdit: true,
+      mayRemark: false,
+      showing: { kind: 'draft', draftRevision: 0, version: null },
+      roadmap: { id: region.id, version: 1, own: false },
+      waitsFor: 'Заполнить отчёт',
+    });
+    expect(seen.rows.map(({ measure, unit, plan }) => [measure, unit, plan?.value])).toEqual([
+      ['share', 'percent', 60],
+      ['events', 'count', 4],
+      ['site', 'presence', 100],
+    ]);
+    expect(seen.issues.some(({ code }) => code === 'analysis-missing')).toBe(true);
+    const { body } = await get('curator', '/reports');
+    expect(body.items.map((one: { id: string }) => one.id)).toContain(report);
+  });
+
+  it('is not handed on with faults, and says why', async () => {
+    const { status, body } = await post('curator', `/cases/${report}/events`, { type: 'REPORT.READY' });
+    expect([status, body.detail ?? body.title]).toEqual([422, expect.stringContaining('ошибки')]);
+  });
+
+  it('goes to the head, to the municipality, back with remarks, and is accepted', async () => {
+    await play.write('curator', report, filledIn());
+    expect((await play.see('curator', report)).standing).toBe('draft');
+    await play.event('curator', report, 'REPORT.READY');
+    expect(await play.see('head', report)).toMatchObject({ standing: 'internalApproval', mayEdit: true });
+    await play.move('head', report, 'submit');
+    expect(await play.see('methodist', report)).toMatchObject({
+      standing: 'submitted',
+      mayEdit: false,
+      mayRemark: true,
+      showing: { kind: 'version', version: { number: 1, accepted: false } },
+      rows: [{ fact: { kind: 'share', numerator: 6, denominator: 8 }, verdict: 'met' }, {}, {}],
+    });
+    const listed = await get('methodist', '/reports');
+    expect(listed.body.items).toMatchObject([{ id: report, waitsFor: 'Взять отчёт на проверку' }]);
+
+    const nothing = await post('methodist', `/reports/${report}/return`, {});
+    expect([nothing.status, nothing.body.detail ?? nothing.body.title]).toEqual([
+      422,
+      expect.stringContaining('замечание'),
+    ]);
+    const foreign = await post('methodist', `/reports/${report}/remarks`, {
+      measure: 'no-such',
+      text: 'Где?',
+    });
+    expect([foreign.status, foreign.body.errors[0].path]).toEqual([400, '/measure']);
+    await play.move('methodist', report, 'return', {
+      remarks: [{ measure: 'events', text: 'Назовите мероприятия.' }],
+    });
+    const back = await play.see('curator', report);
+    expect(back).toMatchObject({ standing: 'returned', openRemarks: 1, mayEdit: true });
+    expect(back.answerBy).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+
+    const early = await post('curator', `/cases/${report}/events`, { type: 'REPORT.READY' });
+    expect([early.status, early.body.detail ?? early.body.title]).toEqual([
+      422,
+      expect.stringContaining('замечание'),
+    ]);
+    const { body } = await get('curator', `/reports/${report}/remarks`);
+    expect(body.items).toMatchObject([{ measure: 'events', state: 'open', mayReply: true, mayClose: false }]);
+    const remark = body.items[0].id;
+    await play.post('curator', `/report-remarks/${remark}/reply`, { text: 'Назвали в комментарии.' });
+    await play.write('curator', report, [
+      { do: 'setRow', entry: { measure: 'events', count: 5, status: 'done', comment: 'Пять встреч клуба.' } },
+    ]);
+    await play.handOn('curator', 'head', report);
+    expect((await get('methodist', `/reports/${report}/remarks`)).body.items).toMatchObject([
+      { state: 'answered', reply: { text: 'Назвали в комментарии.' }, mayClose: true },
+    ]);
+    const open = await post('methodist', `/reports/${report}/accept`, {});
+    expect([open.status, open.body.detail ?? open.body.title]).toEqual([
+      422,
+      expect.stringContaining('незакрытые'),
+    ]);
+    expect((await post('head', `/report-remarks/${remark}/close`, {})).status).toBe(403);
+    await play.post('methodist', `/report-remarks/${remark}/close`, {});
+    await play.move('methodist', report, 'accept');
+    expect(await play.see('curator', report)).toMatchObject({
+      standing: 'accepted',
+      mayEdit: false,
+      versions: [
+        { number: 2, accepted: true },
+        { number: 1, accepted: false },
+      ],
+    });
+    expect((await play.see('methodist', report)).rows[1]!.fact).toEqual({ kind: 'count', count: 5 });
+    expect((await play.see('methodist', report, '?version=1')).rows[1]!.fact).toEqual({
+      kind: 'count',
+      count: 4,
+    });
+  });
+
+  it('is opened again with a reason; what was accepted stands until the next is', async () => {
+    const silent = await post('methodist', `/cases/${report}/events`, { type: 'REPORT.REOPEN' });
+    expect([silent.status, silent.body.code]).toEqual([422, 'comment-required']);
+    await play.event('methodist', report, 'REPORT.REOPEN', { comment: 'Одно мероприятие названо дважды' });
+    await play.write('curator', report, [
+      {
+        do: 'setRow',
+        entry: { measure: 'events', count: 4, status: 'done', comment: 'Четыре встречи клуба.' },
+      },
+    ]);
+    const told = async () =>
+      (
+        await engine.pool.query(
+          `select v.number, v.told->'rows'->1->'fact'->>'count' as count from report r join report_version v on v.id = r.accepted_version_id where r.id = $1`,
+          [report],
+        )
+      ).rows[0];
+    expect(await told()).toEqual({ number: 2, count: '5' });
+    await play.handOn('curator', 'head', report);
+    expect(await told()).toEqual({ number: 2, count: '5' });
+    await play.move('methodist', report, 'accept');
+    expect(await told()).toEqual({ number: 3, count: '4' });
+    expect((await play.see('curator', report)).standing).toBe('corrected');
+  });
+
+  it('is taken back until somebody has taken it, and then has not been handed in', async () => {
+    const id = await ofSchool(2031);
+    await play.send('curator', 'head', id);
+    await play.event('head', id, 'REPORT.WITHDRAW');
+    expect((await play.see('curator', id)).standing).toBe('draft');
+    const { rows } = await engine.pool.query('select first_submitted_at from report where id = $1', [id]);
+    expect(rows).toEqual([{ first_submitted_at: null }]);
+    await play.handOn('curator', 'head', id);
+    await play.event('methodist', id, 'REPORT.TAKE');
+    expect((await post('head', `/cases/${id}/events`, { type: 'REPORT.WITHDRAW' })).status).toBe(422);
+  });
+
+  it('second half beside the year so far', async () => {
+    const first = await ofSchool(2027, 'H1');
+    await play.send(
+      'curator',
+      'head',
+      first,
+      filledIn({ events: 3 }).map((step, at) =>
+        at === 1 ? { do: 'setRow', entry: { measure: 'events', count: 3 } } : step,
+      ),
+    );
+    await play.move('methodist', first, 'accept');
+    const second = await ofSchool(2027);
+    await play.write('curator', second, [{ do: 'setRow', entry: { measure: 'events', count: 2 } }]);
+    const { rows } = await play.see('curator', second);
+    expect(rows[1]).toMatchObject({
+      fact: { kind: 'count', count: 2 },
+      year: { kind: 'count', count: 5 },
+      verdict: 'met',
+    });
+  });
+});
+
+describe('what is typed', () => {
+  it('is kept whatever it is, and told at its place', async () => {
+    const id = await ofSchool(2032);
+    await play.write('curator', id, [
+      { do: 'setRow', entry: { measure: 'share', numerator: 'шесть', denominator: '8 чел.' } },
+      { do: 'setRow', entry: { measure: 'events', count: -3 } },
+      { do: 'setContext', context: { youngTeachers: 'много', mentors: 2, pairs: 1, institutions: 1 } },
+    ]);
+    const seen = await play.see('curator', id);
+    expect(seen.rows[0]!.entry).toMatchObject({ numerator: 'шесть', denominator: '8 чел.' });
+    expect(seen.context.entered.youngTeachers).toBe('много');
+    const told = seen.issues.filter(({ severity }) => severity === 'error').map(({ code, at }) => [code, at]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['not-a-number', { row: 'share', field: 'numerator' }],
+        ['not-a-number', { row: 'share', field: 'denominator' }],
+        ['negative', { row: 'events', field: 'count' }],
+        ['not-a-number', { context: 'youngTeachers' }],
+      ]),
+    );
+    await play.write('curator', id, [
+      { do: 'setRow', entry: { measure: 'share', numerator: 9, denominator: 8 } },
+      { do: 'setContext', context: { youngTeachers: 2, mentors: 2, pairs: 1, institutions: 1 } },
+    ]);
+    const codes = async () =>
+      (await play.see('curator', id)).issues
+        .filter(({ at }) => at['row'] === 'share')
+        .map(({ code }) => code);
+    expect(await codes()).toContain('above-whole');
+    await play.write('curator', id, [
+      { do: 'setRow', entry: { measure: 'share', numerator: 5, denominator: 8 } },
+    ]);
+    expect(await codes()).toContain('above-population');
+    const sent = await post('head', `/reports/${id}/submit`, {});
+    expect(sent.status).toBe(422);
+  });
+
+  it('in other places is joined, in the same place is shown to whoever came second', async () => {
+    const id = await ofSchool(2033);
+    const { showing } = await play.see('curator', id);
+    const revision = showing.draftRevision!;
+    const save = (login: string, at: number, ...steps: object[]) =>
+      post(login, `/reports/${id}/steps`, { revision: at, steps });
+    const mine = { do: 'setText', text: 'analysis', value: 'Первый текст' };
+    const first = await save('curator', revision, mine);
+    expect([first.status, first.body.revision]).toEqual([200, 1]);
+    const other = await save('curator', revision, { do: 'setRow', entry: { measure: 'events', count: '4' } });
+    expect([other.status, other.body.revision, other.body.rows.length]).toEqual([200, 2, 1]);
+    // The answer was lost on its way: the same again changes nothing.
+    expect((await save('curator', revision, mine)).body.revision).toBe(2);
+    const late = await save('curator', revision, { do: 'setText', text: 'analysis', value: 'Второй текст' });
+    expect([late.status, late.body.code, late.body.revision, late.body.draft.content.texts.analysis]).toEqual(
+      [409, 'stale-revision', 2, 'Первый текст'],
+    );
+    expect(late.body.errors[0].path).toBe('/texts/analysis');
+    const seen = await play.see('curator', id);
+    expect([seen.texts.analysis, seen.rows[1]!.entry?.count]).toEqual(['Первый текст', '4']);
+    expect((await save('head', 2, mine)).status).toBe(403);
+    expect(
+      (await save('curator', 2, { do: 'setRow', entry: { measure: 'x', count: 'я'.repeat(50) } })).status,
+    ).toBe(400);
+  });
+
+  it('is held by the form in force as well, each place told', async () => {
+    const id = await ofSchool(2034);
+    await play.write('curator', id, [
+      ...filledIn(),
+      { do: 'setText', text: 'analysis', value: 'Коротко' },
+      { do: 'setRow', entry: { measure: 'events', count: 4, status: 'notDone', comment: 'нет' } },
+    ]);
+    await play.event('curator', id, 'REPORT.READY');
+    const { status, body } = await post('head', `/reports/${id}/submit`, {});
+    expect([status, body.code]).toEqual([422, 'report-errors']);
+    expect(body.errors.map((one: { path: string }) => one.path).sort()).toEqual([
+      '/rows/events/comment',
+      '/texts/analysis',
+    ]);
+    const { rows } = await engine.pool.query(
+      'select count(*)::int as n from report_version where report_id = $1',
+      [id],
+    );
+    expect(rows).toEqual([{ n: 0 }]);
+  });
+});
+
+describe('two who send at once', () => {
+  it('make one version; the second is told where the report stands', async () => {
+    const id = await ofSchool(2035);
+    await play.write('curator', id, filledIn());
+    await play.event('curator', id, 'REPORT.READY');
+    const { revision } = await play.see('head', id);
+    const answers = await Promise.all([1, 2].map(() => post('head', `/reports/${id}/submit`, { revision })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const second = answers.find(({ status }) => status === 409)!;
+    expect(second.body.code).toBe('stale-revision');
+    const { rows } = await engine.pool.query(
+      'select count(*)::int as versions, (select cardinality(sent_version_ids) from report where id = $1) as sent from report_version where report_id = $1',
+      [id],
+    );
+    expect(rows).toEqual([{ versions: 1, sent: 1 }]);
+  });
+});
