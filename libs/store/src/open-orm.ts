@@ -8,6 +8,7 @@ import { Migration0004LocalDays } from './migrations/migration-0004-local-days.j
 import { Migration0005Monitoring } from './migrations/migration-0005-monitoring.js';
 import { Migration0006Surveys } from './migrations/migration-0006-surveys.js';
 import { Migration0007Letters } from './migrations/migration-0007-letters.js';
+import { Migration0008Recommendations } from './migrations/migration-0008-recommendations.js';
 
 const MIGRATIONS = [
   Migration0001Engine,
@@ -17,6 +18,7 @@ const MIGRATIONS = [
   Migration0005Monitoring,
   Migration0006Surveys,
   Migration0007Letters,
+  Migration0008Recommendations,
 ];
 
 /** The ORM over one database role: schema, administration and reads. The hot path does not pass here (see `commit`). */

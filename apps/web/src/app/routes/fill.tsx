@@ -16,6 +16,7 @@ import { Page } from '../../shared/pieces/page.js';
 import { tellDone } from '../../shared/pieces/tell.js';
 import { useSession } from '../../shared/session/use-session.js';
 import { taskQuery } from '../../shared/tasks/get-task.js';
+import { unitQuery } from '../../shared/units/get-unit.js';
 import { workflowQuery } from '../../shared/workflows/get-workflow.js';
 
 /** Back to where the person came from; a fresh window goes to the case. */
@@ -138,8 +139,11 @@ export function EventFormRoute() {
 export function StartFormRoute() {
   const { t } = useTranslation();
   const { workflow } = useParams({ from: '/inside/start/$workflow' });
-  const { from } = useSearch({ from: '/inside/start/$workflow' });
-  const { unit } = useSession();
+  const { from, unit: chosen } = useSearch({ from: '/inside/start/$workflow' });
+  const { unit: own } = useSession();
+  // A recommendation is begun at the institution that it is for.
+  const other = useQuery({ ...unitQuery(chosen ?? ''), enabled: chosen !== undefined && chosen !== own?.id });
+  const unit = chosen === undefined || chosen === own?.id ? own : (other.data ?? null);
   const language = useLanguage();
   const navigate = useNavigate();
   const definition = useQuery({ ...workflowQuery(workflow), retry: false });

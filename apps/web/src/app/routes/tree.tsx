@@ -265,6 +265,19 @@ const campaign = createRoute({
   }, 'CampaignRoute'),
 });
 
+const report = createRoute({
+  getParentRoute: () => inside,
+  path: '/monitoring/reports/$reportId',
+  validateSearch: z.object({
+    version: z.number().int().positive().optional().catch(undefined),
+    row: word,
+  }),
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./report.js'), bringWords('report', 'drafts', 'campaigns')]);
+    return screen;
+  }, 'ReportRoute'),
+});
+
 const consolidation = createRoute({
   getParentRoute: () => inside,
   path: '/monitoring/campaigns/$campaignId/consolidation',
@@ -373,6 +386,29 @@ const sessions = createRoute({
   component: lazyRouteComponent(() => import('./sessions.js'), 'SessionsRoute'),
 });
 
+const letterSettings = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings/letters',
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./letter-settings.js'), bringWords('letters')]);
+    return screen;
+  }, 'LetterSettingsRoute'),
+});
+
+const mailbox = createRoute({
+  getParentRoute: () => inside,
+  path: '/mailbox',
+  validateSearch: z.object({
+    q: word,
+    show: z.enum(['sent', 'waiting', 'unwanted']).optional().catch(undefined),
+    letter: word,
+  }),
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./mailbox.js'), bringWords('letters')]);
+    return screen;
+  }, 'MailboxRoute'),
+});
+
 /** An address that leads nowhere keeps the frame, and with it the way on. */
 const nowhere = createRoute({
   getParentRoute: () => inside,
@@ -406,6 +442,7 @@ export const routeTree = root.addChildren([
     newCampaign,
     campaign,
     consolidation,
+    report,
     recommendations,
     organisation,
     forms,
@@ -417,6 +454,8 @@ export const routeTree = root.addChildren([
     workflow,
     incidents,
     sessions,
+    letterSettings,
+    mailbox,
     nowhere,
   ]),
 ]);

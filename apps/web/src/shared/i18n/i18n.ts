@@ -8,6 +8,10 @@ const load = async (language: Language) =>
 
 /** Words of screens that few open: they come with the screen, not with the first load. */
 const LATER = {
+  letters: {
+    ru: () => import('./ru/letters.json'),
+    en: () => import('./en/letters.json'),
+  },
   campaigns: {
     ru: () => import('./ru/campaigns.json'),
     en: () => import('./en/campaigns.json'),
@@ -27,6 +31,10 @@ const LATER = {
   drafts: {
     ru: () => import('./ru/drafts.json'),
     en: () => import('./en/drafts.json'),
+  },
+  recommendations: {
+    ru: () => import('./ru/recommendations.json'),
+    en: () => import('./en/recommendations.json'),
   },
   report: {
     ru: () => import('./ru/report.json'),
