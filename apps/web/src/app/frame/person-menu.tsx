@@ -1,5 +1,12 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconDevices, IconLanguage, IconLogout, IconLogout2 } from '@tabler/icons-react';
+import {
+  IconDevices,
+  IconLanguage,
+  IconLogout,
+  IconLogout2,
+  IconMail,
+  IconMailbox,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignOut } from '../../features/session/api/sign-out.js';
@@ -13,7 +20,7 @@ import classes from './top-bar.module.css';
 export default function PersonMenu() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { person } = useSession();
+  const { person, demo } = useSession();
   const { role } = useOwnRole();
   const here = useSignOut('/session');
   const everywhere = useSignOut('/session/all');
@@ -38,6 +45,22 @@ export default function PersonMenu() {
         >
           {t('frame.sessions')}
         </Menu.Item>
+        <Menu.Item
+          component={Link}
+          to="/settings/letters"
+          leftSection={<IconMail size={18} stroke={1.75} aria-hidden />}
+        >
+          {t('frame.letters')}
+        </Menu.Item>
+        {demo && (
+          <Menu.Item
+            component={Link}
+            to="/mailbox"
+            leftSection={<IconMailbox size={18} stroke={1.75} aria-hidden />}
+          >
+            {t('frame.mailbox')}
+          </Menu.Item>
+        )}
         <Menu.Item
           onClick={() => void changeLanguage(other)}
           leftSection={<IconLanguage size={18} stroke={1.75} aria-hidden />}

@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../shared/format/use-language.js';
+import { LinkAnchor } from '../../shared/pieces/link.js';
 import { Loaded } from '../../shared/pieces/loaded.js';
 import { notificationsQuery } from './api/list-notifications.js';
 import { useReadNotifications } from './api/read-notifications.js';
@@ -74,6 +75,11 @@ export default function NotificationBell() {
             }
           </Loaded>
         </ScrollArea.Autosize>
+        <p className={classes.foot}>
+          <LinkAnchor to="/settings/letters" onClick={() => change(false)}>
+            {t('notifications.settings')}
+          </LinkAnchor>
+        </p>
       </Popover.Dropdown>
     </Popover>
   );

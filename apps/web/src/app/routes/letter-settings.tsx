@@ -1,0 +1,1 @@
+export { LetterSettingsPage as LetterSettingsRoute } from '../../features/letters/settings/letter-settings-page.js';
