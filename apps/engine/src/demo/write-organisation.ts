@@ -3,6 +3,7 @@ import { russianCalendarDays } from '@tandem/domain';
 import { newId } from '@tandem/store';
 import { hashPassword } from '../identity/password.js';
 import type { DemoData, DemoUnit } from './demo-data.js';
+import { mailAddressOf } from './mail-address-of.js';
 
 /** Everybody has been at work since then. */
 const SINCE = '2020-09-01';
@@ -67,14 +68,15 @@ const writeUnits = async (client: PoolClient, { units, region, zone }: DemoData)
 const writePeople = async (client: PoolClient, { people, units, password }: DemoData): Promise<void> => {
   const unitIds = new Map(units.map((unit) => [unit.key, unit.id]));
   await client.query(
-    `insert into person (id, family_name, given_name, patronymic, position)
-     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])`,
+    `insert into person (id, family_name, given_name, patronymic, position, email)
+     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])`,
     [
       people.map((one) => one.id),
       people.map((one) => one.familyName),
       people.map((one) => one.givenName),
       people.map((one) => one.patronymic),
       people.map((one) => one.position),
+      people.map((one) => mailAddressOf(one)),
     ],
   );
   const held = people.flatMap((one) => one.roles.map((role) => ({ person: one.id, unit: one.unit, role })));
