@@ -13,6 +13,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { pageOfSubject } from '../../shared/cases/case-pages.js';
 import { caseQuery } from '../../shared/cases/get-case.js';
 import { useLanguage } from '../../shared/format/use-language.js';
 import { Crumbs } from '../../shared/pieces/crumbs.js';
@@ -48,14 +49,11 @@ export function CasePage(props: CasePageProps) {
   return (
     <Page title={view.data?.title}>
       <Loaded query={view} skeleton={<CaseSkeleton />}>
-        {(data) =>
-          // Notices and old links name the case; what people work with is the plan.
-          data.subject === 'roadmap' ? (
-            <Navigate to="/roadmaps/$roadmapId" params={{ roadmapId: data.id }} replace />
-          ) : (
-            <Body {...props} view={data} />
-          )
-        }
+        {(data) => {
+          // Notices and old links name the case; what people work with is the plan or the report.
+          const page = pageOfSubject(data.subject, data.id);
+          return page ? <Navigate {...page} replace /> : <Body {...props} view={data} />;
+        }}
       </Loaded>
     </Page>
   );

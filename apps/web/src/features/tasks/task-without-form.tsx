@@ -7,6 +7,7 @@ import { caseQuery } from '../../shared/cases/get-case.js';
 import { useSendEvent } from '../../shared/cases/send-event.js';
 import { failureWords } from '../../shared/http/words.js';
 import { Confirm } from '../../shared/pieces/confirm.js';
+import { workPageOf } from '../../shared/cases/case-pages.js';
 import { LinkButton } from '../../shared/pieces/link.js';
 import { Loaded } from '../../shared/pieces/loaded.js';
 import { ActionCard } from '@tandem/ui';
@@ -16,23 +17,28 @@ interface TaskWithoutFormProps {
   readonly onDone: () => void;
 }
 
-/** A task without a form: work on the page of a plan, or a decision. */
+/** A task without a form: work on a page of its own, or a decision. */
 export function TaskWithoutForm(props: TaskWithoutFormProps) {
-  return props.task.work === 'plan' ? <WorkOnPlan task={props.task} /> : <StepsOfTask {...props} />;
+  return props.task.work ? (
+    <WorkOnPage task={props.task} work={props.task.work} />
+  ) : (
+    <StepsOfTask {...props} />
+  );
 }
 
-/** What completes it needs the plan before one's eyes: the page of the plan offers it. */
-function WorkOnPlan({ task }: Pick<TaskWithoutFormProps, 'task'>) {
+interface WorkOnPageProps {
+  readonly task: TaskView;
+  readonly work: NonNullable<TaskView['work']>;
+}
+
+/** What completes it needs the plan, the report or the campaign before one's eyes: its page offers it. */
+function WorkOnPage({ task, work }: WorkOnPageProps) {
   const { t } = useTranslation();
   return (
     <div style={{ display: 'flex', flexDirection: 'column', gap: '0.75rem', maxWidth: '34rem' }}>
-      <p style={{ margin: 0 }}>{t('tasks.onPlanPage')}</p>
-      <LinkButton
-        to="/roadmaps/$roadmapId"
-        params={{ roadmapId: task.case.id }}
-        style={{ alignSelf: 'flex-start' }}
-      >
-        {t('tasks.openPlan')}
+      <p style={{ margin: 0 }}>{t(`tasks.onPage.${work}`)}</p>
+      <LinkButton {...workPageOf(task.case.id)[work]} style={{ alignSelf: 'flex-start' }}>
+        {t(`tasks.openPage.${work}`)}
       </LinkButton>
     </div>
   );

@@ -13,6 +13,8 @@ export interface SidePanelProps {
   /** Beside the title: the rows before and after. */
   readonly actions?: ReactNode;
   readonly foot?: ReactNode;
+  /** Over the page also where there is room beside it: for a page that scrolls as a whole. */
+  readonly over?: boolean;
   readonly children: ReactNode;
   readonly onClose: () => void;
 }
@@ -37,7 +39,7 @@ export function SidePanel(props: SidePanelProps) {
       {props.foot && <div className={classes.foot}>{props.foot}</div>}
     </>
   );
-  if (narrow) return <Over {...props}>{body}</Over>;
+  if (narrow || props.over) return <Over {...props}>{body}</Over>;
   return (
     <aside
       className={classes.docked}

@@ -1,0 +1,91 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconExclamationCircle } from '@tabler/icons-react';
+import type { ReportIssueView } from '@tandem/contracts';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { textOf } from '../../../../shared/format/text.js';
+import { useLanguage } from '../../../../shared/format/use-language.js';
+import { placeOf } from '../go-to-place.js';
+import { useReportScreen, type ReportScreen } from '../report-screen.js';
+import classes from './side.module.css';
+
+const KINDS = ['error', 'warning'] as const;
+
+/** Everything that the checks found, errors first; each leads to its place and says where it comes from. */
+export function ChecksTab({ issues }: { readonly issues: readonly ReportIssueView[] }) {
+  const { t } = useTranslation();
+  if (issues.length === 0)
+    return (
+      <p className={classes.calm}>
+        <IconCircleCheck size={16} stroke={1.75} aria-hidden /> {t('report.checks.none')}
+      </p>
+    );
+  return (
+    <>
+      <p className={classes.hint}>{t('report.checks.hint')}</p>
+      {KINDS.map((kind) => {
+        const found = issues.filter(({ severity }) => severity === kind);
+        return found.length === 0 ? null : (
+          <section key={kind}>
+            <h3 className={classes.kind}>{t(`report.checks.${kind}`, { count: found.length })}</h3>
+            <ul className={classes.list}>
+              {found.map((issue) => (
+                <li key={`${issue.code} ${placeOf(issue) ?? ''}`}>
+                  <IssueLink issue={issue} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+/** One finding as a way to its place. */
+export function IssueLink({
+  issue,
+  onGone,
+}: {
+  readonly issue: ReportIssueView;
+  readonly onGone?: () => void;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { view, goTo } = useReportScreen();
+  const place = placeOf(issue);
+  const Icon = issue.severity === 'error' ? IconExclamationCircle : IconAlertTriangle;
+  const about = aboutOf(issue, view, t);
+  const body = (
+    <>
+      {about && <small className={classes.about}>{about}</small>}
+      <span className={classes.text} data-severity={issue.severity} title={issue.source}>
+        <Icon size={16} stroke={1.75} aria-hidden />
+        <span>
+          {textOf(issue.text, language)}
+          {issue.mend && <span className={classes.mend}> {textOf(issue.mend, language)}</span>}
+        </span>
+      </span>
+    </>
+  );
+  if (place === undefined) return <div className={classes.issue}>{body}</div>;
+  return (
+    <UnstyledButton
+      className={classes.issue}
+      data-goes
+      onClick={() => {
+        onGone?.();
+        goTo(place);
+      }}
+    >
+      {body}
+    </UnstyledButton>
+  );
+}
+
+function aboutOf({ at }: ReportIssueView, view: ReportScreen['view'], t: TFunction): string | undefined {
+  if (at['context'] !== undefined) return t(`report.context.${at['context']}`);
+  if (at['text'] !== undefined) return t(`report.texts.${at['text']}`);
+  const row = view.rows.find(({ measure }) => measure === at['row']);
+  return row && `${row.label} ${row.title}`;
+}
