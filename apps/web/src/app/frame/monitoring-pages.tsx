@@ -1,4 +1,9 @@
-import { IconCalendarStats } from '@tabler/icons-react';
+import {
+  IconCalendarStats,
+  IconChartHistogram,
+  IconLayoutDashboard,
+  IconMessageQuestion,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePermission } from '../../shared/session/use-session.js';
@@ -6,10 +11,23 @@ import classes from './monitoring-pages.module.css';
 
 /** Pages of the section, in the order of work: what stands, what is gathered, what is measured, what people say. */
 const PAGES = [
+  { to: '/monitoring', icon: IconLayoutDashboard, label: 'frame.monitoringPages.summary', exact: true },
   {
     to: '/monitoring/campaigns',
     icon: IconCalendarStats,
     label: 'frame.monitoringPages.campaigns',
+    exact: false,
+  },
+  {
+    to: '/monitoring/indicators',
+    icon: IconChartHistogram,
+    label: 'frame.monitoringPages.indicators',
+    exact: false,
+  },
+  {
+    to: '/monitoring/surveys',
+    icon: IconMessageQuestion,
+    label: 'frame.monitoringPages.surveys',
     exact: false,
   },
 ] as const;

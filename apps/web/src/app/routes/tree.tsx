@@ -215,13 +215,25 @@ const roadmapCompare = createRoute({
   }, 'RoadmapCompareRoute'),
 });
 
-/** Until the summary has a page of its own, the section begins with what goes on in it. */
 const monitoring = createRoute({
   getParentRoute: () => inside,
   path: '/monitoring',
-  beforeLoad: () => {
-    throw redirect({ to: '/monitoring/campaigns' });
-  },
+  /** The place that is looked at, where it is not the reader's own. */
+  validateSearch: z.object({ of: word }),
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./dashboard.js'), bringWords('dashboard')]);
+    return screen;
+  }, 'DashboardRoute'),
+});
+
+const indicators = createRoute({
+  getParentRoute: () => inside,
+  path: '/monitoring/indicators',
+  validateSearch: z.object({ of: word, document: word, open: word }),
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./indicators.js'), bringWords('indicators')]);
+    return screen;
+  }, 'IndicatorsRoute'),
 });
 
 const campaigns = createRoute({
@@ -438,6 +450,7 @@ export const routeTree = root.addChildren([
     roadmapCompare,
     roadmapImpact,
     monitoring,
+    indicators,
     campaigns,
     newCampaign,
     campaign,

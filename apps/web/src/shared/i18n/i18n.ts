@@ -8,6 +8,14 @@ const load = async (language: Language) =>
 
 /** Words of screens that few open: they come with the screen, not with the first load. */
 const LATER = {
+  dashboard: {
+    ru: () => import('./ru/dashboard.json'),
+    en: () => import('./en/dashboard.json'),
+  },
+  indicators: {
+    ru: () => import('./ru/indicators.json'),
+    en: () => import('./en/indicators.json'),
+  },
   letters: {
     ru: () => import('./ru/letters.json'),
     en: () => import('./en/letters.json'),

@@ -4,7 +4,7 @@ import type { RegisterEntry } from '@tandem/contracts';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../../shared/format/today.js';
 import type { RegisterName } from '../api/list-register.js';
-import { downloadCsv, toCsv } from '../export-csv.js';
+import { downloadCsv, toCsv } from '../../../shared/format/export-csv.js';
 import { useAreaName } from './use-area-name.js';
 
 export interface ExportButtonProps {

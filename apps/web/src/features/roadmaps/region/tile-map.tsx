@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { TileGrid } from '../../../shared/tiles/tile-grid.js';
 import { lookOf, type Place, type PlaceLook } from './place-look.js';
-import classes from './region.module.css';
 import { Tile } from './tile.js';
 
 export interface TileMapProps {
@@ -8,27 +8,28 @@ export interface TileMapProps {
   readonly only: PlaceLook | undefined;
 }
 
-/**
- * Municipalities as tiles about where they lie: small ones are seen as well as large ones, which no true map of such a
- * region gives. The table below says the same.
- */
+/** The drawing of the region; the table below says the same. */
 export function TileMap({ places, only }: TileMapProps) {
   const { t } = useTranslation();
-  const placed = places.filter((place) => place.tile);
-  if (placed.length < 2) return null;
   return (
-    <div className={classes.map} role="list" aria-label={t('roadmaps.region.map')}>
-      {placed.map((place) => (
-        <div
-          key={place.unit.id}
-          role="listitem"
-          style={{ gridColumn: place.tile!.column, gridRow: place.tile!.row }}
-        >
-          <Tile place={place} dim={only !== undefined && lookOf(place) !== only}>
-            {place.tile!.short}
-          </Tile>
-        </div>
-      ))}
-    </div>
+    <TileGrid
+      label={t('roadmaps.region.map')}
+      tiles={places.flatMap((place) => {
+        if (!place.tile) return [];
+        const dim = only !== undefined && lookOf(place) !== only;
+        return [
+          {
+            id: place.unit.id,
+            column: place.tile.column,
+            row: place.tile.row,
+            tile: (
+              <Tile place={place} dim={dim}>
+                {place.tile.short}
+              </Tile>
+            ),
+          },
+        ];
+      })}
+    />
   );
 }
