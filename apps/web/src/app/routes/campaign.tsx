@@ -20,6 +20,13 @@ export function CampaignRoute() {
         onAddress={(change) =>
           void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
         }
+        onConsolidation={() =>
+          void navigate({
+            to: '/monitoring/campaigns/$campaignId/consolidation',
+            params: { campaignId },
+            search: {},
+          })
+        }
         onDo={(event) => {
           if (!doEvent(campaignId, event)) setAsking(event);
         }}

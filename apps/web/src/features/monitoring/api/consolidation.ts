@@ -26,19 +26,19 @@ export const consolidationQuery = (total: Total) =>
       }),
   });
 
-/** One row of the total, unit by unit. */
+/** One row of the latest total, unit by unit. */
 export const rowByUnitQuery = (total: Total, measure: string) =>
   queryOptions({
     queryKey: [...keyOf(total), 'row', measure],
     queryFn: ({ signal }) =>
       request(`/campaigns/${total.campaign}/consolidation/rows/${encodeURIComponent(measure)}`, {
-        query: { unit: total.unit, number: total.number },
+        query: { unit: total.unit },
         schema: rowByUnitView,
         signal,
       }),
   });
 
-/** Fixes the total as it is now: the next version, never a change of an earlier one. */
+/** Fixes the total as it is now; reports accepted later make the next version by themselves. */
 export function useConsolidate({ campaign, unit }: Total) {
   const client = useQueryClient();
   const key = useIdempotencyKey();

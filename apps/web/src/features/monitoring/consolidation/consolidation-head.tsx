@@ -10,6 +10,7 @@ import { PaperMenu } from '../../../shared/papers/paper-menu.js';
 import { Confirm } from '../../../shared/pieces/confirm.js';
 import { LinkAnchor } from '../../../shared/pieces/link.js';
 import { tellDone } from '../../../shared/pieces/tell.js';
+import { usePermission, useSession } from '../../../shared/session/use-session.js';
 import { useConsolidate } from '../api/consolidation.js';
 import type { TotalProps } from './consolidation-page.js';
 
@@ -20,7 +21,8 @@ const OPEN: ReadonlySet<string> = new Set(['collecting', 'consolidated']);
 export function ConsolidationHead(props: TotalProps) {
   const { t } = useTranslation();
   const { campaign, data } = props;
-  const number = data.number;
+  const { number } = data;
+  const mayFix = useMayFix(props);
   return (
     <PageTitle
       above={
@@ -40,7 +42,7 @@ export function ConsolidationHead(props: TotalProps) {
       actions={
         <>
           <PaperMenu print papers={usePapers(props)} />
-          {campaign.mayRun && OPEN.has(campaign.state) && <Fix {...props} />}
+          {mayFix && <Fix {...props} />}
         </>
       }
     />
@@ -50,7 +52,8 @@ export function ConsolidationHead(props: TotalProps) {
 function When({ data }: TotalProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  if (data.number === null) return t('campaigns.total.draftText');
+  if (data.number === null)
+    return t(data.coverage.accepted === 0 ? 'campaigns.total.nothingIn' : 'campaigns.total.draftText');
   const day = `${formatDate(data.at, language)}, ${formatTime(data.at, language)}`;
   return data.by ? t('campaigns.total.fixed', { day, name: shortName(data.by.name) }) : day;
 }
@@ -74,16 +77,25 @@ function usePapers({ campaign, data, total }: TotalProps) {
   ];
 }
 
+/** The first time a total is made by hand; afterwards late reports correct it by themselves. */
+function useMayFix({ campaign, data, total }: TotalProps): boolean {
+  const { unit } = useSession();
+  const runs = usePermission('campaigns.run');
+  const ours = total.unit === undefined ? campaign.mayRun : total.unit === unit?.id;
+  return runs && ours && data.number === null && OPEN.has(campaign.state);
+}
+
 function Fix({ campaign, data, total, onAddress }: TotalProps) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const fix = useConsolidate(total);
-  const verb = t(data.versions.length > 0 ? 'campaigns.total.fixNext' : 'campaigns.total.fix');
+  const verb = t('campaigns.total.fix');
   const missing = data.coverage.missing.length;
   return (
     <>
       <Button
         leftSection={<IconLock size={16} stroke={1.75} aria-hidden />}
+        disabled={data.coverage.accepted === 0}
         onClick={() => setAsking(true)}
         data-screen-only
       >
@@ -106,7 +118,7 @@ function Fix({ campaign, data, total, onAddress }: TotalProps) {
               onSuccess: ({ number }) => {
                 tellDone(t('campaigns.total.fixedDone', { number }));
                 setAsking(false);
-                onAddress({ number: number ?? undefined });
+                onAddress({ number: undefined });
               },
             })
           }

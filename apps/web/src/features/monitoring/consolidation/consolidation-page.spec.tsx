@@ -95,8 +95,22 @@ describe('the total of a campaign', () => {
     ]);
   });
 
-  it('is not fixed by who does not run the campaign', async () => {
-    await open(consolidation, {}, false);
+  it('of before is kept as it was, with a way to the latest', async () => {
+    const sent = await open({ ...consolidation, number: 1 }, { number: 1 });
+    expect(screen.queryByRole('button', { name: /^По организациям/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Открыть последний' }));
+    await waitFor(() => expect(sent.at(-1)?.path).toBe(`${PATH}/consolidation`));
+  });
+
+  it('is not fixed by who does not run the campaign, before anything is accepted, or twice', async () => {
+    await open({ ...consolidation, number: null, versions: [] }, {}, false);
+    expect(screen.queryByRole('button', { name: /Зафиксировать/ })).toBeNull();
+    cleanup();
+    const coverage = { ...consolidation.coverage, accepted: 0 };
+    await open({ ...consolidation, coverage, number: null, versions: [] });
+    expect(screen.getByRole('button', { name: /Зафиксировать/ }).hasAttribute('disabled')).toBe(true);
+    cleanup();
+    await open();
     expect(screen.queryByRole('button', { name: /Зафиксировать/ })).toBeNull();
   });
 });

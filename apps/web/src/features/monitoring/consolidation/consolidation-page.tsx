@@ -1,3 +1,4 @@
+import { Alert, Anchor } from '@mantine/core';
 import type { CampaignView, ConsolidationView } from '@tandem/contracts';
 import { EmptyState, Panel } from '@tandem/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -10,6 +11,7 @@ import type { ConsolidationAddress } from './consolidation-address.js';
 import { ConsolidationHead } from './consolidation-head.js';
 import classes from './consolidation.module.css';
 import { CoveragePanel } from './coverage-panel.js';
+import { isLatest } from './is-latest.js';
 import { RowsPanel } from './rows-panel.js';
 import { VersionsPanel } from './versions-panel.js';
 
@@ -58,6 +60,19 @@ function Body(props: TotalProps) {
         <CoveragePanel data={data} />
         <VersionsPanel {...props} />
       </div>
+      {!isLatest(data) && (
+        <Alert variant="light" color="gray">
+          {t('campaigns.total.former')}{' '}
+          <Anchor
+            component="button"
+            type="button"
+            inherit
+            onClick={() => props.onAddress({ number: undefined })}
+          >
+            {t('campaigns.total.toLatest')}
+          </Anchor>
+        </Alert>
+      )}
       {data.roadmap ? (
         <RowsPanel {...props} roadmap={data.roadmap} />
       ) : (

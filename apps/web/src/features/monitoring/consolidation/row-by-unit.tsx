@@ -1,7 +1,9 @@
 import type { ConsolidationView, RowByUnitView, UnitRef } from '@tandem/contracts';
+import { amountWords } from '@tandem/monitoring-core';
 import { EmptyState, ListSkeleton } from '@tandem/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../shared/format/use-language.js';
 import { Loaded } from '../../../shared/pieces/loaded.js';
 import { rowByUnitQuery } from '../api/consolidation.js';
 import { ReportLink } from '../pieces/report-link.js';
@@ -53,7 +55,7 @@ export function RowByUnit({ row, total }: RowByUnitProps) {
               </thead>
               <tbody>
                 {units.toSorted(byNeed).map((unit) => (
-                  <UnitLine key={unit.unit.id} unit={unit} plan={plan} />
+                  <UnitLine key={unit.unit.id} unit={unit} plan={plan} kind={row.unit} />
                 ))}
               </tbody>
             </table>
@@ -66,9 +68,21 @@ export function RowByUnit({ row, total }: RowByUnitProps) {
   );
 }
 
-function UnitLine({ unit, plan }: { readonly unit: Unit; readonly plan: number | null }) {
+interface UnitLineProps {
+  readonly unit: Unit;
+  readonly plan: number | null;
+  readonly kind: RowByUnitProps['row']['unit'];
+}
+
+function UnitLine({ unit, plan, kind }: UnitLineProps) {
+  const language = useLanguage();
   const words = useMeasuredWords();
-  const { amount, made } = words(unit.measured, plan);
+  const { measured, percent } = unit;
+  // A unit with several rows for this one has no value of one kind: what they come to is told.
+  const { amount, made } =
+    measured === null && percent !== null
+      ? { amount: amountWords(percent, kind, language, plan ?? undefined), made: undefined }
+      : words(measured, plan);
   return (
     <tr>
       <th scope="row">
@@ -76,7 +90,7 @@ function UnitLine({ unit, plan }: { readonly unit: Unit; readonly plan: number |
       </th>
       <td>
         <b>{amount}</b> {made && <small>{made}</small>}
-        {unit.percent !== null && <Meter percent={unit.percent} />}
+        {kind !== 'count' && percent !== null && <Meter percent={percent} />}
       </td>
       <td>
         <VerdictChip verdict={unit.verdict} />

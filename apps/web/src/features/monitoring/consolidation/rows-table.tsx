@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../shared/format/use-language.js';
 import type { TotalProps } from './consolidation-page.js';
 import classes from './consolidation.module.css';
+import { isLatest } from './is-latest.js';
 import { useMeasuredWords } from './measured-words.js';
 import { RowByUnit } from './row-by-unit.js';
 import { VerdictChip } from './verdict-chip.js';
@@ -49,7 +50,7 @@ export function RowsTable({ rows, ...props }: RowsTableProps) {
               </Table.Tr>
             )}
             <Line row={row} year={year} open={address.row === row.measure} {...props} />
-            {address.row === row.measure && (
+            {address.row === row.measure && isLatest(data) && (
               <Table.Tr className={classes.opened}>
                 <Table.Td colSpan={columns}>
                   <RowByUnit row={row} {...props} />
@@ -68,6 +69,7 @@ type LineProps = TotalProps & { readonly row: Row; readonly year: boolean; reado
 function Line({ row, year, open, data, onAddress }: LineProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const latest = isLatest(data);
   const Fold = open ? IconChevronDown : IconChevronRight;
   const plan = row.plan === null ? '—' : amountWords(row.plan, row.unit, language);
   return (
@@ -75,17 +77,19 @@ function Line({ row, year, open, data, onAddress }: LineProps) {
       <Table.Td className={classes.label}>{row.label}</Table.Td>
       <Table.Td data-head>
         <span className={classes.rowTitle}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="sm"
-            aria-expanded={open}
-            aria-label={t('campaigns.total.rowOpen', { title: row.title })}
-            onClick={() => onAddress({ row: open ? undefined : row.measure })}
-            data-screen-only
-          >
-            <Fold size={16} stroke={1.75} aria-hidden />
-          </ActionIcon>
+          {latest && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-expanded={open}
+              aria-label={t('campaigns.total.rowOpen', { title: row.title })}
+              onClick={() => onAddress({ row: open ? undefined : row.measure })}
+              data-screen-only
+            >
+              <Fold size={16} stroke={1.75} aria-hidden />
+            </ActionIcon>
+          )}
           <span>{row.title}</span>
         </span>
       </Table.Td>

@@ -130,7 +130,7 @@ export const campaign: CampaignView = {
   consolidation: null,
   mayRun: true,
   availableEvents: [
-    { type: 'CAMPAIGN.CONSOLIDATE', title: 'Свести', allowed: true, roles: [] },
+    { type: 'CAMPAIGN.CONSOLIDATE', title: 'Свести', tone: 'primary', allowed: true, roles: [] },
     { type: 'CAMPAIGN.CANCEL', title: 'Отменить кампанию', tone: 'danger', allowed: true, roles: [] },
   ],
   openedBy: { id: id(2), name: 'Иванова Анна Петровна' },

@@ -65,7 +65,12 @@ export function answerCalls(answers: Readonly<Record<string, Told>>): readonly S
 
 // jsdom has no Response; these are the parts that a request reads.
 const reply = (status: number, body: unknown) =>
-  ({ ok: status < 300, status, statusText: '', json: async () => JSON.parse(JSON.stringify(body)) as unknown }) as Response;
+  ({
+    ok: status < 300,
+    status,
+    statusText: '',
+    json: async () => JSON.parse(JSON.stringify(body)) as unknown,
+  }) as Response;
 
 export interface As {
   readonly unit: NonNullable<Session['unit']>;

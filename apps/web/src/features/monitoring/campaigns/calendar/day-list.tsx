@@ -31,15 +31,33 @@ export function DayList({ days, today, pointed }: DayListProps) {
             {day.date === today && <em data-today>{t('campaigns.today')}</em>}
           </span>
           <span className={classes.what}>
-            {day.what.map(({ kind, title, units }) => (
-              <span key={`${kind} ${title}`}>
-                {title}
-                {units !== undefined && <b> {t('campaigns.units', { count: units })}</b>}
-              </span>
-            ))}
+            {day.what
+              .filter(({ kind }) => kind !== 'reminder')
+              .map(({ kind, title, units }) => (
+                <span key={`${kind} ${title}`}>
+                  {title}
+                  {units !== undefined && <b>, {t('campaigns.units', { count: units })}</b>}
+                </span>
+              ))}
+            <Reminders day={day} />
           </span>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Letters of one day are told together: on some days they go about everything that is asked. */
+function Reminders({ day }: { readonly day: CampaignDayView }) {
+  const { t } = useTranslation();
+  const reminders = day.what.filter(({ kind }) => kind === 'reminder');
+  const [only] = reminders;
+  if (!only) return null;
+  const count = reminders.reduce((sum, { units }) => sum + (units ?? 0), 0);
+  return (
+    <span title={reminders.map(({ title, units }) => `${title}, ${units ?? 0}`).join('\n')}>
+      {reminders.length === 1 ? only.title : t('campaigns.reminders')}
+      <b>, {t('campaigns.units', { count })}</b>
+    </span>
   );
 }

@@ -20,9 +20,16 @@ export function monthWeeks(from: string, to: string): readonly Month[] {
     first <= to && months.length < MOST_MONTHS;
     first = `${addDays(first, 31).slice(0, 7)}-01`
   )
-    months.push({ month: first.slice(0, 7), weeks: weeksOf(first) });
+    months.push({
+      month: first.slice(0, 7),
+      weeks: weeksOf(first).filter((week) => week.some((day) => day !== undefined && isNear(day, from, to))),
+    });
   return months;
 }
+
+/** In the week of the first day or of the last one, or between them: the others would be empty rows. */
+const isNear = (day: string, from: string, to: string): boolean =>
+  addDays(day, 6 - weekday(day)) >= from && addDays(day, -weekday(day)) <= to;
 
 function weeksOf(first: string): readonly (readonly (string | undefined)[])[] {
   const month = first.slice(0, 7);

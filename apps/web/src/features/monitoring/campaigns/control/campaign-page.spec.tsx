@@ -52,6 +52,7 @@ const open = async ({ view = campaign, address = {}, answers = {}, as }: Opened 
     ...answers,
   });
   const onDo = jest.fn();
+  const onConsolidation = jest.fn();
   const addresses: CampaignAddress[] = [];
   showPage(
     <WithAddress first={address}>
@@ -64,13 +65,20 @@ const open = async ({ view = campaign, address = {}, answers = {}, as }: Opened 
             change(next);
           }}
           onDo={onDo}
+          onConsolidation={onConsolidation}
         />
       )}
     </WithAddress>,
     as ?? { unit: operator, permissions: RUNS },
   );
   await screen.findByRole('heading', { level: 1 });
-  return { sent: () => sent.filter(({ method }) => method !== 'GET'), asked: sent, onDo, addresses };
+  return {
+    sent: () => sent.filter(({ method }) => method !== 'GET'),
+    asked: sent,
+    onDo,
+    onConsolidation,
+    addresses,
+  };
 };
 const table = (name: string) => within(screen.getByRole('table', { name }));
 const choose = (place: string) =>
@@ -197,12 +205,19 @@ describe('control of a campaign', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Выбрать: Город Стрежевой');
   });
 
-  it('asks before a step of the case; the total is fixed on its own page', async () => {
-    const { onDo } = await open();
-    expect(screen.queryByRole('button', { name: 'Свести' })).toBeNull();
-    expect(screen.getByRole('link', { name: 'Свод' })).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Отменить кампанию' }));
+  it('leads to the total, where it is fixed, and asks before any other step', async () => {
+    const { onDo, onConsolidation } = await open();
+    expect(screen.queryByRole('link', { name: /^Свод/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Свести' }));
+    expect([onConsolidation.mock.calls.length, onDo.mock.calls.length]).toEqual([1, 0]);
+    await userEvent.click(screen.getByRole('button', { name: 'Ещё действия' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Отменить кампанию' }));
     expect(onDo).toHaveBeenCalledWith(campaign.availableEvents[1]);
+  });
+
+  it('shows a total that may not be fixed yet all the same', async () => {
+    await open({ view: { ...campaign, availableEvents: [] } });
+    expect(screen.getByRole('link', { name: 'Свод' })).toBeTruthy();
   });
 
   it('tells how far the opening is', async () => {

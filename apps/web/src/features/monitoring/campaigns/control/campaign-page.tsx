@@ -11,6 +11,8 @@ import { Crumbs } from '../../../../shared/pieces/crumbs.js';
 import { LinkButton } from '../../../../shared/pieces/link.js';
 import { Loaded } from '../../../../shared/pieces/loaded.js';
 import { Page } from '../../../../shared/pieces/page.js';
+import { useSession } from '../../../../shared/session/use-session.js';
+import { isInstitution } from '../../../../shared/units/use-scope.js';
 import { campaignQuery } from '../../api/campaigns.js';
 import { CampaignCalendar } from '../calendar/campaign-calendar.js';
 import type { CampaignAddress } from './campaign-address.js';
@@ -28,6 +30,7 @@ export interface CampaignPageProps {
   readonly address: CampaignAddress;
   readonly onAddress: (change: CampaignAddress) => void;
   readonly onDo: (event: AvailableEventView) => void;
+  readonly onConsolidation: () => void;
 }
 
 /** Control of a campaign: which day it is, how far each level has come, who is missing and what can be done about it. */
@@ -45,11 +48,12 @@ function Control({
   address,
   onAddress,
   onDo,
+  onConsolidation,
 }: Omit<CampaignPageProps, 'campaignId'> & { readonly view: CampaignView }) {
   const { t } = useTranslation();
   return (
     <>
-      <Head view={view} onDo={onDo} />
+      <Head view={view} onDo={onDo} onConsolidation={onConsolidation} />
       <OpeningProgress opening={view.opening} />
       <CampaignStrip view={view} address={address} onAddress={onAddress} />
       <CampaignReports view={view} address={address} onAddress={onAddress} />
@@ -63,10 +67,20 @@ function Control({
   );
 }
 
-function Head({ view, onDo }: { readonly view: CampaignView; readonly onDo: CampaignPageProps['onDo'] }) {
+function Head({
+  view,
+  onDo,
+  onConsolidation,
+}: Pick<CampaignPageProps, 'onDo' | 'onConsolidation'> & { readonly view: CampaignView }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const consolidate = view.availableEvents.find(({ type, allowed }) => type === CONSOLIDATE && allowed);
+  const { unit } = useSession();
+  // An institution gathers nobody's reports.
+  const gathers = unit !== null && !isInstitution(unit.kind);
+  // The step itself leads there while there is no total yet.
+  const leads = view.availableEvents.some(
+    ({ type, allowed, tone }) => type === CONSOLIDATE && allowed && tone === 'primary',
+  );
   return (
     <PageTitle
       above={
@@ -96,18 +110,24 @@ function Head({ view, onDo }: { readonly view: CampaignView; readonly onDo: Camp
               },
             ]}
           />
-          <CaseMoves events={view.availableEvents.filter(({ type }) => type !== CONSOLIDATE)} onDo={onDo} />
-          <LinkButton
-            to="/monitoring/campaigns/$campaignId/consolidation"
-            params={{ campaignId: view.id }}
-            variant={consolidate ? 'filled' : 'default'}
-            leftSection={<IconTableShare size={16} stroke={1.75} aria-hidden />}
-            data-screen-only
-          >
-            {t(view.consolidation ? 'campaigns.control.totalNo' : 'campaigns.control.total', {
-              number: view.consolidation?.number,
-            })}
-          </LinkButton>
+          {(!leads || view.consolidation) && gathers && (
+            <LinkButton
+              to="/monitoring/campaigns/$campaignId/consolidation"
+              params={{ campaignId: view.id }}
+              search={view.mayRun ? {} : { of: unit?.id }}
+              variant="default"
+              leftSection={<IconTableShare size={16} stroke={1.75} aria-hidden />}
+              data-screen-only
+            >
+              {t(view.consolidation ? 'campaigns.control.totalNo' : 'campaigns.control.total', {
+                number: view.consolidation?.number,
+              })}
+            </LinkButton>
+          )}
+          <CaseMoves
+            events={view.availableEvents}
+            onDo={(event) => (event.type === CONSOLIDATE ? onConsolidation() : onDo(event))}
+          />
         </>
       }
     />

@@ -6,13 +6,12 @@ import {
 } from '@tandem/contracts';
 import { useState } from 'react';
 import { usePermission } from '../../../../shared/session/use-session.js';
-import { isNarrowed, type CampaignAddress } from './campaign-address.js';
+import { isNarrowed, LEVEL_ORDER, type CampaignAddress } from './campaign-address.js';
 import { ChosenBar } from './chosen-bar.js';
 import { ManyDialog, type Asking } from './many-dialog.js';
 import { LevelSection } from './level-section.js';
 import { ReportFilters } from './report-filters.js';
-import type { Chosen } from './use-chosen.js';
-import { useChosen } from './use-chosen.js';
+import { useChosen, type Chosen } from './use-chosen.js';
 
 export interface CampaignReportsProps {
   readonly view: CampaignView;
@@ -32,9 +31,6 @@ export interface ReportsContext {
   readonly onRemind: (row: CampaignReportRow) => void;
 }
 
-/** The order in which levels are looked at: those who answer for many first, the operator's own report last. */
-const ORDER: readonly ReportLevel[] = ['municipality', 'regionFounded', 'school', 'region'];
-
 /** The reports of a campaign by level, with what can be done with several of them. */
 export function CampaignReports({ view, address, onAddress }: CampaignReportsProps) {
   const checks = usePermission('reports.check');
@@ -42,7 +38,7 @@ export function CampaignReports({ view, address, onAddress }: CampaignReportsPro
   const chosen = useChosen();
   const [asking, setAsking] = useState<Asking>();
   const narrowed = isNarrowed(address);
-  const levels = ORDER.filter((level) => view.levels.some((one) => one.level === level));
+  const levels = LEVEL_ORDER.filter((level) => view.levels.some((one) => one.level === level));
   const shown = levels.filter(
     (level) =>
       (address.level === undefined || address.level === level) &&
@@ -63,11 +59,7 @@ export function CampaignReports({ view, address, onAddress }: CampaignReportsPro
   };
   return (
     <>
-      <ReportFilters
-        address={address}
-        onAddress={onAddress}
-        levels={REPORT_LEVELS.filter((one) => levels.includes(one))}
-      />
+      <ReportFilters address={address} onAddress={onAddress} levels={levels} />
       {shown.map((level) => (
         <LevelSection key={level} level={level} {...context} />
       ))}

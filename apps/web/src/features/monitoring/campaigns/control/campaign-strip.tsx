@@ -4,7 +4,7 @@ import { Panel } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import { CompletenessBar, partsOf } from '../../pieces/completeness-bar.js';
 import { CampaignDays } from './campaign-days.js';
-import type { CampaignAddress } from './campaign-address.js';
+import { LEVEL_ORDER, type CampaignAddress } from './campaign-address.js';
 import classes from './control.module.css';
 
 export interface CampaignStripProps {
@@ -16,6 +16,9 @@ export interface CampaignStripProps {
 /** The top of the control: the day of the calendar, and how far each level has come. A level narrows the list to it. */
 export function CampaignStrip({ view, address, onAddress }: CampaignStripProps) {
   const { t } = useTranslation();
+  const levels = view.levels.toSorted(
+    (one, other) => LEVEL_ORDER.indexOf(one.level) - LEVEL_ORDER.indexOf(other.level),
+  );
   return (
     <div className={classes.strip}>
       <Panel>
@@ -36,7 +39,7 @@ export function CampaignStrip({ view, address, onAddress }: CampaignStripProps) 
             </tr>
           </thead>
           <tbody>
-            {view.levels.map(({ level, completeness }) => (
+            {levels.map(({ level, completeness }) => (
               <LevelRow
                 key={level}
                 level={level}

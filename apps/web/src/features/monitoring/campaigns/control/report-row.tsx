@@ -51,7 +51,7 @@ export function ReportRow({
       )}
       <Table.Td data-head>
         <span className={classes.place}>
-          {opens && (
+          {opens && row.below && row.below.expected > 0 && (
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -64,10 +64,10 @@ export function ReportRow({
               <Fold size={16} stroke={1.75} aria-hidden />
             </ActionIcon>
           )}
-          <span className={classes.name}>
+          <span className={classes.name} data-closed={(opens && !row.below?.expected) || undefined}>
             <ReportLink report={row.id}>{place}</ReportLink>
-            <small>
-              {[showPlace ? row.place : null, row.responsible.join(', ')].filter(Boolean).join(' · ')}
+            <small title={row.responsible.join('\n')}>
+              {[showPlace ? row.place : null, namesOf(row.responsible)].filter(Boolean).join(' · ')}
             </small>
           </span>
         </span>
@@ -80,7 +80,7 @@ export function ReportRow({
       </Table.Td>
       {gathers && (
         <Table.Td
-          data-label={t('campaigns.control.heads.below')}
+          data-label={t(`campaigns.control.heads.below.${row.level}`)}
           data-empty={!row.below?.expected || undefined}
         >
           {row.below && row.below.expected > 0 && <CompletenessBar counts={row.below} />}
@@ -111,6 +111,10 @@ export function ReportRow({
     </Table.Tr>
   );
 }
+
+/** «Методист: Орлова И. В.»: who stands under two roles is named once; the roles are in the hint and on the report. */
+const namesOf = (responsible: readonly string[]): string =>
+  [...new Set(responsible.map((one) => one.slice(one.indexOf(': ') + 1).trim()))].join(', ');
 
 /** The due date; once the report is in, the day on which it came. */
 function DueCell({ row }: { readonly row: CampaignReportRow }) {

@@ -47,7 +47,7 @@ export function ReportsTable({ level, rows, inner, ...context }: ReportsTablePro
           )}
           <Table.Th>{t('campaigns.control.heads.place')}</Table.Th>
           <Table.Th>{t('campaigns.control.heads.standing')}</Table.Th>
-          {gathers && <Table.Th>{t('campaigns.control.heads.below')}</Table.Th>}
+          {gathers && <Table.Th>{t(`campaigns.control.heads.below.${level}`)}</Table.Th>}
           <Table.Th>{t('campaigns.control.heads.due')}</Table.Th>
           <Table.Th>{t('campaigns.control.heads.contact')}</Table.Th>
           <Table.Th />

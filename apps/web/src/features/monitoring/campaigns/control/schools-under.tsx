@@ -2,6 +2,7 @@ import type { UnitRef } from '@tandem/contracts';
 import { ListSkeleton } from '@tandem/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { LinkAnchor } from '../../../../shared/pieces/link.js';
 import { Loaded } from '../../../../shared/pieces/loaded.js';
 import { MoreButton } from '../../../../shared/pieces/more-button.js';
 import { campaignReportsQuery } from '../../api/campaigns.js';
@@ -27,6 +28,15 @@ export function SchoolsUnder({
   );
   return (
     <div className={classes.schools}>
+      <p data-screen-only>
+        <LinkAnchor
+          to="/monitoring/campaigns/$campaignId/consolidation"
+          params={{ campaignId: context.view.id }}
+          search={{ of: municipality.id }}
+        >
+          {t('campaigns.control.totalOf', { place: municipality.title })}
+        </LinkAnchor>
+      </p>
       <Loaded query={list} skeleton={<ListSkeleton count={3} />}>
         {({ pages }) => {
           const rows = pages.flatMap(({ items }) => items);
