@@ -4,8 +4,18 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TasksPage } from '../../features/tasks/tasks-page.js';
+import { bringWords } from '../../shared/i18n/i18n.js';
+import { afterIdle } from '../../shared/pieces/after-idle.js';
 import { tellDone } from '../../shared/pieces/tell.js';
 
+/** Nobody waits for it: most days there is no survey. */
+const WaitingSurveys = afterIdle(async () => {
+  const [waiting] = await Promise.all([
+    import('../../features/survey/waiting-surveys.js'),
+    bringWords('survey'),
+  ]);
+  return waiting;
+});
 const TaskBeside = lazy(() => import('./task-beside.js'));
 
 export function TasksRoute() {
@@ -39,6 +49,13 @@ export function TasksRoute() {
           ? void navigate({ to: '/tasks/$taskId', params: { taskId: task.id } })
           : choose(task.id);
       }}
+      waiting={
+        show === undefined && (
+          <Suspense>
+            <WaitingSurveys />
+          </Suspense>
+        )
+      }
       preview={
         chosen && (
           <Suspense>

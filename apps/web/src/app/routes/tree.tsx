@@ -316,6 +316,45 @@ const recommendations = createRoute({
   }, 'RecommendationsRoute'),
 });
 
+const surveys = createRoute({
+  getParentRoute: () => inside,
+  path: '/monitoring/surveys',
+  validateSearch: z.object({ phase: z.enum(['open', 'closed']).optional().catch(undefined) }),
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./surveys.js'), bringWords('surveys')]);
+    return screen;
+  }, 'SurveysRoute'),
+});
+
+const newSurvey = createRoute({
+  getParentRoute: () => inside,
+  path: '/monitoring/surveys/new',
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./new-survey.js'), bringWords('surveys')]);
+    return screen;
+  }, 'NewSurveyRoute'),
+});
+
+const surveyResults = createRoute({
+  getParentRoute: () => inside,
+  path: '/monitoring/surveys/$surveyId',
+  validateSearch: z.object({ of: word }),
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./survey-results.js'), bringWords('surveys')]);
+    return screen;
+  }, 'SurveyResultsRoute'),
+});
+
+/** Where somebody answers, on a phone before all. */
+const survey = createRoute({
+  getParentRoute: () => inside,
+  path: '/surveys/$surveyId',
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./survey.js'), bringWords('survey')]);
+    return screen;
+  }, 'SurveyRoute'),
+});
+
 const organisation = createRoute({
   getParentRoute: () => inside,
   path: '/organisation',
@@ -457,6 +496,10 @@ export const routeTree = root.addChildren([
     consolidation,
     report,
     recommendations,
+    surveys,
+    newSurvey,
+    surveyResults,
+    survey,
     organisation,
     forms,
     newForm,

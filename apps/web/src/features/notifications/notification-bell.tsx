@@ -52,11 +52,13 @@ export default function NotificationBell() {
                     <li key={one.id} data-fresh={one.readAt === null || undefined}>
                       <UnstyledButton
                         className={classes.item}
-                        disabled={!one.caseId}
+                        disabled={!one.caseId && !one.surveyId}
                         onClick={() => {
                           change(false);
                           if (one.caseId)
                             void navigate({ to: '/cases/$caseId', params: { caseId: one.caseId } });
+                          else if (one.surveyId)
+                            void navigate({ to: '/surveys/$surveyId', params: { surveyId: one.surveyId } });
                         }}
                       >
                         {one.readAt === null && (

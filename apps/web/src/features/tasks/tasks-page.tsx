@@ -26,6 +26,8 @@ export interface TasksPageProps {
   readonly onRole: (role: string | undefined) => void;
   readonly onShow: (show: 'unit' | 'done' | undefined) => void;
   readonly onChoose: (task: TaskView) => void;
+  /** What waits beside tasks: surveys. */
+  readonly waiting?: ReactNode;
   /** The task at the right, where it can be done without leaving. */
   readonly preview: ReactNode;
 }
@@ -67,6 +69,7 @@ export function TasksPage(props: TasksPageProps) {
             </Suspense>
           )}
         </div>
+        {props.waiting}
         <Loaded query={list}>
           {() => <Groups {...props} tasks={role ? all.filter((task) => task.role === role) : all} />}
         </Loaded>

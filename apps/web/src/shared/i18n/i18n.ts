@@ -56,6 +56,14 @@ const LATER = {
     ru: () => import('./ru/roadmap-review.json'),
     en: () => import('./en/roadmap-review.json'),
   },
+  survey: {
+    ru: () => import('./ru/survey.json'),
+    en: () => import('./en/survey.json'),
+  },
+  surveys: {
+    ru: () => import('./ru/surveys.json'),
+    en: () => import('./en/surveys.json'),
+  },
 };
 export type LaterWords = keyof typeof LATER;
 const wanted = new Set<LaterWords>();

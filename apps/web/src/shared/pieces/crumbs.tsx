@@ -13,7 +13,8 @@ export interface Crumb {
     | '/workflows'
     | '/roadmaps'
     | '/roadmaps/new'
-    | '/monitoring/campaigns';
+    | '/monitoring/campaigns'
+    | '/monitoring/surveys';
 }
 
 /** The way here; the last one is this screen. */
