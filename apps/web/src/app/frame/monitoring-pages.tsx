@@ -1,4 +1,5 @@
 import {
+  IconBulb,
   IconCalendarStats,
   IconChartHistogram,
   IconLayoutDashboard,
@@ -9,7 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { usePermission } from '../../shared/session/use-session.js';
 import classes from './monitoring-pages.module.css';
 
-/** Pages of the section, in the order of work: what stands, what is gathered, what is measured, what people say. */
+/** Pages of the section, in the order of work: what stands, what is gathered, what is measured, what is advised upon it, what people say. */
 const PAGES = [
   { to: '/monitoring', icon: IconLayoutDashboard, label: 'frame.monitoringPages.summary', exact: true },
   {
@@ -22,6 +23,12 @@ const PAGES = [
     to: '/monitoring/indicators',
     icon: IconChartHistogram,
     label: 'frame.monitoringPages.indicators',
+    exact: false,
+  },
+  {
+    to: '/monitoring/recommendations',
+    icon: IconBulb,
+    label: 'frame.monitoringPages.recommendations',
     exact: false,
   },
   {

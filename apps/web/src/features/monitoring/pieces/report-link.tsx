@@ -6,16 +6,18 @@ interface ReportLinkProps {
   readonly children: ReactNode;
 }
 
-const addressOf = (report: string) => `/monitoring/reports/${report}` as never;
-
 /** The way to a report. */
 export function ReportLink({ report, children }: ReportLinkProps) {
-  return <LinkAnchor to={addressOf(report)}>{children}</LinkAnchor>;
+  return (
+    <LinkAnchor to="/monitoring/reports/$reportId" params={{ reportId: report }}>
+      {children}
+    </LinkAnchor>
+  );
 }
 
 export function ReportLinkButton({ report, children }: ReportLinkProps) {
   return (
-    <LinkButton to={addressOf(report)} data-screen-only>
+    <LinkButton to="/monitoring/reports/$reportId" params={{ reportId: report }} data-screen-only>
       {children}
     </LinkButton>
   );
