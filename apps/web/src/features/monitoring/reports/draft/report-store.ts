@@ -94,7 +94,7 @@ export class ReportStore implements SavedDraft<Change, ReportSaved, NewerReport>
   };
 
   readonly takeSaved = (sent: readonly Change[], saved: ReportSaved): void => {
-    const { draft, known, rows } = this.state;
+    const { draft, known, rows, revision } = this.state;
     const told = new Map(saved.rows.map((row) => [row.measure, row]));
     // Of a row that was saved the server tells also what others wrote in it meanwhile.
     const heard = saved.rows.reduce<ReportDraft['entries']>(
@@ -108,7 +108,8 @@ export class ReportStore implements SavedDraft<Change, ReportSaved, NewerReport>
       known: next,
       draft: merged.draft,
       unsent,
-      revision: saved.revision,
+      // Others wrote in other places meanwhile: until that is read, what is written over it is not taken as seen.
+      revision: saved.revision <= revision + 1 ? saved.revision : revision,
       rows: rows.map((row) => told.get(row.measure) ?? row),
       issues: saved.issues,
       save: { status: unsent.length > 0 ? 'waiting' : 'saved', at: saved.savedAt },
