@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../../cases/cases.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { CompletenessController } from './completeness.controller.js';
 import { AcceptMany } from './control/accept-many.js';
@@ -21,7 +22,7 @@ import { SeeCampaign } from './read/see-campaign.js';
 
 /** Campaigns: who owes what by when, and how far it has come. */
 @Module({
-  imports: [CasesModule],
+  imports: [CasesModule, ReportsModule],
   controllers: [CampaignsController, CompletenessController],
   providers: [
     PlanCampaign,

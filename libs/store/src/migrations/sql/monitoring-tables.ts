@@ -234,7 +234,8 @@ export const MONITORING_TABLES = [
   // The cases of reports are opened by the queue, each once: in the same moment in which the campaign begins to collect.
   `create function queue_report_openings(campaign uuid) returns void language sql as $$
     insert into outbox (id, kind, payload, due_at)
-    select md5('openReport ' || r.id)::uuid, 'openReport', jsonb_build_object('report', r.id), now()
+    -- No process has them in memory: the sweep over the outbox need not wait for one.
+    select md5('openReport ' || r.id)::uuid, 'openReport', jsonb_build_object('report', r.id), now() - interval '1 second'
     from report r where r.campaign_id = campaign and r.state <> 'cancelled' and not exists (select 1 from "case" c where c.id = r.id)
     on conflict do nothing
   $$`,

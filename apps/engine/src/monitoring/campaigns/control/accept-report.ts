@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, Text } from '@tandem/domain';
 import { ListEvents } from '../../../cases/list-events.js';
+import { EnginePool } from '../../../database/pools.js';
 import type { Viewer } from '../../../identity/viewer.js';
-import { AcceptCommand } from '../../../pipeline/accept-command.js';
 import { CommitCase } from '../../../pipeline/commit-case.js';
 import { Definitions } from '../../../pipeline/definitions.js';
+import { gatherReportFacts } from '../../reports/facts/report-facts.js';
+import { MoveReport } from '../../reports/move/move-report.js';
 
 /** Who accepts, and in which language he is answered. */
 export interface Accepting {
@@ -14,17 +16,15 @@ export interface Accepting {
   readonly key: string | undefined;
 }
 
-/**
- * The acceptance of one report, by which many are accepted as well. Whoever gives acceptance more to do (named moves of
- * reports) provides this class anew in `CampaignsModule`.
- */
+/** The acceptance of one report, as its own page does it: by it many are accepted as well. */
 @Injectable()
 export class AcceptReport {
   constructor(
+    private readonly pool: EnginePool,
     private readonly cases: CommitCase,
     private readonly definitions: Definitions,
     private readonly events: ListEvents,
-    private readonly accepting: AcceptCommand,
+    private readonly moves: MoveReport,
   ) {}
 
   /** Why it could not be accepted now; the same as the page of the report would say of its button. */
@@ -33,22 +33,24 @@ export class AcceptReport {
     if (!live) return NOT_OPEN;
     const workflow = await this.definitions.workflow(live.workflowId);
     const offered = await this.events.for(viewer, live, workflow, language);
-    const accept = offered.find(({ type }) => type === ACCEPT);
+    const event = (type: string) => offered.find((one) => one.type === type);
+    // Whoever accepts what he has not taken to be checked takes it by that.
+    if (event('REPORT.TAKE')?.allowed) return this.remarksOf(report);
+    const accept = event('REPORT.ACCEPT');
     if (accept?.allowed) return undefined;
     return accept?.reason ? { ru: accept.reason, en: accept.reason } : NOT_NOW;
   }
 
   /** Throws `Refusal`. */
-  async accept({ viewer, report, language, key }: Accepting): Promise<void> {
-    await this.accepting.send(
-      viewer,
-      { caseId: report, type: ACCEPT, ...(key ? { idempotencyKey: key } : {}) },
-      language,
-    );
+  async accept(accepting: Accepting): Promise<void> {
+    await this.moves.accept(accepting, {});
+  }
+
+  private async remarksOf(report: string): Promise<Text | undefined> {
+    const facts = await gatherReportFacts(this.pool, report, ['report.remarksWritten', 'report.remarksOpen']);
+    return facts['report.remarksWritten'] === 0 && facts['report.remarksOpen'] === 0 ? undefined : REMARKS;
   }
 }
-
-const ACCEPT = 'REPORT.ACCEPT';
 
 const NOT_OPEN: Required<Text> = {
   ru: 'Отчёт ещё не открыт: подождите немного и обновите список.',
@@ -58,4 +60,9 @@ const NOT_OPEN: Required<Text> = {
 const NOT_NOW: Required<Text> = {
   ru: 'Сейчас этот отчёт не ждёт вашего решения.',
   en: 'This report does not wait for your decision now.',
+};
+
+const REMARKS: Required<Text> = {
+  ru: 'К\u00a0отчёту есть незакрытые или неотправленные замечания.',
+  en: 'Some remarks on the report are open or not sent.',
 };

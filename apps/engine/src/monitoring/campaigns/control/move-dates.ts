@@ -28,7 +28,7 @@ from jsonb_to_recordset($1::jsonb) as m(id uuid, extension uuid, from_date date,
 
 const TELL_CASES = `
 insert into outbox (id, kind, payload, due_at)
-select m.job, 'moveReportDue', jsonb_build_object('report', m.id, 'dueOn', m.due_on, 'days', m.days), now()
+select m.job, 'moveReportDue', jsonb_build_object('report', m.id, 'dueOn', m.due_on, 'days', m.days), now() - interval '1 second'
 from jsonb_to_recordset($1::jsonb) as m(id uuid, job uuid, due_on text, days int)`;
 
 /** The date, all that is still to be said of it, what was before, and the row that tells the case: one transaction. */

@@ -42,9 +42,10 @@ const SETTLE = `
 update report_moment m set settled_at = $3, outcome = s.outcome
 from unnest($1::text[], $2::text[]) as s(key, outcome) where m.key = s.key`;
 
+/** No process has these rows in memory: the sweep over the outbox need not wait for one. */
 const TELL = `
 insert into outbox (id, kind, payload, due_at)
-select t.id, 'tellOfReports', t.payload, now() from jsonb_to_recordset($1::jsonb) as t(id uuid, payload jsonb)`;
+select t.id, 'tellOfReports', t.payload, now() - interval '1 second' from jsonb_to_recordset($1::jsonb) as t(id uuid, payload jsonb)`;
 
 /**
  * Settles the moments of reports that have come: is it still owed, and then who is told. The settling and the row that

@@ -64,7 +64,11 @@ export class ReadCampaign {
       workflow: live.workflowKey,
       cutOff: row.cut_off,
       days: showDays(
-        campaignDays(row.rules, datedReports(reports, reminders), this.units.calendar(row.region)),
+        campaignDays(
+          { ...row.rules, opensOn: row.opens_on, cutOff: row.cut_off },
+          datedReports(reports, reminders),
+          this.units.calendar(row.region),
+        ),
         language,
       ),
       today: row.today,
