@@ -28,6 +28,6 @@ import { SurveysController } from './surveys.controller.js';
     ListMySurveys,
     AnswerSurvey,
   ],
-  exports: [OpenSurvey, AnswerSurvey],
+  exports: [OpenSurvey, AnswerSurvey, ReadResults],
 })
 export class SurveysModule {}
