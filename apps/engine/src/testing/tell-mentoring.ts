@@ -8,6 +8,7 @@ export interface ToldEvent {
   readonly id: string;
   readonly at: string;
   readonly type: string;
+  /** Innermost states alone, as the engine writes them. */
   readonly states: readonly string[];
   readonly answer?: { readonly form: string; readonly data: Record<string, unknown> };
 }
@@ -43,17 +44,17 @@ type Step = readonly [type: string, ...states: string[]];
 const PAIR: readonly Step[] = [
   ['@open', 'proposed'],
   ['PSYCH.OK', 'consents'],
-  ['ORDER.SUBMIT', 'orderDraft', 'orderDraft.signing'],
-  ['ORDER.SIGN', 'programmeDraft', 'programmeDraft.writing'],
-  ['PROGRAMME.APPROVE', 'active', 'active.programme', 'active.programme.work'],
-  ['MEETING.LOG', 'active', 'active.programme', 'active.programme.work'],
-  ['REVIEW.CONTINUE', 'active', 'active.programme', 'active.programme.work'],
+  ['ORDER.SUBMIT', 'orderDraft.signing'],
+  ['ORDER.SIGN', 'programmeDraft.writing'],
+  ['PROGRAMME.APPROVE', 'active.programme.work', 'active.rhythm.going'],
+  ['MEETING.LOG', 'active.programme.work', 'active.rhythm.going'],
+  ['REVIEW.CONTINUE', 'active.programme.work', 'active.rhythm.going'],
   ['MENTOR.WITHDRAW', 'noticePeriod'],
-  ['@after', 'suspended', 'suspended.vacant'],
-  ['PAUSE', 'suspended', 'suspended.paused'],
-  ['RESUME', 'active', 'active.programme', 'active.programme.work'],
-  ['MEETING.LOG', 'active', 'active.programme', 'active.programme.work'],
-  ['EARLY_COMPLETE', 'completing', 'completing.collecting'],
+  ['@after', 'suspended.vacant'],
+  ['PAUSE', 'suspended.paused'],
+  ['RESUME', 'active.programme.work', 'active.rhythm.going'],
+  ['MEETING.LOG', 'active.programme.work', 'active.rhythm.going'],
+  ['EARLY_COMPLETE', 'completing.collecting'],
   ['CONCLUSION.APPROVE', 'completed'],
 ];
 const PAIR_ENDED: readonly Step[] = [...PAIR.slice(0, 9), ['NO_REPLACEMENT', 'terminated']];
@@ -71,8 +72,8 @@ const CANDIDACY: readonly Step[] = [
   ['RETIRE', 'inactive'],
 ];
 const CYCLE: readonly Step[] = [
-  ['@open', 'running', 'running.stage1', 'running.stage1.open', 'running.stage1.open.writing'],
-  ['LAUNCH.SIGN', 'running', 'running.stage1', 'running.stage1.open', 'running.stage1.open.signed'],
+  ['@open', 'running.stage1.open.writing', 'running.stage2.waiting'],
+  ['LAUNCH.SIGN', 'running.stage1.open.signed', 'running.stage2.waiting'],
   ['CYCLE.CLOSE', 'closed'],
 ];
 

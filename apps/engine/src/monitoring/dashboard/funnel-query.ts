@@ -10,7 +10,7 @@ with here as materialized (
   select case when c.subject = 'cycle' then 1 else c.stage end as stage, c.due_at,
     extract(epoch from now() - coalesce(c.stage_since, c.opened_at)) / 86400 as days
   from "case" c where ${WITHIN}
-    and ((c.subject in ('request', 'candidacy', 'pair') and c.stage is not null) or (c.subject = 'cycle' and 'running.stage1.open' = any(c.state_paths)))
+    and ((c.subject in ('request', 'candidacy', 'pair') and c.stage is not null) or (c.subject = 'cycle' and exists (select 1 from unnest(c.state_paths) as inmost where inmost like 'running.stage1.open%')))
 )
 select stage, count(*)::int as cases, count(*) filter (where due_at < now())::int as overdue,
   percentile_cont(0.5) within group (order by days) as median_days

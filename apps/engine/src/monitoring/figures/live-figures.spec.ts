@@ -20,6 +20,8 @@ import { FIGURES } from './catalogue/figures.js';
 import { loadActors } from '../../demo/load-actors.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { insertRoadmap, planOf } from '../../testing/insert-roadmap.js';
+import { Definitions } from '../../pipeline/definitions.js';
+import { ASSIGNED_STATES, BANK_STATES, WORKING_STATES } from './over-places.js';
 import { LiveFigures } from './live-figures.js';
 
 interface Place {
@@ -235,7 +237,7 @@ class Naive {
     return this.cases(subject).filter((one) =>
       this.past(one)
         .at(-1)!
-        .states.some((state) => states.includes(state)),
+        .states.some((state) => isWithin(state, states)),
     );
   }
 
@@ -293,6 +295,10 @@ class Naive {
     return date >= this.when.from && date <= this.when.to;
   }
 }
+
+/** `active.programme.work` lies within `active`. */
+const isWithin = (state: string, states: readonly string[]): boolean =>
+  states.some((one) => `${state}.`.startsWith(`${one}.`));
 
 const ASSIGNED = ['programmeDraft', 'active', 'noticePeriod', 'suspended.paused', 'completing'];
 const WORKING = ['active', 'noticePeriod', 'completing'];
@@ -382,6 +388,15 @@ describe('live figures', () => {
     expect(await live.describeCases('meetings', events, await viewerOf('curator'))).toHaveLength(
       events.length,
     );
+  });
+
+  it('name only states that the workflows have', () => {
+    const { workflows } = engine.app.get(Definitions).latest();
+    const statesOf = (key: string) => [...workflows.find((one) => one.key === key)!.compiled.states.keys()];
+    const unknown = (key: string, named: readonly string[]) =>
+      named.filter((state) => !statesOf(key).includes(state));
+    expect(unknown('mentoring-pair', [...ASSIGNED_STATES, ...WORKING_STATES])).toEqual([]);
+    expect(unknown('mentee-request', BANK_STATES)).toEqual([]);
   });
 
   it('say nothing of surveys before one is published, which is not nought', async () => {

@@ -26,10 +26,14 @@ export const taking = (alias: string, standingAs: string, role: 'mentor' | 'ment
   `join case_participant ${alias} on ${alias}.case_id = ${standingAs}.id and ${alias}.role = '${role}'
     and ${alias}.joined_at <= ${standingAs}.closes and (${alias}.left_at is null or ${alias}.left_at > ${standingAs}.closes)`;
 
-const list = (states: readonly string[]) => `array[${states.map((state) => `'${state}'`).join(', ')}]`;
+/** Does a case stand in one of these states, or within one: what is stored are the innermost states alone. */
+const standsIn =
+  (states: readonly string[]) =>
+  (alias: string): string =>
+    `exists (select 1 from unnest(${alias}.states) as inmost where inmost ~ '^(${states.join('|').replaceAll('.', '[.]')})([.]|$)')`;
 
 /** A pair that an order assigned and nothing has ended; one that looks for a new mentor has none now. */
-export const ASSIGNED = list([
+export const ASSIGNED_STATES = [
   'orderSigned',
   'programmeDraft',
   'programmeReview',
@@ -42,10 +46,20 @@ export const ASSIGNED = list([
   'closing',
   'completing',
   'ending',
-]);
+] as const;
+export const isAssigned = standsIn(ASSIGNED_STATES);
 
 /** A pair with an approved programme that goes on: no break, no search for a mentor. */
-export const AT_WORK = list(['active', 'mediation', 'returning', 'noticePeriod', 'closing', 'completing']);
+export const WORKING_STATES = [
+  'active',
+  'mediation',
+  'returning',
+  'noticePeriod',
+  'closing',
+  'completing',
+] as const;
+export const isAtWork = standsIn(WORKING_STATES);
 
 /** A request that its teacher or the curator has not closed. */
-export const IN_BANK = list(['submitted', 'postponed', 'waiting', 'external', 'proposed', 'inPair']);
+export const BANK_STATES = ['submitted', 'postponed', 'waiting', 'external', 'proposed', 'inPair'] as const;
+export const isInBank = standsIn(BANK_STATES);

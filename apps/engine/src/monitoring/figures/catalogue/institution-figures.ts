@@ -1,6 +1,6 @@
 import { INSTITUTION_KINDS } from '@tandem/domain';
 import type { Figure } from '../figure.js';
-import { ASSIGNED, AT_WORK, standing, taking } from '../over-places.js';
+import { isAssigned, isAtWork, standing, taking } from '../over-places.js';
 
 const CYCLES = standing('cycle', 'cycle');
 const PAIRS = standing('pair', 'pair');
@@ -67,7 +67,7 @@ export const INSTITUTION_FIGURES: readonly Figure[] = [
       en: 'Institutions with at least one pair at work on the day, of all institutions.',
     },
     population: INSTITUTIONS_WORDS,
-    sql: `${PAIRS} ${placesWith(`select 1 from pair w where w.root = p.root and w.unit_id = p.id and w.states && ${AT_WORK}`)}`,
+    sql: `${PAIRS} ${placesWith(`select 1 from pair w where w.root = p.root and w.unit_id = p.id and ${isAtWork('w')}`)}`,
   },
   {
     ...base,
@@ -79,7 +79,7 @@ export const INSTITUTION_FIGURES: readonly Figure[] = [
     },
     population: INSTITUTIONS_WORDS,
     sql: `${PAIRS}, giving as materialized (
-        select distinct w.root, mentor.unit_id from pair w ${taking('mentor', 'w', 'mentor')} where w.states && ${ASSIGNED}
+        select distinct w.root, mentor.unit_id from pair w ${taking('mentor', 'w', 'mentor')} where ${isAssigned('w')}
       ) ${placesWith('select 1 from giving g where g.root = p.root and g.unit_id = p.id')}`,
   },
   {

@@ -1,5 +1,5 @@
 import type { Figure } from '../figure.js';
-import { ASSIGNED, AT_WORK, standing } from '../over-places.js';
+import { isAssigned, isAtWork, standing } from '../over-places.js';
 
 const PAIRS = standing('pair', 'pair');
 const PAIRS_WORDS = { ru: 'закреплённых пар', en: 'pairs assigned' };
@@ -21,7 +21,7 @@ export const PAIR_FIGURES: readonly Figure[] = [
     counts: 'stock',
     mayExceedWhole: false,
     things: 'pair',
-    sql: `${PAIRS} select root, id, true as top, false as bottom from pair where states && ${AT_WORK}`,
+    sql: `${PAIRS} select root, id, true as top, false as bottom from pair where ${isAtWork('pair')}`,
   },
   {
     key: 'pairsAssigned',
@@ -34,7 +34,7 @@ export const PAIR_FIGURES: readonly Figure[] = [
     counts: 'stock',
     mayExceedWhole: false,
     things: 'pair',
-    sql: `${PAIRS} select root, id, true as top, false as bottom from pair where states && ${ASSIGNED}`,
+    sql: `${PAIRS} select root, id, true as top, false as bottom from pair where ${isAssigned('pair')}`,
   },
   {
     key: 'programmesApproved',
@@ -50,7 +50,7 @@ export const PAIR_FIGURES: readonly Figure[] = [
     things: 'pair',
     sql: `${PAIRS} select p.root, p.id,
         exists (select 1 from case_event e where e.case_id = p.id and e.type = 'PROGRAMME.APPROVE' and e.at <= p.closes) as top, true as bottom
-      from pair p where p.states && ${ASSIGNED}`,
+      from pair p where ${isAssigned('p')}`,
   },
   {
     key: 'pairsCompleted',

@@ -1,5 +1,5 @@
 import type { Figure } from '../figure.js';
-import { ASSIGNED, IN_BANK, standing, taking } from '../over-places.js';
+import { isAssigned, isInBank, standing, taking } from '../over-places.js';
 
 const REQUESTS = standing('request', 'request');
 const PAIRS = standing('pair', 'pair');
@@ -7,9 +7,9 @@ const CANDIDACIES = standing('candidacy', 'candidacy');
 
 /** Those who asked and are not done with, and those in a pair: each once, whatever brought them here. */
 const BANK = `${REQUESTS}, ${PAIRS}, bank as materialized (
-  select r.root, mentee.person_id from request r ${taking('mentee', 'r', 'mentee')} where r.states && ${IN_BANK}
+  select r.root, mentee.person_id from request r ${taking('mentee', 'r', 'mentee')} where ${isInBank('r')}
   union
-  select p.root, mentee.person_id from pair p ${taking('mentee', 'p', 'mentee')} where p.states && ${ASSIGNED}
+  select p.root, mentee.person_id from pair p ${taking('mentee', 'p', 'mentee')} where ${isAssigned('p')}
 )`;
 
 /** What a teacher last said of himself, or the curator of him, before the moment. */
@@ -20,11 +20,11 @@ const YOUNG = `young as materialized (
     where s.case_id = r.id and s.form_key in ('mentee-request', 'mentee-registry-card') and s.at <= r.closes and jsonb_typeof(s.data->'category') = 'array'
     order by s.at desc, s.id desc limit 1
   ) said
-  where r.states && ${IN_BANK} and said.is_young
+  where ${isInBank('r')} and said.is_young
 )`;
 
 const IN_PAIRS = `paired as materialized (
-  select distinct p.root, mentee.person_id from pair p ${taking('mentee', 'p', 'mentee')} where p.states && ${ASSIGNED}
+  select distinct p.root, mentee.person_id from pair p ${taking('mentee', 'p', 'mentee')} where ${isAssigned('p')}
 )`;
 
 const ADMITTED = `${CANDIDACIES}, admitted as materialized (
@@ -142,7 +142,7 @@ export const PEOPLE_FIGURES: readonly Figure[] = [
     mayExceedWhole: false,
     things: 'person',
     sql: `${ADMITTED}, ${PAIRS}, busy as materialized (
-        select distinct p.root, mentor.person_id from pair p ${taking('mentor', 'p', 'mentor')} where p.states && ${ASSIGNED}
+        select distinct p.root, mentor.person_id from pair p ${taking('mentor', 'p', 'mentor')} where ${isAssigned('p')}
       )
       select a.root, a.person_id as id, b.person_id is not null as top, true as bottom
       from admitted a left join busy b on b.root = a.root and b.person_id = a.person_id`,
