@@ -69,6 +69,7 @@ export const insertCampaign = async (
       world.units['region'],
     ],
   );
+  const opening = engine.app.get(OpenNewCase, { strict: false });
   const reports: Record<string, string> = {};
   for (const { unit, version } of asked) {
     const [level, owner, place, receiver] = LEVELS[unit]!;
@@ -91,7 +92,7 @@ export const insertCampaign = async (
         world.units[place],
       ],
     );
-    await engine.app.get(OpenNewCase, { strict: false }).open(
+    await opening.open(
       { system: true, key: `outbox:${report}` },
       {
         workflow: WORKFLOWS[level],
@@ -104,6 +105,19 @@ export const insertCampaign = async (
       'ru',
     );
   }
+  // Reports with cases are left alone by the queue that opens the others.
+  await opening.open(
+    { system: true, key: `outbox:${id}` },
+    {
+      workflow: 'half-year-campaign',
+      unit: world.units['operator']!,
+      id,
+      title: 'Кампания',
+      parentId: null,
+      data: { kind: 'region', opensOn: from, consolidateBy: due },
+    },
+    'ru',
+  );
   return { id, reports };
 };
 

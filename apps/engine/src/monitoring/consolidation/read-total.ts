@@ -90,12 +90,7 @@ export class ReadTotal {
   }
 
   /** One row over its units, the best first; the silent are named and are not last. */
-  async row(
-    viewer: Viewer,
-    campaign: string,
-    path: string | null,
-    measure: string,
-  ): Promise<RowByUnitView> {
+  async row(viewer: Viewer, campaign: string, path: string | null, measure: string): Promise<RowByUnitView> {
     const place = await this.place(viewer, campaign, path);
     const [fixed] = await readTotals(this.pool, campaign, place.path);
     const made = fixed

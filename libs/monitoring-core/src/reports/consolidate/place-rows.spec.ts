@@ -22,7 +22,8 @@ const placed = (row: Omit<AcceptedRow, 'fact'>) =>
 describe('rows of reports by other plans', () => {
   it.each([
     ['carries out a row of this plan', { measure: 's1', parentMeasure: 't1' }, 't1'],
-    ['is a row of this plan', { measure: 't2' }, undefined],
+    ['is a row of this plan', { measure: 't2' }, 't2'],
+    ['is a row of this plan that carries out one above', { measure: 't1', parentMeasure: 'r1' }, 't1'],
     ['is a row of the plan above', { measure: 'r1' }, 't1'],
     ['carries out the same row above', { measure: 's1', parentMeasure: 'r1' }, 't1'],
     ['carries out above what two rows do here', { measure: 'r3' }, undefined],

@@ -14,7 +14,7 @@ export const placeRows = (report: AcceptedReport, { measures }: FrozenRoadmap): 
     ...report,
     rows: report.rows.map((row) => {
       const target = targetOf(row, own, above);
-      return target === undefined || target === row.measure ? row : { ...row, parentMeasure: target };
+      return target === undefined ? row : { ...row, parentMeasure: target };
     }),
   };
 };

@@ -37,15 +37,15 @@ export class BuildReport {
     private readonly forms: CheckFormAnswers,
   ) {}
 
-  /** `recent`: live numbers may be a minute old, for a draft that is being typed. */
+  /** `recent`: live numbers may be a minute old, for a draft that is being typed. `at` tells a past. */
   async build(
     source: ReportSource,
     content: ReportContent,
-    { recent = false }: { readonly recent?: boolean } = {},
+    { recent = false, at }: { readonly recent?: boolean; readonly at?: string | undefined } = {},
   ): Promise<BuiltReport> {
     const roadmap = await this.roadmap(source);
     const [reckoned, earlier] = await Promise.all([
-      recent ? this.live.recent(source, roadmap) : this.live.now(source, roadmap),
+      recent ? this.live.recent(source, roadmap, at) : this.live.now(source, roadmap, at),
       this.halves.of(source),
     ]);
     const report = put(source, content, roadmap, reckoned, earlier);

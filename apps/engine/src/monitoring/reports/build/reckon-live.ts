@@ -50,15 +50,15 @@ export class ReckonLive {
   ) {}
 
   /** As they stand now, or at the end of the campaign's cut-off where that has passed. */
-  async now(source: ReportSource, roadmap: FrozenRoadmap): Promise<Reckoned> {
-    const reckoned = await this.reckon(source, roadmap);
+  async now(source: ReportSource, roadmap: FrozenRoadmap, at?: string): Promise<Reckoned> {
+    const reckoned = await this.reckon(source, roadmap, at === undefined ? Date.now() : Date.parse(at));
     this.lately.set(source.id, reckoned);
     return reckoned;
   }
 
   /** As they were a moment ago, for a draft that is being typed. */
-  async recent(source: ReportSource, roadmap: FrozenRoadmap): Promise<Reckoned> {
-    return this.lately.get(source.id) ?? this.now(source, roadmap);
+  async recent(source: ReportSource, roadmap: FrozenRoadmap, at?: string): Promise<Reckoned> {
+    return this.lately.get(source.id) ?? this.now(source, roadmap, at);
   }
 
   /** Something that they are made of has changed. */
@@ -66,8 +66,8 @@ export class ReckonLive {
     this.lately.delete(report);
   }
 
-  private async reckon(source: ReportSource, roadmap: FrozenRoadmap): Promise<Reckoned> {
-    const asOf = new Date(Math.min(Date.now(), endOfLocalDay(source.cut_off, source.zone))).toISOString();
+  private async reckon(source: ReportSource, roadmap: FrozenRoadmap, now: number): Promise<Reckoned> {
+    const asOf = new Date(Math.min(now, endOfLocalDay(source.cut_off, source.zone))).toISOString();
     const below = await reportsBelow(this.pool, source.campaign_id, source.level_path, source.level);
     const [consolidation, measured, context] = await Promise.all([
       this.consolidate(source, roadmap, below),

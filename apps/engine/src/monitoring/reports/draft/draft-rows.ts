@@ -47,11 +47,16 @@ export const writeReportDraft = async (
   client: PoolClient,
   report: string,
   content: ReportContent,
-  by: { readonly person: string; readonly places: readonly string[]; readonly revision: number },
+  by: {
+    readonly person: string;
+    readonly places: readonly string[];
+    readonly revision: number;
+    readonly at: string | undefined;
+  },
 ): Promise<Date> => {
   const { text, sha256 } = contentText(content);
   const { rows } = await client.query<{ saved_at: Date }>(
-    `update report_draft set content = $2, sha256 = $3, revision = $4, places = places || $5::jsonb, saved_at = now(), saved_by = $6
+    `update report_draft set content = $2, sha256 = $3, revision = $4, places = places || $5::jsonb, saved_at = coalesce($7::timestamptz, now()), saved_by = $6
      where report_id = $1 returning saved_at`,
     [
       report,
@@ -60,6 +65,7 @@ export const writeReportDraft = async (
       by.revision,
       JSON.stringify(Object.fromEntries(by.places.map((place) => [place, by.revision]))),
       by.person,
+      by.at ?? null,
     ],
   );
   return rows[0]!.saved_at;
@@ -79,11 +85,15 @@ export const writeErrors = async (
 };
 
 /** Somebody has begun: it is told once, with the moment. */
-export const markStarted = async (client: PoolClient, report: string): Promise<void> => {
+export const markStarted = async (
+  client: PoolClient,
+  report: string,
+  at: string | undefined,
+): Promise<void> => {
   await client.query(
-    `update report set started_at = now(), state = case when state = 'notStarted' then 'filling' else state end,
-       events = events || jsonb_build_object('kind', 'started', 'at', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+    `update report set started_at = coalesce($2::timestamptz, now()), state = case when state = 'notStarted' then 'filling' else state end,
+       events = events || jsonb_build_object('kind', 'started', 'at', to_char(coalesce($2::timestamptz, now()) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
      where id = $1 and started_at is null`,
-    [report],
+    [report, at ?? null],
   );
 };

@@ -38,11 +38,18 @@ export class SaveReportSteps {
     private readonly audit: AuditLog,
   ) {}
 
-  async save(viewer: Viewer, id: string, input: SaveReport, language: Language): Promise<ReportSaved> {
+  /** `at` tells a past (the demonstration); never from outside. */
+  async save(
+    viewer: Viewer,
+    id: string,
+    input: SaveReport,
+    language: Language,
+    at?: string,
+  ): Promise<ReportSaved> {
     const seen = await this.reports.find(viewer, id);
     const task = this.taskOf(viewer, seen);
-    const kept = await this.keep(viewer, seen, task, input);
-    const built = await this.building.build(seen.source, kept.content, { recent: true });
+    const kept = await this.keep(viewer, seen, task, input, at);
+    const built = await this.building.build(seen.source, kept.content, { recent: true, at });
     const errors = built.issues.filter(({ severity }) => severity === 'error').length;
     await writeErrors(this.pool, id, kept.revision, errors);
     const touched = new Set(input.steps.flatMap(measureOf));
@@ -54,7 +61,13 @@ export class SaveReportSteps {
     };
   }
 
-  private keep(viewer: Viewer, seen: SeenReport, task: string, input: SaveReport): Promise<Kept> {
+  private keep(
+    viewer: Viewer,
+    seen: SeenReport,
+    task: string,
+    input: SaveReport,
+    at: string | undefined,
+  ): Promise<Kept> {
     const { id, level_path: levelPath } = seen.source;
     return inTransaction(this.pool, async (client) => {
       const draft = await lockReportDraft(client, id);
@@ -70,8 +83,9 @@ export class SaveReportSteps {
         person: viewer.person.id,
         places,
         revision,
+        at,
       });
-      await markStarted(client, id);
+      await markStarted(client, id, at);
       await announceDraft(client, { live: seen.live, levelPath }, revision);
       return { content, revision, savedAt };
     });

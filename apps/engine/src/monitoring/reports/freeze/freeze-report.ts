@@ -30,16 +30,17 @@ export class FreezeReport {
     private readonly form: CheckReportForm,
   ) {}
 
-  /** Refuses a report with errors, naming each place. `at` tells a past. */
+  /** Refuses a report with errors, naming each place. `past`: when it was, where it is told (the demonstration). */
   async freeze(
     viewer: Viewer,
     { source }: SeenReport,
     language: Language,
-    at = new Date().toISOString(),
+    past?: string,
   ): Promise<FrozenReport> {
+    const at = past ?? new Date().toISOString();
     // Built before the lock: reckoning live numbers takes connections that a transaction must not wait for.
     const draft = await readReportDraft(this.pool, source.id);
-    const built = await this.building.build(source, draft.content);
+    const built = await this.building.build(source, draft.content, { at: past });
     const issues = [
       ...built.issues,
       ...(source.form ? [] : await this.form.issues(viewer, source, built.report)),

@@ -21,7 +21,7 @@ const LISTED = prepared(`
 select s.*, k.workflow_id, o.key as task from (${SOURCE}) s
 join "case" k on k.id = s.id
 left join lateral (select t.key from task t where t.case_id = s.id and t.status = 'open' order by t.opened_at limit 1) o on true
-where k.status = 'open'
+where k.status = 'open' and s.campaign_state not in ('closed', 'cancelled')
   and (s.level_path = any($3::text[]) or exists (select 1 from task t where t.case_id = s.id and t.status = 'open' and ${ASKED_OF_ME}))
   and ($4::text is null or (s.due_on, s.id) > ($4, $5::uuid))
 order by s.due_on, s.id limit $6`);

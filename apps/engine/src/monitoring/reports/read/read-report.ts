@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportContent, ReportView } from '@tandem/contracts';
 import { say, type Language } from '@tandem/domain';
-import type { ReportIssue } from '@tandem/monitoring-core';
+import { checkReport, type ReportIssue } from '@tandem/monitoring-core';
 import { KeepVersions } from '../../../approvals/read/keep-versions.js';
 import { ListEvents } from '../../../cases/list-events.js';
 import { EnginePool } from '../../../database/pools.js';
@@ -141,7 +141,8 @@ export class ReadReport {
     );
     if (!wanted) throw typeof which === 'number' ? refuse.notFound() : refuseReport.notSent();
     const version = (await this.context.as(viewer, (reader) => readVersionText(reader, wanted.id)))!;
-    return { kept: version.report, content: version.content, issues: [], version };
+    const issues = source.form ? [] : checkReport(version.report.report);
+    return { kept: version.report, content: version.content, issues, version };
   }
 
   private async draftOf(source: SeenReport['source']): Promise<Shown> {

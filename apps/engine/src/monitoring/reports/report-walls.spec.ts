@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@tandem/store';
+import { asApiRole, type ApiRole } from '../../testing/ask-database.js';
+import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
+import { filledIn, insertCampaign, PlayReport, reportedPlan } from '../../testing/insert-report.js';
+import { insertRoadmap } from '../../testing/insert-roadmap.js';
+
+let engine: EngineUnderTest;
+let api: ApiRole;
+let play: PlayReport;
+/** Being written: nothing was sent. */
+let draft: string;
+/** Sent, and being written anew after a return. */
+let sent: string;
+let person: string;
+
+const SECRET = 'Никому не видный комментарий';
+const REMARK = 'Замечание, которого ещё не отправили';
+const get = async (login: string, path: string) => (await engine.as(login)).get(path);
+const post = async (login: string, path: string, input: object) => (await engine.as(login)).post(path, input);
+const secretRow = { do: 'setRow', entry: { measure: 'events', count: 4, status: 'done', comment: SECRET } };
+
+beforeAll(async () => {
+  engine = await startEngine();
+  api = await asApiRole(engine);
+  play = new PlayReport(engine);
+  const region = await insertRoadmap(engine, 'operator', 'region', reportedPlan('region'));
+  await region.move('published', { version: region.version, inForce: region.version });
+  const { reports } = await insertCampaign(engine, {
+    asked: [
+      { unit: 'school', version: region.version },
+      { unit: 'neighbour', version: region.version },
+    ],
+  });
+  [draft, sent] = [reports['school']!, reports['neighbour']!];
+  await play.write('curator', draft, [...filledIn(), secretRow]);
+  await play.send('neighbour-curator', 'neighbour-head', sent);
+  person = newId();
+  await engine.pool.query(
+    `insert into report_version_cases (version_id, report_id, measure_id, span, numerator, denominator) select version_id, id, 'share', 'half', array[$2::uuid], array[$2::uuid] from report where id = $1`,
+    [sent, person],
+  );
+  await play.move('methodist', sent, 'return', { remarks: [{ measure: 'events', text: 'Какие именно?' }] });
+  await play.write('neighbour-curator', sent, [secretRow]);
+}, 90_000);
+afterAll(async () => {
+  await api?.end();
+  await engine?.stop();
+}, 30_000);
+
+describe('a report that was not sent', () => {
+  const ABOVE = ['methodist', 'municipal', 'operator', 'department'];
+  const BESIDE = [
+    'neighbour-curator',
+    'neighbour-head',
+    'district',
+    'district-authority',
+    'far-curator',
+    'lyceum-head',
+  ];
+  const OUTSIDE = ['mentor', 'mentee', 'admin'];
+  const READS = [
+    '',
+    '?version=draft',
+    '?version=sent',
+    '?version=1',
+    '/narrative',
+    '/rows/share/cases',
+    '/figures',
+    '/remarks',
+  ];
+
+  it.each([...BESIDE, ...OUTSIDE])('is not there for %s, whichever way it is asked for', async (login) => {
+    for (const path of READS) {
+      const { status } = await get(login, `/reports/${draft}${path}`);
+      expect({ path, status }).toEqual({ path, status: OUTSIDE.includes(login) ? 403 : 404 });
+    }
+    for (const path of ['', '/history'])
+      expect((await get(login, `/cases/${draft}${path}`)).status).toBe(404);
+  });
+
+  it.each(ABOVE)('%s knows that it is owed, and nothing of what stands in it', async (login) => {
+    for (const path of READS) {
+      const { status, body } = await get(login, `/reports/${draft}${path}`);
+      if (['', '?version=sent'].includes(path)) expect([status, body.code]).toEqual([404, 'report-not-sent']);
+      expect(JSON.stringify(body)).not.toContain(SECRET);
+    }
+    for (const path of [
+      '/cases?limit=200',
+      '/tasks?assignee=unit&limit=200',
+      '/reports?limit=200',
+      `/cases/${draft}`,
+      `/cases/${draft}/history`,
+    ])
+      expect(JSON.stringify((await get(login, path)).body)).not.toContain(SECRET);
+  });
+
+  it.each([...ABOVE, ...BESIDE, ...OUTSIDE])('cannot be moved or written by %s', async (login) => {
+    const tries = await Promise.all([
+      post(login, `/reports/${draft}/steps`, { revision: 1, steps: [{ do: 'clearRow', measure: 'share' }] }),
+      post(login, `/reports/${draft}/submit`, {}),
+      post(login, `/reports/${draft}/return`, { remarks: [{ text: 'Чужое' }] }),
+      post(login, `/reports/${draft}/accept`, {}),
+      post(login, `/reports/${draft}/remarks`, { text: 'Чужое' }),
+      post(login, `/cases/${draft}/events`, { type: 'REPORT.READY' }),
+    ]);
+    for (const { status, body } of tries) {
+      expect([403, 404, 422]).toContain(status);
+      expect(JSON.stringify(body)).not.toContain(SECRET);
+    }
+    const { rows } = await engine.pool.query(
+      `select d.revision, r.state, (select count(*)::int from report_version v where v.report_id = r.id) as versions, (select count(*)::int from report_remark m where m.report_id = r.id) as remarks
+       from report r join report_draft d on d.report_id = r.id where r.id = $1`,
+      [draft],
+    );
+    expect(rows).toEqual([{ revision: 1, state: 'filling', versions: 0, remarks: 0 }]);
+  });
+
+  it('is its own people’s to read', async () => {
+    for (const login of ['curator', 'head'])
+      expect((await play.see(login, draft)).rows[1]!.comment).toBe(SECRET);
+  });
+});
+
+describe('a report that was sent', () => {
+  it.each(['methodist', 'municipal', 'operator', 'department'])(
+    '%s reads it as it was sent',
+    async (login) => {
+      const seen = await play.see(login, sent);
+      expect([seen.showing.kind, seen.mayEdit, seen.rows[0]!.fact]).toEqual([
+        'version',
+        false,
+        { kind: 'share', numerator: 6, denominator: 8 },
+      ]);
+      expect(JSON.stringify(seen)).not.toContain(SECRET);
+      expect(JSON.stringify(seen)).not.toContain(person);
+      expect((await get(login, `/reports/${sent}?version=draft`)).status).toBe(404);
+      expect((await get(login, `/reports/${sent}/rows/share/cases`)).status).toBe(403);
+      expect((await get(login, `/reports/${sent}/narrative`)).status).toBe(403);
+    },
+  );
+
+  it('keeps a remark that was not sent to the side that wrote it', async () => {
+    await play.handOn('neighbour-curator', 'neighbour-head', sent).catch(() => undefined);
+    const open = (await get('neighbour-curator', `/reports/${sent}/remarks`)).body.items[0];
+    await play.post('neighbour-curator', `/report-remarks/${open.id}/reply`, { text: 'Встречи клуба.' });
+    await play.handOn('neighbour-curator', 'neighbour-head', sent);
+    await play.post('methodist', `/reports/${sent}/remarks`, { text: REMARK });
+    const told = async (login: string) => JSON.stringify((await get(login, `/reports/${sent}/remarks`)).body);
+    expect(await told('methodist')).toContain(REMARK);
+    for (const login of ['neighbour-curator', 'neighbour-head', 'operator', 'department'])
+      expect(await told(login)).not.toContain(REMARK);
+    expect(await api.ask('neighbour-head', 'select 1 from report_remark where text = $1', [REMARK])).toEqual(
+      [],
+    );
+    expect((await get('district', `/reports/${sent}/remarks`)).status).toBe(404);
+  });
+});
+
+describe('behind the API, as its own database role', () => {
+  const TABLES = [
+    'campaign',
+    'report',
+    'report_draft',
+    'report_version',
+    'report_version_cases',
+    'report_remark',
+    'report_moment',
+    'report_extension',
+    'consolidation',
+    'measure_figure',
+  ];
+  const rows = async (login: string, table: string, report: string) =>
+    (
+      await api.ask(login, `select 1 from ${table} where ${table === 'report' ? 'id' : 'report_id'} = $1`, [
+        report,
+      ])
+    ).length;
+
+  it.each(TABLES)('%s shows nothing to somebody unknown', async (table) => {
+    expect(await api.ask(null, `select * from ${table}`)).toEqual([]);
+  });
+
+  it('a draft is shown at its own place alone', async () => {
+    const seen: Record<string, number> = {};
+    for (const login of Object.keys(engine.world.people))
+      seen[login] = await rows(login, 'report_draft', draft);
+    const own = Object.entries(seen)
+      .filter(([, n]) => n > 0)
+      .map(([login]) => login);
+    expect(own.sort()).toEqual(['council', 'council2', 'curator', 'head', 'psychologist']);
+  });
+
+  it('a version is shown above from when it was sent', async () => {
+    const frozen = newId();
+    await engine.pool.query(
+      `insert into report_version (id, report_id, number, content, report, told, sha256, as_of) select $1, $2, 9, '{}', '{}', '{}', 'x', now()`,
+      [frozen, draft],
+    );
+    for (const login of ['methodist', 'operator', 'department', 'district', 'neighbour-curator'])
+      expect(await rows(login, 'report_version', draft)).toBe(0);
+    expect(await rows('curator', 'report_version', draft)).toBe(1);
+    for (const login of ['methodist', 'operator', 'department'])
+      expect(await rows(login, 'report_version', sent)).toBe(2);
+    for (const login of ['district', 'far-curator', 'curator', 'lyceum-head'])
+      expect(await rows(login, 'report_version', sent)).toBe(0);
+  });
+
+  it('the people behind numbers never leave their place', async () => {
+    for (const login of ['methodist', 'municipal', 'operator', 'department', 'curator', 'district'])
+      expect(await rows(login, 'report_version_cases', sent)).toBe(0);
+    expect(await rows('neighbour-curator', 'report_version_cases', sent)).toBeGreaterThan(0);
+  });
+
+  it('what happened to a report is told above once it was sent', async () => {
+    for (const login of ['methodist', 'operator']) {
+      for (const table of ['case_event', 'task'])
+        expect(await api.ask(login, `select 1 from ${table} where case_id = $1`, [draft])).toEqual([]);
+      expect(
+        (await api.ask(login, 'select 1 from case_event where case_id = $1', [sent])).length,
+      ).toBeGreaterThan(0);
+    }
+  });
+
+  it.each([
+    `update report set state = 'accepted'`,
+    `update report_draft set content = '{}'`,
+    `delete from report_version`,
+    `insert into report_version_cases select * from report_version_cases`,
+    `update report_remark set closed_at = now()`,
+    `delete from consolidation`,
+  ])('refuses the write %s', async (text) => {
+    await expect(api.ask('curator', text)).rejects.toThrow(/permission denied/);
+  });
+
+  it('a version cannot be changed, not even by the owner of the database', async () => {
+    await expect(engine.pool.query(`update report_version set told = '{}'`)).rejects.toThrow(/immutable/);
+  });
+});
