@@ -152,6 +152,29 @@ export interface DemoPlan {
   }[];
 }
 
+/** Half-year campaigns: units by their keys, municipalities by those of their places. */
+export interface DemoCampaigns {
+  readonly previous: {
+    readonly openedBeforeDue: number;
+    /** Sent after the date; sent after the total was made; never sent. */
+    readonly late: readonly string[];
+    readonly afterTotal: readonly string[];
+    readonly missing: readonly string[];
+  };
+  readonly current: {
+    readonly openedDaysAgo: number;
+    readonly accepted: readonly string[];
+    readonly submitted: readonly string[];
+    readonly checking: readonly string[];
+    readonly returned: readonly string[];
+    readonly filling: readonly string[];
+    readonly remark: string;
+  };
+  readonly texts: {
+    readonly [text in 'analysis' | 'deficits' | 'proposals' | 'short']: readonly string[];
+  };
+}
+
 export interface DemoData {
   readonly region: string;
   readonly zone: string;
@@ -165,6 +188,7 @@ export interface DemoData {
   readonly requests: readonly DemoRequest[];
   readonly pairs: readonly DemoPair[];
   readonly plans: readonly DemoPlan[];
+  readonly campaigns: DemoCampaigns;
   /** The public roadmaps, as their importer is expected to read them. */
   readonly roadmaps: { readonly [file: string]: RoadmapPlan };
 }
@@ -194,6 +218,7 @@ export const readDemoData = (): DemoData => {
     requests: read('requests'),
     pairs: read('pairs'),
     plans: read('plans'),
+    campaigns: read('campaigns'),
     roadmaps: Object.fromEntries(ROADMAPS.map((name) => [name, read<RoadmapPlan>(`roadmaps/${name}`)])),
   };
 };

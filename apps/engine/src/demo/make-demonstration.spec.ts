@@ -124,6 +124,30 @@ describe('the demonstration region', () => {
     ]);
   });
 
+  it('has a half-year that was totalled and corrected, and one that goes on', async () => {
+    const { rows } = await made.pool.query<{ which: string; state: string; reports: number }>(
+      `select case when c.state = 'collecting' then 'goes on' else c.state end as which, r.state, count(*)::int as reports
+       from report r join campaign c on c.id = r.campaign_id group by 1, 2 order by 1, 2`,
+    );
+    expect(Object.fromEntries(rows.map((row) => [`${row.which} ${row.state}`, row.reports]))).toEqual({
+      'consolidated accepted': 32,
+      'consolidated notStarted': 2,
+      'goes on accepted': 6,
+      'goes on checking': 2,
+      'goes on filling': 4,
+      'goes on notStarted': 17,
+      'goes on returned': 2,
+      'goes on submitted': 3,
+    });
+    const { rows: totals } = await made.pool.query(
+      `select number, correction is not null as corrects from consolidation order by number`,
+    );
+    expect(totals).toEqual([
+      { number: 1, corrects: false },
+      { number: 2, corrects: true },
+    ]);
+  });
+
   it('has the public roadmaps, complete, and plans at every step of their way', async () => {
     const { rows } = await made.pool.query<{ level: string; state: string; plans: number }>(
       `select r.level, split_part(c.state_paths[1], '.', 1) as state, count(*)::int as plans

@@ -8,6 +8,7 @@ import { settlePastEffects } from './settle-past-effects.js';
 import { Scene } from './scene.js';
 import { settleRegion } from './settle-region.js';
 import { beginCycle, continueCycle, gatherBases } from './tell-cycle.js';
+import { tellCampaigns } from './tell-campaigns.js';
 import { tellCandidacy } from './tell-candidacy.js';
 import { tellPair } from './tell-pair.js';
 import { tellPlans } from './tell-plans.js';
@@ -31,6 +32,8 @@ export const makeDemonstration = async (
     const scene = await Scene.set(app, data, now);
     await tellYear(scene);
     await tellPlans(scene, app);
+    // Reports are made of the rows of plans.
+    if (data.plans.length > 0) await tellCampaigns(scene, app);
     await settlePastEffects(app);
   });
 };

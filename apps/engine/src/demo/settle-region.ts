@@ -59,6 +59,10 @@ const OF_CASES = [
     'case_event',
     'case_participant',
   ].map((table) => `delete from ${table} where case_id in (select id from half)`),
+  `delete from consolidation where campaign_id in (select id from half_campaign)`,
+  `update report set version_id = null, accepted_version_id = null where campaign_id in (select id from half_campaign)`,
+  `delete from report where campaign_id in (select id from half_campaign)`,
+  `delete from campaign where id in (select id from half_campaign)`,
   `delete from roadmap_reply where remark_id in (select r.id from roadmap_remark r join half_plan h on h.id = r.roadmap_id)`,
   `delete from roadmap_remark where roadmap_id in (select id from half_plan)`,
   `delete from roadmap_draft where roadmap_id in (select id from half_plan)`,
@@ -76,6 +80,10 @@ const clearHalfMade = async (client: PoolClient, roots: readonly string[], data:
   );
   await client.query(
     `create temporary table half_plan on commit drop as select id from roadmap where level_path <@ any($1::ltree[])`,
+    [roots],
+  );
+  await client.query(
+    `create temporary table half_campaign on commit drop as select id from campaign where level_path <@ any($1::ltree[])`,
     [roots],
   );
   for (const statement of OF_CASES) await client.query(statement);

@@ -1,0 +1,66 @@
+import { castOf, type PlanCast } from './plan-cast.js';
+import type { DemoCampaigns } from './demo-data.js';
+import { fillReport } from './fill-report.js';
+import type { Scene, Story } from './scene.js';
+import { SeededRandom } from './seeded-random.js';
+import type { Campaigns } from './told-campaigns.js';
+
+/** How far a report has come. */
+export type ToldReport = 'filling' | 'submitted' | 'checking' | 'returned' | 'accepted';
+
+/** One report of a campaign: filled in, handed on, sent, checked, by those whose work it is. */
+export class ReportStory {
+  private readonly story: Story;
+  private readonly cast: PlanCast;
+
+  constructor(
+    private readonly scene: Scene,
+    private readonly campaigns: Campaigns,
+    private readonly told: {
+      readonly unit: string;
+      readonly report: string;
+      readonly texts: DemoCampaigns['texts'];
+      readonly seed: number;
+    },
+  ) {
+    this.story = scene.story();
+    this.cast = castOf(scene, told.unit);
+  }
+
+  /** Days are counted from today; what follows comes a day or two later. */
+  async go(until: ToldReport, from: number, remark: string): Promise<void> {
+    const { campaigns, told, cast } = this;
+    const { report } = told;
+    await this.story.begin(from, () => Promise.resolve(report));
+    await this.fill();
+    if (until === 'filling') return;
+    const sender = this.sender;
+    if (sender !== cast.writer) await this.story.step(cast.writer, from, 'REPORT.READY');
+    await this.story.act(from, (at) => campaigns.submit(this.scene.actor(sender), report, at));
+    if (until === 'submitted') return;
+    const reviewer = this.scene.actor(cast.reviewer);
+    await this.story.step(cast.reviewer, from + 1, 'REPORT.TAKE');
+    if (until === 'returned') {
+      const { rows } = await campaigns.read(reviewer, report);
+      const measure = (rows.find(({ unit }) => unit === 'count') ?? rows[0]!).measure;
+      await this.story.act(from + 2, (at) =>
+        campaigns.return(reviewer, report, { measure, text: remark }, at),
+      );
+    }
+    if (until === 'accepted') await this.story.act(from + 2, (at) => campaigns.accept(reviewer, report, at));
+  }
+
+  /** At a municipality the methodist fills it in and the head of the authority sends it. */
+  private get sender(): string {
+    return this.scene.data.units.find(({ key }) => key === this.told.unit)!.kind === 'municipalAuthority'
+      ? this.cast.approver
+      : this.cast.sender;
+  }
+
+  private async fill(): Promise<void> {
+    const { campaigns, told } = this;
+    const writer = this.scene.actor(this.cast.writer);
+    const report = await campaigns.read(writer, told.report);
+    await campaigns.save(writer, told.report, fillReport(report, told.texts, new SeededRandom(told.seed)));
+  }
+}

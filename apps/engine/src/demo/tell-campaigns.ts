@@ -1,0 +1,147 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NewCampaign } from '@tandem/contracts';
+import { daysBetween } from '@tandem/domain';
+import { halfOf } from '@tandem/monitoring-core';
+import { ReportStory, type ToldReport } from './campaign-story.js';
+import type { DemoCampaigns } from './demo-data.js';
+import type { Scene } from './scene.js';
+import { Campaigns } from './told-campaigns.js';
+
+const OPERATOR = 'operator';
+const AT_ONCE = 4;
+
+interface Half {
+  readonly year: number;
+  readonly half: 'H1' | 'H2';
+}
+
+/**
+ * The half-year before, collected and totalled, with a late report that corrected the total; and the one that goes on,
+ * in which some have sent, some were returned and most have yet to begin.
+ */
+export const tellCampaigns = async (scene: Scene, app: NestFastifyApplication): Promise<void> => {
+  const telling = new Telling(scene, new Campaigns(app), scene.data.campaigns);
+  await telling.previous();
+  await telling.current();
+};
+
+class Telling {
+  private readonly operator;
+  private readonly units: readonly string[];
+
+  constructor(
+    private readonly scene: Scene,
+    private readonly campaigns: Campaigns,
+    private readonly told: DemoCampaigns,
+  ) {
+    this.operator = scene.actor(scene.holder(OPERATOR, 'regionalOperator')!);
+    this.units = scene.data.units
+      .filter(
+        ({ kind, parent }) =>
+          kind === 'regionFounded' ||
+          (kind === 'municipalAuthority' &&
+            scene.data.units.find(({ key }) => key === parent)?.parent === 'region'),
+      )
+      .map(({ key }) => key);
+  }
+
+  async previous(): Promise<void> {
+    const { openedBeforeDue, late, afterTotal, missing } = this.told.previous;
+    const half = before(halfNow(this.scene.days.today));
+    const due = dueDay(half, '26');
+    const day = this.dayOf(due);
+    const campaign = await this.open(half, due, day - openedBeforeDue);
+    const reports = await this.campaigns.reportsOf(campaign);
+    const slow = new Set([...late, ...afterTotal, ...missing]);
+    await this.tell(
+      this.units.filter((unit) => !slow.has(placeKey(this.scene, unit))),
+      reports,
+      (index) => ({ until: 'accepted', from: day - 14 + (index % 11) }),
+    );
+    await this.tell(this.named(late), reports, () => ({ until: 'accepted', from: day + 1 }));
+    await this.campaigns.fixTotal(this.operator, campaign, this.moment(day + 4));
+    await this.tell([OPERATOR], reports, () => ({ until: 'accepted', from: day + 4 }));
+    await this.tell(this.named(afterTotal), reports, () => ({ until: 'accepted', from: day + 6 }));
+    for (const unit of this.named(afterTotal))
+      await this.campaigns.correct(reports.get(this.scene.unit(unit))!);
+    await this.campaigns.settleMoments(this.scene.days.now.toISOString());
+  }
+
+  async current(): Promise<void> {
+    const { openedDaysAgo, remark: _, ...groups } = this.told.current;
+    const half = halfNow(this.scene.days.today);
+    const campaign = await this.open(half, dueDay(half, '26'), -openedDaysAgo);
+    const reports = await this.campaigns.reportsOf(campaign);
+    for (const [until, keys] of Object.entries(groups))
+      await this.tell(this.named(keys), reports, (index) => ({
+        until: until as ToldReport,
+        from: -openedDaysAgo + 2 + (index % 3),
+      }));
+  }
+
+  private open({ year, half }: Half, due: string, day: number): Promise<string> {
+    const input: NewCampaign = {
+      kind: 'halfYearReport',
+      unit: this.scene.unit(OPERATOR),
+      period: { kind: 'halfYear', year, half },
+      opensOn: this.scene.days.date(day),
+      asked: [
+        { assignment: 'founded-half-year' },
+        { assignment: 'municipal-half-year', due },
+        { assignment: 'region-half-year' },
+      ],
+      nonWorking: 'keep',
+    };
+    return this.campaigns.open(this.operator, input, this.moment(day));
+  }
+
+  private async tell(
+    units: readonly string[],
+    reports: ReadonlyMap<string, string>,
+    how: (index: number) => { readonly until: ToldReport; readonly from: number },
+  ): Promise<void> {
+    const { texts, current } = this.told;
+    const queue = units.map((unit, index) => ({ unit, index }));
+    const lane = async (): Promise<void> => {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        const { unit, index } = next;
+        const report = reports.get(this.scene.unit(unit));
+        if (!report) throw new Error(`«${unit}» owes no report`);
+        const { until, from } = how(index);
+        const seed = index * 7_919 + unit.length;
+        await new ReportStory(this.scene, this.campaigns, { unit, report, texts, seed }).go(
+          until,
+          from,
+          current.remark,
+        );
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  }
+
+  /** Municipalities are named by their own keys; their authorities report. */
+  private named(keys: readonly string[]): string[] {
+    return this.units.filter((unit) => keys.includes(placeKey(this.scene, unit)));
+  }
+
+  private dayOf(date: string): number {
+    return daysBetween(this.scene.days.today, date);
+  }
+
+  private moment(day: number): string {
+    const { days } = this.scene;
+    return new Date(days.moment(days.date(day), '08:40')).toISOString();
+  }
+}
+
+const placeKey = ({ data }: Scene, unit: string): string => {
+  const found = data.units.find(({ key }) => key === unit)!;
+  return found.kind === 'municipalAuthority' ? found.parent! : found.key;
+};
+
+const halfNow = (today: string): Half => ({ year: Number(today.slice(0, 4)), half: halfOf(today) });
+
+const before = ({ year, half }: Half): Half =>
+  half === 'H2' ? { year, half: 'H1' } : { year: year - 1, half: 'H2' };
+
+const dueDay = ({ year, half }: Half, day: string): string => `${year}-${half === 'H1' ? '06' : '12'}-${day}`;
