@@ -124,7 +124,9 @@ export class BadEnvironment extends Error {}
 
 /** Reads the environment; throws `BadEnvironment` that names every wrong variable and what it should be. */
 export const readEnvironment = (source: Record<string, string | undefined>): Environment => {
-  const parsed = schema.safeParse(source);
+  // Compose hands a variable that is left empty over as an empty text: it is not set.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new BadEnvironment(`The environment is not complete:\n${lines.join('\n')}`);

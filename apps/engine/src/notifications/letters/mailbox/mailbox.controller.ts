@@ -15,8 +15,16 @@ const mailboxQuery = z.object({
   ...pageQuery,
   limit: z.coerce.number().int().min(1).max(50).default(25),
   q: z.string().trim().max(100).optional(),
-  status: z.enum(['sent', 'waiting', 'unwanted']).default('sent'),
+  /** What went and what still waits where nothing is said; `unwanted`: what did not go. */
+  status: z.enum(['sent', 'waiting', 'unwanted']).optional(),
 });
+
+const STATUSES = {
+  all: ['sent', 'waiting'],
+  sent: ['sent'],
+  waiting: ['waiting'],
+  unwanted: ['unwanted', 'failed'],
+} as const;
 
 const LIST = `
 select l.id, l.kind, l.person_id, l.status, l.reason, l.send_after, l.content, coalesce(l.settled_at, l.send_after) as at,
@@ -24,7 +32,7 @@ select l.id, l.kind, l.person_id, l.status, l.reason, l.send_after, l.content, c
   concat_ws(' ', p.family_name, p.given_name, p.patronymic) as to_name, p.email,
   (select count(*)::int from notification n where n.letter_id = l.id) as notices
 from letter l join person p on p.id = l.person_id
-where (l.status = $1 or ($1 = 'unwanted' and l.status = 'failed'))
+where l.status = any($1::text[])
   and ($2::text is null or concat_ws(' ', p.family_name, p.given_name, p.patronymic, p.email, l.content->>'subject', l.content->>'text') ilike $2
     or exists (select 1 from notification n where n.letter_id = l.id and concat_ws(' ', n.text->>'ru', n.text->>'en') ilike $2))
   and ($3::timestamptz is null or (coalesce(l.settled_at, l.send_after), l.id) < ($3, $4::uuid))
@@ -51,7 +59,7 @@ export class MailboxController {
     if (!this.env.TANDEM_DEMO || this.env.NODE_ENV === 'production') throw refuse.notFound();
     const cursor = readCursor(query.cursor);
     const { rows } = await this.pool.query<Row>(LIST, [
-      query.status,
+      STATUSES[query.status ?? 'all'],
       query.q ? `%${escapeLike(query.q)}%` : null,
       cursor?.at ?? null,
       cursor?.id ?? null,

@@ -6,12 +6,13 @@ import { letterWords } from './letter-words.js';
 const LONGEST = 110;
 
 /**
- * What to do, in one line: the notice itself, of several the one with a deadline. A subject is read on locked screens
+ * What to do, in one line: the notice itself, of several the newest with a deadline. A subject is read on locked screens
  * and over shoulders, so nobody of the case is named in it.
  */
 export const subjectOf = (notices: readonly LetterNotice[], language: Language): string => {
   const words = letterWords(language);
-  const lead = notices.find((one) => groupOfNotice(one.template, one.subject) === 'reminders') ?? notices[0]!;
+  const lead =
+    notices.findLast((one) => groupOfNotice(one.template, one.subject) === 'reminders') ?? notices[0]!;
   const sentence = say(lead.text, language).replace(/\s+/g, ' ').trim();
   const line = namesSomebody(sentence, lead.names)
     ? words.plain[groupOfNotice(lead.template, lead.subject)]

@@ -1,4 +1,4 @@
-import { localDate, say, type Language } from '@tandem/domain';
+import { groupOfNotice, localDate, say, type Language } from '@tandem/domain';
 import type { LetterNotice, LetterText } from './letter-notice.js';
 import { letterWords } from './letter-words.js';
 import { letterHtml } from './letter-html.js';
@@ -24,8 +24,9 @@ export interface LetterItem {
 }
 
 /** A letter of these notices, in the order in which they came. Addresses in it name pages, never who reads them. */
-export const writeLetter = (notices: readonly LetterNotice[], reader: LetterFor): LetterText => {
+export const writeLetter = (told: readonly LetterNotice[], reader: LetterFor): LetterText => {
   const words = letterWords(reader.language);
+  const notices = lastOfEach(told);
   const items = notices.slice(0, MOST).map((one) => itemOf(one, reader));
   const body = {
     greeting: words.greeting(reader.name),
@@ -35,6 +36,15 @@ export const writeLetter = (notices: readonly LetterNotice[], reader: LetterFor)
     action: { words: words.openAll, href: `${reader.base}/tasks` },
   };
   return render(subjectOf(notices, reader.language), body, reader);
+};
+
+/** Of reminders of one thing the last holds: «осталось 3 дня» is old when «остался день» stands beside it. */
+const lastOfEach = (told: readonly LetterNotice[]): LetterNotice[] => {
+  const of = (one: LetterNotice) => `${one.caseId} ${one.template}`;
+  const isReminder = (one: LetterNotice) =>
+    one.caseId !== null && groupOfNotice(one.template, one.subject) === 'reminders';
+  const last = new Map(told.filter(isReminder).map((one) => [of(one), one]));
+  return told.filter((one) => !isReminder(one) || last.get(of(one)) === one);
 };
 
 /** A letter that says no more than that letters arrive. */

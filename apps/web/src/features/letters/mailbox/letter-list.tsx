@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { IconClock } from '@tabler/icons-react';
 import type { LetterView } from '@tandem/contracts';
 import { StatusChip, type StatusTone } from '@tandem/ui';
 import type { TFunction } from 'i18next';
@@ -9,7 +10,7 @@ import classes from './mailbox.module.css';
 
 const TONES: Record<LetterView['status'], StatusTone> = {
   sent: 'done',
-  waiting: 'soon',
+  waiting: 'neutral',
   failed: 'overdue',
   unwanted: 'neutral',
 };
@@ -44,7 +45,14 @@ export function LetterList({ letters, open, onOpen }: LetterListProps) {
           >
             <span className={classes.who}>{letter.toName}</span>
             <span className={classes.subject}>{letter.subject || t('letters.mailbox.noSubject')}</span>
-            <StatusChip tone={TONES[letter.status]}>{standingWords(letter, language, t)}</StatusChip>
+            <StatusChip
+              tone={TONES[letter.status]}
+              icon={
+                letter.status === 'waiting' ? <IconClock size={14} stroke={1.75} aria-hidden /> : undefined
+              }
+            >
+              {standingWords(letter, language, t)}
+            </StatusChip>
           </UnstyledButton>
         </li>
       ))}

@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { NativeSelect } from '@mantine/core';
+import { clockWords } from './describe-letters.js';
 import classes from './letter-settings.module.css';
 
 export interface ClockFieldProps {
@@ -9,23 +9,23 @@ export interface ClockFieldProps {
   readonly onSave: (clock: string) => void;
 }
 
-/** A time of the day; kept when it is whole and the field is left, so that half a time is not saved. */
+const HALF_HOURS = Array.from(
+  { length: 48 },
+  (_, at) => `${String(Math.floor(at / 2)).padStart(2, '0')}:${at % 2 ? '30' : '00'}`,
+);
+
+/** A time of the day, to half an hour, in twenty-four hours whatever the browser’s own habit is. */
 export function ClockField({ label, value, error, onSave }: ClockFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const leave = (): void => {
-    if (typed !== null && /^\d{2}:\d{2}$/.test(typed) && typed !== value) onSave(typed);
-    setTyped(null);
-  };
+  const clocks = HALF_HOURS.includes(value) ? HALF_HOURS : [...HALF_HOURS, value].sort();
   return (
-    <TextInput
+    <NativeSelect
+      size="sm"
       className={classes.clock}
-      type="time"
       label={label}
-      value={typed ?? value}
+      value={value}
       error={error}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={leave}
-      onKeyDown={(event) => event.key === 'Enter' && leave()}
+      data={clocks.map((clock) => ({ value: clock, label: clockWords(clock) }))}
+      onChange={(event) => onSave(event.currentTarget.value)}
     />
   );
 }

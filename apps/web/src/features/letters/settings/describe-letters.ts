@@ -1,5 +1,5 @@
 import type { LetterSettingsView } from '@tandem/contracts';
-import { isQuiet } from '@tandem/domain';
+import { isQuiet, localDate, localTime } from '@tandem/domain';
 import { formatDate } from '@tandem/ui';
 import type { TFunction } from 'i18next';
 
@@ -52,12 +52,19 @@ export function nextLetterWords(
   return t('letters.next', { when: momentWords(moment, zone, language, t) });
 }
 
-/** A day and a clock in a zone: «23 ноября, понедельник, в 9:00». */
+/** A day and a clock in a zone: «в понедельник, 23 ноября, в 9:00». */
 export const momentWords = (moment: Date, zone: string, language: Language, t: TFunction): string => {
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', { ...options, timeZone: zone }).format(
-      moment,
-    );
-  const day = part({ weekday: 'long', day: 'numeric', month: 'long' });
-  return t('letters.at', { day, time: part({ hour: 'numeric', minute: '2-digit' }) });
+  const date = localDate(moment.getTime(), zone);
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+  return t('letters.at', {
+    weekday: t(`letters.onDays.${weekday}`),
+    day: new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
+      day: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+    })
+      .format(new Date(`${date}T00:00:00Z`))
+      .replace(' ', '\u00a0'),
+    time: clockWords(localTime(moment.getTime(), zone)),
+  });
 };

@@ -1,10 +1,11 @@
 import { Radio, Select, Switch } from '@mantine/core';
 import type { LetterSettingsView, SaveLetterSettings } from '@tandem/contracts';
-import { LETTER_DEFAULTS } from '@tandem/domain';
+import { LETTER_DEFAULTS, localTime } from '@tandem/domain';
 import { Panel } from '@tandem/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClockField } from './clock-field.js';
+import { clockWords } from './describe-letters.js';
 import classes from './letter-settings.module.css';
 
 const DIGESTS = ['each', 'daily', 'weekly', 'off'] as const;
@@ -62,7 +63,9 @@ export function WhenPanel({ settings, onSave }: SettingsPartProps) {
             checked={workdaysOnly}
             onChange={(event) => onSave({ workdaysOnly: event.currentTarget.checked })}
           />
-          <p className={classes.zone}>{t('letters.when.zone', { zone })}</p>
+          <p className={classes.zone}>
+            {t('letters.when.zone', { now: clockWords(localTime(Date.now(), zone)) })}
+          </p>
         </>
       )}
     </Panel>

@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { LetterNotice } from './letter-notice.js';
+import { writeLetter } from './write-letter.js';
+
+const reader = {
+  name: 'Ирина Павловна',
+  language: 'ru',
+  zone: 'Asia/Tomsk',
+  base: 'https://tandem.example',
+} as const;
+const notice = (ru: string, changes: Partial<LetterNotice> = {}): LetterNotice => ({
+  template: 'test',
+  text: { ru },
+  at: new Date('2026-11-20T18:30:00Z'),
+  caseId: null,
+  subject: 'pair',
+  about: null,
+  names: [],
+  ...changes,
+});
+
+describe('a letter', () => {
+  it.each([
+    [
+      'says what the notice says',
+      [notice('Программа вернулась с замечаниями.')],
+      'Программа вернулась с замечаниями',
+    ],
+    [
+      'begins with a deadline',
+      [notice('Первое'), notice('Отчёт: осталось 3 дня', { template: 'task-due' }), notice('Третье')],
+      'Отчёт: осталось 3 дня — и\u00a0ещё 2',
+    ],
+    ['names nobody', [notice('Сафину нужен наставник', { names: ['Сафин'] })], 'Для вас есть новое'],
+    [
+      'names nobody in a plan either',
+      [notice('Ли просит ответа', { names: ['Ли'], subject: 'roadmap' })],
+      'Новое по согласованию дорожной карты',
+    ],
+    [
+      'takes no word for a name that only begins alike',
+      [notice('Лист оценки готов', { names: ['Лисицын'] })],
+      'Лист оценки готов',
+    ],
+  ])('has a subject that %s', (_, notices, subject) => {
+    expect(writeLetter(notices, reader).subject).toBe(subject);
+  });
+  it('tells the last of reminders of one thing, and all of different things', () => {
+    const due = (ru: string, caseId: string) => notice(ru, { template: 'task-due', caseId });
+    const { subject, text } = writeLetter(
+      [
+        due('Осталось 3 дня', '1'),
+        notice('Решение', { caseId: '1' }),
+        due('Осталось 5 дней', '2'),
+        due('Остался день', '1'),
+      ],
+      reader,
+    );
+    expect(subject).toBe('Остался день — и\u00a0ещё 2');
+    expect(text).not.toContain('Осталось 3 дня');
+    expect(text.indexOf('Решение')).toBeLessThan(text.indexOf('Осталось 5 дней'));
+  });
+  it('tells the day by the clock of the reader: half past one in the morning in Tomsk', () => {
+    expect(writeLetter([notice('Одно')], reader).text).toContain('21\u00a0ноября');
+  });
+  it('has no more lines than one reads', () => {
+    const { text } = writeLetter(
+      Array.from({ length: 101 }, (_, i) => notice(`Номер ${i}`)),
+      reader,
+    );
+    expect(text.match(/^• /gm)).toHaveLength(40);
+    expect(text).toContain('И ещё 61\u00a0уведомление');
+  });
+  it('lets no text become markup or another header', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (ru, about) => {
+        const { subject, html } = writeLetter(
+          [notice(`${ru}<script>"&'`, { about: `</p>${about}` })],
+          reader,
+        );
+        expect(subject).not.toMatch(/[\r\n]/);
+        expect(subject.length).toBeLessThanOrEqual(110);
+        expect(html).not.toContain('<script');
+        expect(html.match(/<\/p>/g)!.length).toBe(6);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
