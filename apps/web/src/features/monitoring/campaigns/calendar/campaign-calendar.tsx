@@ -23,9 +23,7 @@ export interface CampaignCalendarProps {
 export function CampaignCalendar({ days, today }: CampaignCalendarProps) {
   const { t } = useTranslation();
   const [pointed, setPointed] = useState<string>();
-  const [first] = days;
-  const last = days.at(-1);
-  if (!first || !last) return null;
+  if (days.length === 0) return null;
   const byDate = new Map(days.map((day) => [day.date, day]));
   return (
     <div className={classes.calendar}>
@@ -38,7 +36,7 @@ export function CampaignCalendar({ days, today }: CampaignCalendarProps) {
         ))}
       </ul>
       <div className={classes.months} aria-hidden onMouseLeave={() => setPointed(undefined)}>
-        {monthWeeks(first.date, last.date).map((month) => (
+        {shownMonths(days, today).map((month) => (
           <MonthTable key={month.month} month={month} byDate={byDate} today={today} onPoint={setPointed} />
         ))}
       </div>
@@ -46,6 +44,15 @@ export function CampaignCalendar({ days, today }: CampaignCalendarProps) {
     </div>
   );
 }
+
+/** Months in which something happens, and this one; a date that moved by half a year draws no empty months between. */
+const shownMonths = (days: readonly CampaignDayView[], today: string | undefined): readonly Month[] => {
+  const from = days[0]?.date ?? '';
+  const to = days.at(-1)?.date ?? '';
+  const told = new Set(days.map(({ date }) => date.slice(0, 7)));
+  if (today && today >= from && today <= to) told.add(today.slice(0, 7));
+  return monthWeeks(from, to).filter(({ month }) => told.has(month));
+};
 
 interface MonthTableProps {
   readonly month: Month;

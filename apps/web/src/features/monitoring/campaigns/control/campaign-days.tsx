@@ -40,7 +40,7 @@ export function CampaignDays({ view }: { readonly view: CampaignView }) {
       </div>
       {now && (
         <p>
-          <b>{t('campaigns.today')}:</b> {say(now.what, t)}
+          <b>{t('campaigns.control.now')}:</b> {say(now.what, t)}
         </p>
       )}
       {next && (

@@ -116,6 +116,9 @@ export function ReportRow({
 const namesOf = (responsible: readonly string[]): string =>
   [...new Set(responsible.map((one) => one.slice(one.indexOf(': ') + 1).trim()))].join(', ');
 
+/** That a date falls on a day off matters once it is near. */
+const NEAR = 7;
+
 /** The due date; once the report is in, the day on which it came. */
 function DueCell({ row }: { readonly row: CampaignReportRow }) {
   const { t } = useTranslation();
@@ -123,7 +126,7 @@ function DueCell({ row }: { readonly row: CampaignReportRow }) {
   const owed = isOwed(row.standing);
   const marks = [
     row.extended && t('campaigns.control.extended'),
-    owed && row.dayOff && t('campaigns.dayOff'),
+    owed && row.dayOff && row.daysLeft >= 0 && row.daysLeft <= NEAR && t('campaigns.dayOff'),
     row.inTime === false && !owed && t('campaigns.control.cameLate'),
   ].filter(Boolean);
   return (

@@ -72,9 +72,15 @@ function Duty({ assignment, told }: { readonly assignment: Assignment; readonly 
   const { t } = useTranslation();
   return (
     <>
-      {t(`campaigns.open.binding.${assignment.bindingness}`)} ({assignment.source}),{' '}
+      {told && (
+        <>
+          <b className={classes.units}>{t('campaigns.units', { count: told.units })}</b>
+          {' · '}
+        </>
+      )}
+      {t(`campaigns.open.binding.${assignment.bindingness}`)}, {assignment.source}
+      {' · '}
       {t(`campaigns.open.to.${assignment.to}`)}
-      {told && <b className={classes.units}> {t('campaigns.units', { count: told.units })}</b>}
     </>
   );
 }

@@ -8,14 +8,20 @@ import { answerCalls, Refused, showPage, type Told } from '../../testing/show-pa
 import { NewCampaignPage } from './new-campaign-page.js';
 
 const open = (answers: Readonly<Record<string, Told>> = {}, permissions = RUNS) => {
-  const sent = answerCalls({ 'POST /campaigns/preview': preview, 'POST /campaigns': campaign, ...answers });
+  const sent = answerCalls({
+    'GET /campaigns': { items: [], nextCursor: null },
+    'POST /campaigns/preview': preview,
+    'POST /campaigns': campaign,
+    ...answers,
+  });
   const onOpened = jest.fn();
   showPage(<NewCampaignPage onOpened={onOpened} />, { unit: operator, permissions });
   return { sent, onOpened };
 };
 const verb = () => screen.getByRole('button', { name: 'Открыть кампанию' });
 const ready = () => waitFor(() => expect(verb().hasAttribute('disabled')).toBe(false));
-const lastBody = (sent: readonly { readonly body: unknown }[]) => sent.at(-1)?.body as NewCampaign;
+const lastBody = (sent: readonly { readonly body: unknown }[]) =>
+  sent.findLast(({ body }) => body !== null)?.body as NewCampaign;
 
 describe('opening a campaign', () => {
   beforeAll(async () => {
@@ -39,7 +45,8 @@ describe('opening a campaign', () => {
     await ready();
     await user().click(verb());
     await waitFor(() => expect(onOpened).toHaveBeenCalledWith(campaign.id));
-    const [asked, opened] = [sent[0], sent.find(({ path }) => path === '/campaigns')];
+    const posted = sent.filter(({ method }) => method === 'POST');
+    const [asked, opened] = [posted[0], posted.find(({ path }) => path === '/campaigns')];
     expect(opened?.body).toEqual(asked?.body);
     expect(lastBody([asked!])).toMatchObject({
       unit: operator.id,
@@ -93,6 +100,13 @@ describe('opening a campaign', () => {
     await user().type(screen.getByRole('textbox', { name: 'Добавить, дней' }), '10{Enter}');
     expect(steps.getAllByRole('listitem')[0]?.textContent).toContain('за 10 дней');
     await waitFor(() => expect(lastBody(sent).reminding?.days).toEqual([-7, -3, -1, 0, 1, 3, 7, -10]));
+  });
+
+  it('leads to the one that stands for this period already', async () => {
+    open({ 'GET /campaigns': { items: [campaign], nextCursor: null } });
+    const link = await screen.findByRole('link', { name: campaign.title });
+    expect(link.getAttribute('href')).toBe(`/monitoring/campaigns/${campaign.id}`);
+    expect(verb().hasAttribute('disabled')).toBe(true);
   });
 
   it('is refused in the words of the engine, and nothing is lost', async () => {

@@ -17,6 +17,7 @@ import classes from './open.module.css';
 import { PeriodFields } from './period-fields.js';
 import { PreviewPanel } from './preview-panel.js';
 import { sortProblems } from './problems-at.js';
+import { useExisting } from './use-existing.js';
 import { usePreview } from './use-preview.js';
 
 export interface NewCampaignPageProps {
@@ -66,6 +67,7 @@ function OpenCampaign({ unit, onOpened }: OpenCampaignProps) {
   const offered = kinds.find(({ kind }) => kind === draft.kind) ?? kinds[0]!;
   const body = newCampaignOf(draft, offered, unit.id);
   const { preview, fresh, error } = usePreview(body);
+  const existing = useExisting(unit.id, offered.kind, preview);
   const open = useMutation({
     mutationFn: () => openCampaign(body, keyOf(body)),
     onSuccess: async ({ id }) => {
@@ -95,6 +97,7 @@ function OpenCampaign({ unit, onOpened }: OpenCampaignProps) {
         fresh={fresh}
         error={error}
         problems={problems}
+        existing={existing}
         opening={open.isPending}
         openError={open.error}
         onOpen={() => open.mutate()}

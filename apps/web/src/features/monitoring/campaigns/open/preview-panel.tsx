@@ -1,10 +1,11 @@
 import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle, IconSpeakerphone } from '@tabler/icons-react';
-import type { CampaignPreview } from '@tandem/contracts';
+import type { CampaignPreview, CampaignRow } from '@tandem/contracts';
 import { ListSkeleton, Panel } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../../../shared/http/problem.js';
 import { failureWords } from '../../../../shared/http/words.js';
+import { LinkAnchor } from '../../../../shared/pieces/link.js';
 import { CampaignCalendar } from '../calendar/campaign-calendar.js';
 import classes from './open.module.css';
 import type { SortedProblems } from './problems-at.js';
@@ -14,6 +15,8 @@ export interface PreviewPanelProps {
   readonly fresh: boolean;
   readonly error: unknown;
   readonly problems: SortedProblems;
+  /** The campaign that stands for this period already. */
+  readonly existing: CampaignRow | undefined;
   readonly opening: boolean;
   readonly openError: unknown;
   readonly onOpen: () => void;
@@ -25,6 +28,7 @@ export function PreviewPanel({
   fresh,
   error,
   problems,
+  existing,
   opening,
   openError,
   onOpen,
@@ -60,6 +64,17 @@ export function PreviewPanel({
               </div>
             </div>
           )}
+          {fresh && existing && (
+            <div className={classes.wrong} role="alert">
+              <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
+              <p>
+                {t('campaigns.open.exists')}{' '}
+                <LinkAnchor to="/monitoring/campaigns/$campaignId" params={{ campaignId: existing.id }}>
+                  {existing.title}
+                </LinkAnchor>
+              </p>
+            </div>
+          )}
           {Boolean(openError) && (
             <Alert color="red" variant="light" role="alert">
               {/* Who opens the same twice is told which one there is. */}
@@ -70,7 +85,7 @@ export function PreviewPanel({
             size="md"
             fullWidth
             loading={opening}
-            disabled={!fresh || wrong > 0 || !preview || preview.reports === 0}
+            disabled={!fresh || wrong > 0 || existing !== undefined || !preview || preview.reports === 0}
             leftSection={<IconSpeakerphone size={18} stroke={1.75} aria-hidden />}
             onClick={onOpen}
           >
