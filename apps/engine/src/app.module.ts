@@ -23,6 +23,7 @@ import { IndicatorsModule } from './monitoring/indicators/indicators.module.js';
 import { ConsolidationModule } from './monitoring/consolidation/consolidation.module.js';
 import { ReportsModule } from './monitoring/reports/reports.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { PapersModule } from './monitoring/papers/papers.module.js';
 import { SurveysModule } from './monitoring/surveys/surveys.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { inputPipe } from './problems/input.pipe.js';
@@ -51,6 +52,7 @@ const FEATURES = [
   DashboardModule,
   LiveModule,
   SurveysModule,
+  PapersModule,
 ];
 
 /** One list of modules; `ENGINE_ROLE` chooses which side of the queue this process is. */

@@ -16,6 +16,7 @@ import { findUnstorable } from './problems/find-unstorable.js';
 import { refuse } from './problems/problem-error.js';
 import { SweepReportMoments } from './monitoring/campaigns/moments/sweep-report-moments.js';
 import { WatchSurveys } from './monitoring/surveys/run/watch-surveys.js';
+import { ForgetPapers } from './monitoring/papers/build/forget-papers.js';
 import { SweepLetters } from './notifications/letters/sweep-letters.js';
 import { Definitions } from './pipeline/definitions.js';
 import { PerformEffect } from './pipeline/perform-effect.js';
@@ -91,6 +92,7 @@ export const startApplication = async (app: NestFastifyApplication, env: Environ
     app.get(SweepTimers).start();
     app.get(ScheduleHistoryCheck).start();
     app.get(ForgetSources).start();
+    app.get(ForgetPapers).start();
     app.get(SweepLetters).start();
     app.get(WatchSurveys).start();
     app.get(SweepReportMoments).start();

@@ -16,6 +16,8 @@ import { InviteToSurveyEffect } from './monitoring/surveys/run/invite-to-survey.
 import { RemindOfSurveyEffect } from './monitoring/surveys/run/remind-of-survey.effect.js';
 import { SurveyWorkModule } from './monitoring/surveys/run/survey-work.module.js';
 import { TellSurveyEffect } from './monitoring/surveys/run/tell-survey.effect.js';
+import { BuildPaperEffect } from './monitoring/papers/build/build-paper.effect.js';
+import { PaperJobsModule } from './monitoring/papers/paper-jobs.module.js';
 import { CorrectTotalsEffect } from './monitoring/consolidation/correct-totals.effect.js';
 import { TotalsModule } from './monitoring/consolidation/totals.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -45,11 +47,19 @@ const HANDLERS = [
   MoveReportDueEffect,
   TellOfReportsEffect,
   CorrectTotalsEffect,
+  BuildPaperEffect,
 ];
 
 /** The receiving end: every job of the catalogue with its handler, and the clock. */
 @Module({
-  imports: [DocumentsModule, NotificationsModule, SurveyWorkModule, CampaignJobsModule, TotalsModule],
+  imports: [
+    DocumentsModule,
+    NotificationsModule,
+    SurveyWorkModule,
+    CampaignJobsModule,
+    TotalsModule,
+    PaperJobsModule,
+  ],
   providers: [
     SendToCaseEffect,
     StartCaseEffect,

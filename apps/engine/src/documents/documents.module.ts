@@ -9,8 +9,10 @@ import { VisibleFiles } from './files/visible-files.js';
 import { GatherCaseFacts } from './gather-case-facts.js';
 import { GatherNames } from './gather-names.js';
 import { GatherSignatures } from './gather-signatures.js';
+import { ShapedPapers } from './shaped/shaped-papers.js';
 import { FindTemplate } from './template/find-template.js';
 import { KeepTemplate } from './template/keep-template.js';
+import { TemplateSubjects } from './template/template-subjects.js';
 import { TemplatesController } from './template/templates.controller.js';
 
 /** Files that people attach, documents that the engine makes, and the Word templates of documents. */
@@ -25,10 +27,20 @@ import { TemplatesController } from './template/templates.controller.js';
     GatherNames,
     GatherCaseFacts,
     GatherSignatures,
+    ShapedPapers,
     FindTemplate,
+    TemplateSubjects,
     KeepTemplate,
     BuildDocumentEffect,
   ],
-  exports: [BuildDocumentEffect, FileStore, GatherNames, GatherSignatures, VisibleFiles],
+  exports: [
+    BuildDocumentEffect,
+    FileStore,
+    FindTemplate,
+    GatherNames,
+    GatherSignatures,
+    ShapedPapers,
+    VisibleFiles,
+  ],
 })
 export class DocumentsModule {}

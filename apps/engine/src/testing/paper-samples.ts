@@ -75,6 +75,8 @@ export const reportView = (set: Partial<ReportView> = {}): ReportView => ({
   standing: 'accepted',
   standingTitle: 'Принят',
   inTime: true,
+  waitsFor: null,
+  answerBy: null,
   revision: 4,
   workflow: 'report-institution',
   roadmap: { id: randomUUID(), title: 'Дорожная карта лицея', version: 2, own: true },

@@ -60,6 +60,13 @@ export const JOBS = {
     attempts: 4,
     backoff: 1_000,
   },
+  /** A paper of monitoring, ordered by a person; what it is made of stands in its row. */
+  buildPaper: {
+    queue: 'documents',
+    payload: z.object({ paper: z.uuid() }),
+    attempts: 4,
+    backoff: 2_000,
+  },
   /** One round of the nightly check that histories give what is stored; `after` is the last case of the round before. */
   checkHistories: {
     queue: 'documents',

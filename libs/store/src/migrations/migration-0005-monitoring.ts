@@ -7,6 +7,7 @@ export class Migration0005Monitoring extends Migration {
   override name = 'Migration0005Monitoring';
 
   override up(): void {
-    for (const sql of [...MONITORING_TABLES, ...MONITORING_WALLS, ...PAPER_TABLES, ...PAPER_WALLS]) this.addSql(sql);
+    for (const sql of [...MONITORING_TABLES, ...MONITORING_WALLS, ...PAPER_TABLES, ...PAPER_WALLS])
+      this.addSql(sql);
   }
 }

@@ -16,6 +16,9 @@ export interface Received {
   readonly size: number;
 }
 
+/** Between a file's being kept and its row. */
+const FRESH_MS = 60 * 60_000;
+
 const KEY = /^[0-9a-f]{2}\/[0-9a-f]{64}$/;
 
 /** Files by what they contain: `files/<first two>/<sha256>`. The same content is kept once; a half-written file never has its name. */
@@ -60,6 +63,17 @@ export class FileStore {
 
   async drop(path: string): Promise<void> {
     await rm(path, { force: true });
+  }
+
+  /**
+   * Takes a kept file away that no row names any more. One that was received again just now is left: its row may not be
+   * written yet, and the next forgetting finds it.
+   */
+  async forget(key: string): Promise<void> {
+    if (!KEY.test(key)) throw new Error('a file has a key of another shape');
+    const path = join(this.root, key);
+    const found = await stat(path).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs > FRESH_MS) await this.drop(path);
   }
 
   /** Opens a kept file; a store without it (moved, not mounted) is said in words. */

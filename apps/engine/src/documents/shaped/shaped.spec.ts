@@ -82,9 +82,8 @@ describe('the template that is drawn from a shape', () => {
     const listed = listShapeTags(SHAPE.parts);
     const flat = (tags: typeof known): string[] =>
       Object.entries(tags).flatMap(([tag, inner]) => [tag, ...(inner === true ? [] : flat(inner))]);
-    expect(new Set(flat(known)).difference(new Set(listed.map(({ tag }) => tag)))).toEqual(
-      new Set(['section.is', 'section.no']),
-    );
+    const told = new Set(listed.map(({ tag }) => tag));
+    expect(flat(known).filter((tag) => !told.has(tag))).toEqual(['section.is', 'section.no']);
     expect(listed.every(({ title }) => title.length > 0)).toBe(true);
   });
 

@@ -25,9 +25,15 @@ export const sheetsOfPaper = (shape: PaperShape, filled: FilledPaper): Sheet[] =
   return [about(shape, filled), ...shape.parts.flatMap((part) => tablesOf(part, filled))].map((sheet) => ({
     ...sheet,
     name: distinct(sheetName(sheet.name), names),
-    rows: sheet.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cellWords(cell) : cell))),
+    columns: sheet.columns.map(({ title, share }) => ({ title: searchable(title), share })),
+    rows: sheet.rows.map((row) =>
+      row.map((cell) => (typeof cell === 'string' ? searchable(cellWords(cell)) : cell)),
+    ),
   }));
 };
+
+/** What is bound together for the eye on paper would not be found in a workbook by what people type. */
+const searchable = (words: string): string => words.replaceAll('\u00a0', ' ');
 
 /** Excel takes no two sheets of one name. */
 const distinct = (name: string, taken: Set<string>): string => {

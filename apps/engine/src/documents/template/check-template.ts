@@ -2,26 +2,34 @@ import type { JsonObject } from '@tandem/domain';
 import { Refusal } from '../../problems/problem-error.js';
 import { CASE_TAGS } from '../tags/case-tags.js';
 import { knownTags, unknownTags } from '../tags/known-tags.js';
+import type { KnownTags } from '../tags/tag.js';
 import { knownOfMap, type TemplateMap } from '../tags/template-map.js';
 import { listArchive, unpackWithin } from '../files/list-archive.js';
 import { BrokenTemplate, renderTemplate, tagsUsedIn } from './render-template.js';
 
 const MOST_UNPACKED = 40_000_000;
 
-/** Refuses a Word template that would not render or asks for what the form does not have; each place by its tag. */
-export const checkTemplate = (template: Buffer, schema: JsonObject, map: TemplateMap): void => {
+/** Refuses a Word template of a form that would not render or asks for what the form does not have. */
+export const checkTemplate = (template: Buffer, schema: JsonObject, map: TemplateMap): void =>
+  checkTemplateTags(template, tagsOfForm(schema, map), 'у этой формы');
+
+/** All that a template of a form may use. */
+export const tagsOfForm = (schema: JsonObject, map: TemplateMap): KnownTags => ({
+  ...knownTags(schema),
+  ...CASE_TAGS,
+  ...knownOfMap(map.values),
+});
+
+/** Refuses a Word template that would not render or uses tags that nobody fills; each place by its tag. */
+export const checkTemplateTags = (template: Buffer, known: KnownTags, whose: string): void => {
   checkPackage(template);
   const used = usedTags(template);
-  const unknown = unknownTags(used, {
-    ...knownTags(schema),
-    ...CASE_TAGS,
-    ...knownOfMap(map.values),
-  });
+  const unknown = unknownTags(used, known);
   if (unknown.length > 0)
     throw broken(
       unknown
         .slice(0, 20)
-        .map((tag) => ({ path: tag, message: `Такой метки у этой формы нет: ${tag}.`, code: 'unknown-tag' })),
+        .map((tag) => ({ path: tag, message: `Такой метки ${whose} нет: ${tag}.`, code: 'unknown-tag' })),
     );
   attempt(() => renderTemplate(template, {}));
 };

@@ -7,16 +7,22 @@ import type { Environment } from '../../config/environment.js';
 import { ENVIRONMENT } from '../../config/environment.token.js';
 import { EnginePool } from '../../database/pools.js';
 import { FileStore } from '../files/file-store.js';
+import { drawTemplate } from '../shaped/draw-template.js';
+import { ShapedPapers } from '../shaped/shaped-papers.js';
 import { templateMapSchema, type TemplateMap } from '../tags/template-map.js';
 
 const NO_MAP: TemplateMap = { tags: {}, values: {} };
 
-/** The Word template in force: the latest that a methodist stored, else the one of the content pack; and the map of its tags. */
+/**
+ * The Word template in force: the latest that a methodist stored, else the one of the content pack, for a paper else the
+ * one that its shape draws; and the map of its tags.
+ */
 @Injectable()
 export class FindTemplate {
   constructor(
     private readonly pool: EnginePool,
     private readonly store: FileStore,
+    private readonly papers: ShapedPapers,
     @Inject(ENVIRONMENT) private readonly env: Environment,
   ) {}
 
@@ -31,7 +37,9 @@ export class FindTemplate {
       if (version !== undefined) return undefined;
     }
     const path = templateOfPack(this.env.contentRoot, form);
-    return path ? readFile(path) : undefined;
+    if (path) return readFile(path);
+    const shape = this.papers.of(form);
+    return shape && drawTemplate(shape);
   }
 
   /** Tags with names of their own that the content pack gives the templates of a form. */

@@ -3,22 +3,20 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { DocumentTemplateView } from '@tandem/contracts';
-import { say, shortName, type Language } from '@tandem/domain';
+import { shortName, type Language } from '@tandem/domain';
 import { newId } from '@tandem/store';
 import { AuditLog } from '../../audit/audit-log.js';
 import { EnginePool } from '../../database/pools.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { inTransaction } from '../../organisation/in-transaction.js';
-import { Definitions, type PublishedForm } from '../../pipeline/definitions.js';
 import { refuse } from '../../problems/problem-error.js';
 import { safeFileName } from '../files/file-name.js';
 import { FileStore } from '../files/file-store.js';
 import { tooLarge } from '../files/keep-upload.js';
 import { readUpload } from '../files/read-upload.js';
 import { DOCX } from '../files/recognise-file.js';
-import { checkTemplate } from './check-template.js';
-import { FindTemplate } from './find-template.js';
-import { listTags } from './list-tags.js';
+import { checkTemplateTags } from './check-template.js';
+import { TemplateSubjects, type TemplateSubject } from './template-subjects.js';
 
 interface VersionRow {
   version: number;
@@ -31,19 +29,18 @@ interface VersionRow {
   patronymic: string | null;
 }
 
-/** The template of a form and its versions: each is kept, the last is in force. */
+/** The template of a form or of a paper and its versions: each is kept, the last is in force. */
 @Injectable()
 export class KeepTemplate {
   constructor(
     private readonly pool: EnginePool,
     private readonly store: FileStore,
-    private readonly definitions: Definitions,
-    private readonly templates: FindTemplate,
+    private readonly subjects: TemplateSubjects,
     private readonly audit: AuditLog,
   ) {}
 
   async read(formKey: string, language: Language): Promise<DocumentTemplateView> {
-    const form = await this.form(formKey);
+    const subject = await this.subject(formKey, language);
     const { rows } = await this.pool.query<VersionRow>(
       `select t.version, f.name, f.size::float8 as size, t.comment, t.created_at, p.family_name, p.given_name, p.patronymic
        from document_template t join file f on f.id = t.file_id left join person p on p.id = t.uploaded_by
@@ -52,9 +49,9 @@ export class KeepTemplate {
     );
     return {
       form: formKey,
-      title: say(form.definition.meta.title, language),
+      title: subject.title,
       version: rows[0]?.version ?? 0,
-      tags: listTags(form.definition.schema, await this.templates.mapOf(formKey)),
+      tags: subject.tags,
       versions: rows.map((row) => ({
         version: row.version,
         name: row.name,
@@ -78,11 +75,11 @@ export class KeepTemplate {
     request: FastifyRequest,
     language: Language,
   ): Promise<DocumentTemplateView> {
-    const form = await this.form(formKey);
+    const subject = await this.subject(formKey, language);
     const upload = await readUpload(request);
     const template = await buffer(upload.content);
     if (upload.truncated()) throw tooLarge();
-    checkTemplate(template, form.definition.schema, await this.templates.mapOf(formKey));
+    checkTemplateTags(template, subject.known, subject.whose);
     const received = await this.store.receive(Readable.from([template]));
     const key = await this.store.keep(received);
     const comment = (upload.field('comment') ?? '').trim().slice(0, 1_000);
@@ -112,9 +109,9 @@ export class KeepTemplate {
     return this.read(formKey, language);
   }
 
-  private async form(key: string): Promise<PublishedForm> {
-    const form = await this.definitions.form(key);
-    if (!form) throw refuse.notFound();
-    return form;
+  private async subject(key: string, language: Language): Promise<TemplateSubject> {
+    const subject = await this.subjects.of(key, language);
+    if (!subject) throw refuse.notFound();
+    return subject;
   }
 }

@@ -2,7 +2,7 @@ import type { ReportRowView, ReportView } from '@tandem/contracts';
 import type { FilledPaper, PaperRow } from '../../../documents/shaped/filled-paper.js';
 import { planAndFact } from '../parts/plan-and-fact.js';
 import { signatureRows, type Signer } from '../parts/signatures.js';
-import { measuredCell, planCell } from '../words/amounts.js';
+import { measuredCell, measuredWords, numberOf, planCell } from '../words/amounts.js';
 import { dayWords, forPeriod, sourceWords, STATUS_TITLES, titlesOf } from '../words/titles.js';
 
 export interface HalfYearReportInput {
@@ -56,7 +56,8 @@ const sharesChart = ({ rows, period, place }: ReportView) =>
       .filter(({ unit }) => unit === 'percent')
       .map((row) => ({
         title: nameOf(row),
-        measured: judgedOf(row),
+        value: numberOf(judgedOf(row)),
+        words: measuredWords(judgedOf(row), row.plan?.value),
         plan: row.plan?.value ?? null,
         verdict: row.verdict,
       })),

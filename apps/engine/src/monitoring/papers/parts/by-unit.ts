@@ -1,7 +1,7 @@
 import type { RowByUnitView } from '@tandem/contracts';
-import type { FilledPaper } from '../../../documents/shaped/filled-paper.js';
+import { cellWords, type FilledPaper, type PaperCell } from '../../../documents/shaped/filled-paper.js';
 import type { EachPart } from '../../../documents/shaped/paper-shape.js';
-import { measuredCell, numberOf } from '../words/amounts.js';
+import { amountCell, measuredCell, numberOf } from '../words/amounts.js';
 import { planAndFact } from './plan-and-fact.js';
 
 /** Units side by side in one row: to whom recommendations are addressed (R285, R290). */
@@ -30,24 +30,25 @@ export const BY_UNIT: EachPart = {
 
 export const fillByUnit = (rows: readonly RowByUnitView[], source: string): FilledPaper => ({
   comparisons: rows
-    .filter(({ units }) => units.some(({ measured }) => measured !== null && measured.kind !== 'presence'))
+    .filter(({ units }) => units.some(hasNumber))
     .map((row) => {
       const units = row.units.toSorted(bestFirst);
       return {
         measure: row.title,
         unitsChart: planAndFact(
-          units.map(({ unit, measured, verdict }) => ({
-            title: unit.title,
-            measured,
+          units.map((one) => ({
+            title: one.unit.title,
+            value: valueOf(one),
+            words: cellWords(valueCell(row, one)),
             plan: row.plan,
-            verdict,
+            verdict: one.verdict,
           })),
           { title: row.title, unit: unitOf(row), source },
         ),
-        units: units.map(({ unit, measured, verdict }) => ({
-          unit: unit.title,
-          value: measuredCell(measured, row.plan),
-          verdict: VERDICTS[verdict] ?? verdict,
+        units: units.map((one) => ({
+          unit: one.unit.title,
+          value: valueCell(row, one),
+          verdict: VERDICTS[one.verdict] ?? one.verdict,
         })),
       };
     }),
@@ -55,9 +56,19 @@ export const fillByUnit = (rows: readonly RowByUnitView[], source: string): Fill
 
 type Unit = RowByUnitView['units'][number];
 
+/** Of a unit that carries a row out by several of its own there is the number, and not of how many. */
+const valueOf = ({ measured, percent }: Unit): number | null => numberOf(measured) ?? percent;
+
+const hasNumber = (unit: Unit): boolean => unit.measured?.kind !== 'presence' && valueOf(unit) !== null;
+
+const valueCell = (row: RowByUnitView, unit: Unit): PaperCell =>
+  unit.measured === null && unit.percent !== null
+    ? amountCell(unit.percent, unitOf(row) === '%' ? 'percent' : 'count')
+    : measuredCell(unit.measured, row.plan);
+
 /** Those of whom nothing is known stand last; equals by name. */
 const bestFirst = (a: Unit, b: Unit): number =>
-  (numberOf(b.measured) ?? -Infinity) - (numberOf(a.measured) ?? -Infinity) ||
+  (valueOf(b) ?? -Infinity) - (valueOf(a) ?? -Infinity) ||
   a.unit.title.localeCompare(b.unit.title, 'ru', { numeric: true });
 
 const unitOf = ({ units }: RowByUnitView): string =>

@@ -2,7 +2,7 @@ import type { ConsolidationView } from '@tandem/contracts';
 import type { Chart } from '../../../documents/charts/chart.js';
 import type { FilledPaper, PaperRow } from '../../../documents/shaped/filled-paper.js';
 import type { PaperPart } from '../../../documents/shaped/paper-shape.js';
-import { countCell, measuredCell, planCell } from '../words/amounts.js';
+import { countCell, measuredCell, measuredWords, numberOf, planCell } from '../words/amounts.js';
 import { dayWords, forPeriod, sourceWords, titlesOf } from '../words/titles.js';
 import { planAndFact } from './plan-and-fact.js';
 
@@ -67,12 +67,16 @@ export const rowsChart = (total: ConsolidationView, unit: 'percent' | 'count'): 
   planAndFact(
     total.rows
       .filter((row) => row.unit === unit)
-      .map((row) => ({
-        title: [row.label, row.title].filter((part) => part.trim() !== '').join(' '),
-        measured: row.counts === 'flow' ? row.year : row.half,
-        plan: row.plan,
-        verdict: row.verdict,
-      })),
+      .map((row) => {
+        const judged = row.counts === 'flow' ? row.year : row.half;
+        return {
+          title: [row.label, row.title].filter((part) => part.trim() !== '').join(' '),
+          value: numberOf(judged),
+          words: measuredWords(judged, row.plan),
+          plan: row.plan,
+          verdict: row.verdict,
+        };
+      }),
     {
       title: `${unit === 'percent' ? 'Доли' : 'Количества'} по\u00a0мероприятиям: план и\u00a0факт ${forPeriod(total.period)}`,
       unit: unit === 'percent' ? '%' : 'единиц',

@@ -1,12 +1,12 @@
-import type { MeasuredView } from '@tandem/contracts';
 import type { Bar, BarChart, Chart } from '../../../documents/charts/chart.js';
-import { measuredWords, numberOf } from '../words/amounts.js';
 import { legendOf, toneOf } from './tones.js';
 
 /** A row, or a unit in a row, as a bar needs it. */
 export interface BarOfPlan {
   readonly title: string;
-  readonly measured: MeasuredView | null;
+  readonly value: number | null;
+  /** «45 % (9 из 20)», «нет данных». */
+  readonly words: string;
   readonly plan: number | null;
   readonly verdict: string;
 }
@@ -16,7 +16,7 @@ export const planAndFact = (
   rows: readonly BarOfPlan[],
   about: Pick<BarChart, 'title' | 'unit' | 'source'>,
 ): Chart | undefined => {
-  if (rows.every(({ measured }) => numberOf(measured) === null)) return undefined;
+  if (rows.every(({ value }) => value === null)) return undefined;
   const bars = rows.map(barOf);
   return {
     kind: 'bars',
@@ -27,10 +27,10 @@ export const planAndFact = (
   };
 };
 
-const barOf = ({ title, measured, plan, verdict }: BarOfPlan): Bar => ({
+const barOf = ({ title, value, words, plan, verdict }: BarOfPlan): Bar => ({
   title,
-  value: numberOf(measured),
-  label: measuredWords(measured, plan),
+  value,
+  label: words,
   ...(plan !== null && { target: plan }),
   tone: toneOf(verdict),
 });

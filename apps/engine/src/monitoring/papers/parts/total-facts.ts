@@ -2,7 +2,6 @@ import type { ConsolidationView } from '@tandem/contracts';
 import { amountWords } from '@tandem/monitoring-core';
 import type { FilledPaper } from '../../../documents/shaped/filled-paper.js';
 import type { FactsPart } from '../../../documents/shaped/paper-shape.js';
-import { dayWords } from '../words/titles.js';
 import { totalWords } from './consolidated-rows.js';
 
 /** What stands over a total: of when it is, of how many reports, who takes part. */
@@ -34,6 +33,5 @@ export const fillTotalFacts = (total: ConsolidationView): FilledPaper => {
         total.context[field] === undefined ? '' : amountWords(total.context[field], 'count', 'ru'),
       ]),
     ),
-    totalDate: dayWords(total.at),
   };
 };

@@ -1,0 +1,50 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
+import { EnginePool } from '../../../database/pools.js';
+import { FileStore } from '../../../documents/files/file-store.js';
+
+const EVERY_MS = 60 * 60_000;
+
+/** What is older than a month is made anew from newer numbers. A file that its owner has attached to answers stays theirs. */
+const FORGET = `
+with old as (delete from paper where created_at < now() - interval '30 days' returning file_id, owner_id)
+delete from file f using old where f.id = old.file_id
+  and not exists (select 1 from submission s where s.author_id = old.owner_id and s.at >= f.created_at and s.data::text like '%' || f.id || '%')
+  and not exists (select 1 from draft d where d.data::text like '%' || f.id || '%')
+returning f.store_key`;
+
+/** Papers go after a month, with the files that nothing else names. */
+@Injectable()
+export class ForgetPapers implements OnModuleDestroy {
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly pool: EnginePool,
+    private readonly store: FileStore,
+    private readonly logger: PinoLogger,
+  ) {}
+
+  start(): void {
+    const forget = () =>
+      void this.forget().catch((error: unknown) =>
+        this.logger.warn({ err: error }, 'old papers could not be forgotten'),
+      );
+    forget();
+    this.timer = setInterval(forget, EVERY_MS);
+    this.timer.unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+
+  /** How many files went. */
+  async forget(): Promise<number> {
+    const { rows } = await this.pool.query<{ store_key: string }>(FORGET);
+    for (const { store_key: key } of rows) {
+      const { rowCount } = await this.pool.query('select 1 from file where store_key = $1 limit 1', [key]);
+      if (rowCount === 0) await this.store.forget(key);
+    }
+    return rows.length;
+  }
+}
