@@ -62,9 +62,12 @@ interface CasesRow {
   version: string;
   measure: string;
   span: 'half' | 'year';
-  numerator: string[];
-  denominator: string[];
+  /** As PostgreSQL writes arrays: `{a,b}`. Ids need no quotes, and there are half a million of them. */
+  numerator: string;
+  denominator: string;
 }
+
+const idsOf = (written: string): string[] => (written === '{}' ? [] : written.slice(1, -1).split(','));
 
 /**
  * What was accepted, with the people behind the numbers: read by the engine, to count nobody twice, and told to nobody.
@@ -82,7 +85,7 @@ export const acceptedBelow = async (
     [versions],
   );
   const cases = await pool.query<CasesRow>(
-    `select version_id as version, measure_id as measure, span, numerator, denominator from report_version_cases where version_id = any($1::uuid[])`,
+    `select version_id as version, measure_id as measure, span, numerator::text as numerator, denominator::text as denominator from report_version_cases where version_id = any($1::uuid[])`,
     [versions],
   );
   const toldBy = new Map(told.rows.map((row) => [row.version, row.told]));
@@ -100,10 +103,15 @@ const joinCases = (row: AcceptedRow, version: string, cases: ReadonlyMap<string,
   const year = cases.get(`${version} ${row.measure} year`);
   return {
     ...row,
-    ...(row.fact && half && { fact: withCases(row.fact, half) }),
-    ...(row.year && year && { year: withCases(row.year, year) }),
+    ...(row.fact && half && { fact: withCases(row.fact, sidesOf(half)) }),
+    ...(row.year && year && { year: withCases(row.year, sidesOf(year)) }),
   };
 };
+
+const sidesOf = ({ numerator, denominator }: CasesRow) => ({
+  numerator: idsOf(numerator),
+  denominator: idsOf(denominator),
+});
 
 export const expectedOf = (below: readonly ReportBelow[]): ExpectedUnit[] =>
   below.map(({ unit, title }) => ({ unit, title }));
