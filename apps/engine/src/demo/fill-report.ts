@@ -7,19 +7,27 @@ type Entry = Extract<Step, { do: 'setRow' }>['entry'];
 
 /** What somebody would enter in a report: numbers about the plan, words where it falls short. */
 export const fillReport = (
-  report: Pick<ReportView, 'rows'>,
+  report: Pick<ReportView, 'rows' | 'context'>,
   texts: DemoCampaigns['texts'],
   random: SeededRandom,
 ): Step[] => {
   const one = (words: readonly string[]): string => words[Math.floor(random.next() * words.length)]!;
   const young = 6 + Math.floor(random.next() * 14);
   return [
-    ...report.rows
-      .filter((row) => row.live === null)
-      .map((row): Step => ({ do: 'setRow', entry: entryOf(row, young, random, () => one(texts.short)) })),
+    ...report.rows.flatMap((row): Step[] => {
+      const why = () => one(texts.short);
+      const entry = row.live ? saidOf(row, why) : entryOf(row, young, random, why);
+      return entry ? [{ do: 'setRow', entry }] : [];
+    }),
     {
       do: 'setContext',
-      context: { youngTeachers: young, mentors: young - 2, pairs: young - 3, institutions: 1 + (young % 9) },
+      context: {
+        youngTeachers: young,
+        mentors: young - 2,
+        pairs: young - 3,
+        institutions: 1 + (young % 9),
+        ...report.context.live,
+      },
     },
     ...(['analysis', 'deficits', 'proposals'] as const).map((text): Step => ({
       do: 'setText',
@@ -28,6 +36,12 @@ export const fillReport = (
     })),
   ];
 };
+
+/** What the system has reckoned is left as it is; a person says why it falls short. */
+const saidOf = (row: ReportRowView, why: () => string): Entry | undefined =>
+  row.commentDemanded || row.status === null
+    ? { measure: row.measure, status: row.status ?? 'inProgress', comment: why() }
+    : undefined;
 
 /** One of five falls short of its plan. */
 const entryOf = (row: ReportRowView, young: number, random: SeededRandom, why: () => string): Entry => {
