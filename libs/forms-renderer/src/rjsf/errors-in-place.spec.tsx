@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import { allWidgets } from '../testing/all-widgets-form.js';
+import { allWidgets, definitionOf } from '../testing/all-widgets-form.js';
 import { fillForm } from '../testing/fill-form.js';
 
 const ORLOVA = '0b0e7a51-3a35-4d0c-9d3f-5f7f4a4d1a01';
@@ -49,6 +49,22 @@ describe('what is wrong is said at its place', () => {
     expect(within(at('/pairs')).getByText('Такая пара уже есть.').closest('tr')?.previousElementSibling).toBe(
       at('/pairs/1'),
     );
+  });
+
+  it('never of what stood there before: who answers and goes on at once sees no error', async () => {
+    const form = definitionOf({
+      type: 'object',
+      required: ['name'],
+      properties: {
+        name: { type: 'string', title: 'Имя', maxLength: 40 },
+        more: { type: 'string', title: 'Ещё' },
+      },
+    });
+    const { user } = fillForm(form);
+    await user.type(screen.getByLabelText(/Имя/), 'А');
+    await user.tab();
+    expect(at('/name').getAttribute('data-invalid')).not.toBe('true');
+    expect(within(at('/name')).queryByText(/Заполните|Укажите|Обязательно|нужно/i)).toBeNull();
   });
 
   it('and is no longer said once the list has changed', async () => {

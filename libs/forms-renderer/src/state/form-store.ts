@@ -118,6 +118,8 @@ export class FormStore {
   touch(pointer: string): void {
     if (this.touched.has(pointer)) return;
     this.touched.add(pointer);
+    // Left before its check has come round: what was wrong before must not show for a moment and push the button away.
+    if (this.timer !== undefined) this.runCheck();
     this.tell();
   }
 
@@ -216,6 +218,7 @@ export class FormStore {
 
   private runCheck(): void {
     clearTimeout(this.timer);
+    this.timer = undefined;
     const { errors, warnings } = this.formCheck.check(this.answers);
     this.errors = errors;
     this.warnings = warnings;
