@@ -1,7 +1,7 @@
 import { FormSkeleton } from '@tandem/ui';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
-import { pickersAt } from '../../features/forms/ports/pickers.js';
+import { pickersAt } from '../../shared/forms/pickers.js';
 import { NewFormPage } from '../../features/studio/begin/new-form-page.js';
 
 const StudioPage = lazy(() => import('../../features/studio/studio-page.js'));

@@ -1,6 +1,6 @@
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { pickersAt } from '../../features/forms/ports/pickers.js';
+import { pickersAt } from '../../shared/forms/pickers.js';
 import { SurveyPage } from '../../features/survey/survey-page.js';
 import { usePermission, useSession } from '../../shared/session/use-session.js';
 

@@ -7,8 +7,8 @@ import { useTranslation } from 'react-i18next';
 import type { AnswerToRead } from '../../shared/answers/get-answer.js';
 import { useLanguage } from '../../shared/format/use-language.js';
 import { filePort } from '../../shared/files/file-port.js';
-import { pickersAt } from './ports/pickers.js';
-import { toDefinition } from './to-definition.js';
+import { pickersAt } from '../../shared/forms/pickers.js';
+import { toDefinition } from '../../shared/forms/to-definition.js';
 
 /** Answers in words, to read and to print. */
 export default function AnswerSheet({ answer, form }: AnswerToRead) {

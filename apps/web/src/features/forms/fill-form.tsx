@@ -14,11 +14,11 @@ import { draftIdOf, type FormSource } from './api/get-form-to-fill.js';
 import { useSendForm, type Sent } from './api/send-form.js';
 import { draftPort } from './ports/draft-port.js';
 import { filePort } from '../../shared/files/file-port.js';
-import { pickersAt } from './ports/pickers.js';
+import { pickersAt } from '../../shared/forms/pickers.js';
 import { serverErrors } from './server-errors.js';
-import { toDefinition } from './to-definition.js';
-import { useValidator } from './use-validator.js';
-import { workingCalendar } from './working-calendar.js';
+import { toDefinition } from '../../shared/forms/to-definition.js';
+import { useValidator } from '../../shared/forms/use-validator.js';
+import { workingCalendar } from '../../shared/forms/working-calendar.js';
 
 export interface FillFormProps {
   readonly source: FormSource;

@@ -4,10 +4,10 @@ import { FormView } from '@tandem/forms-renderer';
 import { useMemo, useState } from 'react';
 import { today } from '../../shared/format/today.js';
 import { useLanguage } from '../../shared/format/use-language.js';
-import { pickersAt } from './ports/pickers.js';
-import { toDefinition } from './to-definition.js';
-import { useValidator } from './use-validator.js';
-import { workingCalendar } from './working-calendar.js';
+import { pickersAt } from '../../shared/forms/pickers.js';
+import { toDefinition } from '../../shared/forms/to-definition.js';
+import { useValidator } from '../../shared/forms/use-validator.js';
+import { workingCalendar } from '../../shared/forms/working-calendar.js';
 
 /** The form as the one who fills it sees it; nothing is kept and nothing is sent. */
 export default function PreviewForm({ form }: { readonly form: FormDefinitionView }) {

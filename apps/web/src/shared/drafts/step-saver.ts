@@ -48,7 +48,7 @@ export class StepSaver<Step, Saved, Newer> {
   private retryIn = FIRST_RETRY;
   private saving: Promise<void> | undefined;
   private seen: readonly Step[];
-  private readonly forget: () => void;
+  private forget: (() => void) | undefined;
 
   constructor(
     private readonly store: SavedDraft<Step, Saved, Newer>,
@@ -57,11 +57,12 @@ export class StepSaver<Step, Saved, Newer> {
     private readonly quiet = QUIET,
   ) {
     this.seen = store.getState().unsent;
-    this.forget = store.subscribe(() => this.look());
+    this.listen();
   }
 
-  /** Takes up what an earlier page left. */
+  /** Takes up what an earlier page left; also after a stop, where the same page is shown again. */
   readonly begin = (): void => {
+    this.listen();
     const kept = this.keeper.take();
     if (kept.length > 0) this.store.takeKept(kept);
   };
@@ -88,8 +89,13 @@ export class StepSaver<Step, Saved, Newer> {
 
   readonly stop = (): void => {
     clearTimeout(this.timer);
-    this.forget();
+    this.forget?.();
+    this.forget = undefined;
   };
+
+  private listen(): void {
+    this.forget ??= this.store.subscribe(() => this.look());
+  }
 
   private look(): void {
     const { unsent, save } = this.store.getState();

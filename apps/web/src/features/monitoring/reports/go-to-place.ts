@@ -7,6 +7,7 @@ export function placeOf({ at }: Pick<ReportIssueView, 'at'>): string | undefined
       ? `row/${at['row']}/${at['field'] ?? 'count'}`
       : `row/${at['row']}/event/${at['event']}/${at['field'] ?? 'title'}`;
   if (at['context'] !== undefined) return `context/${at['context']}`;
+  if (at['answer'] !== undefined) return `answer/${at['answer']}`;
   return at['text'] === undefined ? undefined : `text/${at['text']}`;
 }
 
@@ -27,6 +28,7 @@ export function focusPlace(place: string): void {
 const find = (place: string): HTMLElement | null => {
   const at = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`);
   if (at) return at;
+  if (place.startsWith('answer/')) return document.querySelector<HTMLElement>('[data-place="answers"]');
   const row = rowOfPlace(place);
   return row === undefined
     ? null

@@ -6,8 +6,8 @@ import type {
   ReportView,
 } from '@tandem/contracts';
 import { useMediaQuery } from '@mantine/hooks';
-import { EmptyState } from '@tandem/ui';
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { EmptyState, FormSkeleton } from '@tandem/ui';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BelowBand } from './below-band.js';
 import { ContextNumbers } from './context-numbers.js';
@@ -26,6 +26,9 @@ import { ReportTable } from './rows/report-table.js';
 import { filterRows, issuesByRow, useShownRows, type RowFilter } from './rows/show-rows.js';
 import { ReportSide } from './side/report-side.js';
 import { UnplacedEntries } from './unplaced-entries.js';
+
+// What fills forms comes only where a form is asked for.
+const ReportForm = lazy(() => import('./form/report-form.js'));
 
 export interface ReportBodyProps {
   readonly view: ReportView;
@@ -57,12 +60,17 @@ export function ReportBody(props: ReportBodyProps) {
   const left = filterRows(shown, filter, facts);
   const about = rows.find(({ measure }) => measure === panel?.measure);
   // On a phone what can be done stands at the foot, where the thumb is.
+  const showSide = (tab: SideTab) => {
+    screen.onTab(tab);
+    document.getElementById('report-side')?.scrollIntoView({ block: 'nearest' });
+  };
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) === true;
   const moves = (
     <ReportMoves
       events={view.availableEvents}
       written={remarks.filter(({ state }) => state === 'written').length}
       onDo={props.onDo}
+      onHindered={() => showSide('checks')}
     />
   );
   return (
@@ -82,8 +90,21 @@ export function ReportBody(props: ReportBodyProps) {
         <div className={classes.work}>
           <div className={classes.main}>
             <BelowBand view={view} />
-            <div className={classes.sheet}>
-              {left.length > 0 ? (
+            <div
+              className={classes.sheet}
+              data-form={view.asks === 'form' || undefined}
+              data-place="answers"
+              tabIndex={view.asks === 'form' ? -1 : undefined}
+            >
+              {view.asks === 'form' ? (
+                <Suspense fallback={<FormSkeleton />}>
+                  <ReportForm
+                    view={view}
+                    answers={draft.answers}
+                    onAnswers={store && ((answers) => store.put((now) => ({ ...now, answers })))}
+                  />
+                </Suspense>
+              ) : left.length > 0 ? (
                 <ReportTable
                   label={view.title}
                   rows={left}
@@ -97,7 +118,7 @@ export function ReportBody(props: ReportBodyProps) {
               )}
             </div>
             <UnplacedEntries entries={view.unplaced} />
-            <ContextNumbers entered={draft.context} issues={issues} />
+            {view.asks === 'plan' && <ContextNumbers entered={draft.context} issues={issues} />}
           </div>
           <div className={classes.beside}>
             <ReportSide issues={issues} remarks={remarks} texts={draft.texts} />
@@ -181,6 +202,7 @@ function useScreen({ view, row: linked, store, issues }: ReportBodyProps, onHidd
 /** Who gets remarks back looks at them first; who fills sees what is missing; who reads reads. */
 function firstTab(view: ReportView, found: boolean): SideTab {
   if (view.mayRemark || (view.mayEdit && view.openRemarks > 0)) return 'remarks';
+  if (view.asks === 'form') return found || view.mayEdit ? 'checks' : 'remarks';
   return view.mayEdit && found ? 'checks' : 'texts';
 }
 

@@ -1,5 +1,7 @@
 import type { AvailableEventView, ReportIssueView, ReportRemarkView, ReportView } from '@tandem/contracts';
-import type { ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { reportQuery } from './api/get-report.js';
 import { DraftNews } from './draft/draft-news.js';
 import { useReportDraft, useReportState } from './draft/use-report-draft.js';
 import { ReportBody } from './report-body.js';
@@ -17,6 +19,15 @@ export interface WritingReportProps {
 export function WritingReport({ view, onDo, ...props }: WritingReportProps) {
   const report = useReportDraft(view);
   const { draft, rows, issues } = useReportState(report.store);
+  const client = useQueryClient();
+  const clean = !issues.some(({ severity }) => severity === 'error');
+  const asked = useRef(clean);
+  useEffect(() => {
+    if (asked.current === clean) return;
+    asked.current = clean;
+    // Whether it may be sent is judged by the same errors: the step is offered, or locked, without a reload.
+    void client.invalidateQueries({ queryKey: reportQuery(view.id).queryKey });
+  }, [clean, client, view.id]);
   const go = async (event: AvailableEventView) => {
     // What could not be saved stands above the rows: what is sent is never less than what is seen.
     if (await report.saver.flush()) onDo(event, report.store.getState().issues);

@@ -18,6 +18,11 @@ export type Change =
     }
   | { readonly at: 'context'; readonly before: ReportContextInput; readonly after: ReportContextInput }
   | {
+      readonly at: 'answers';
+      readonly before: ReportDraft['answers'];
+      readonly after: ReportDraft['answers'];
+    }
+  | {
       readonly at: 'text';
       readonly text: ReportTextName;
       readonly before: string;
@@ -41,7 +46,10 @@ export function changesBetween(before: ReportDraft, after: ReportDraft): readonl
       ? []
       : [{ at: 'text', text, before: before.texts[text], after: after.texts[text] }],
   );
-  return [...rows, ...context, ...texts];
+  const answers: Change[] = isSame(before.answers, after.answers)
+    ? []
+    : [{ at: 'answers', before: before.answers, after: after.answers }];
+  return [...rows, ...context, ...texts, ...answers];
 }
 
 export function applyChange(draft: ReportDraft, change: Change): ReportDraft {
@@ -50,6 +58,8 @@ export function applyChange(draft: ReportDraft, change: Change): ReportDraft {
       return { ...draft, entries: withEntry(draft.entries, change.measure, change.after) };
     case 'context':
       return { ...draft, context: change.after };
+    case 'answers':
+      return { ...draft, answers: change.after };
     case 'text':
       return { ...draft, texts: { ...draft.texts, [change.text]: change.after } };
   }
@@ -79,6 +89,8 @@ export function stepOf(change: Change): SaveReport['steps'][number] {
         : { do: 'clearRow', measure: change.measure };
     case 'context':
       return { do: 'setContext', context: change.after };
+    case 'answers':
+      return { do: 'setAnswers', answers: change.after };
     case 'text':
       return { do: 'setText', text: change.text, value: change.after };
   }

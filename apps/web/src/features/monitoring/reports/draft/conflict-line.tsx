@@ -33,6 +33,7 @@ export function ConflictLine({ view, conflict, onSettle }: ConflictLineProps) {
 function placeWords(view: ReportView, { place, field }: Conflict, t: TFunction): string {
   if (place.at === 'text') return t(`report.texts.${place.text}`);
   if (place.at === 'context') return t(`report.context.${field ?? 'title'}`);
+  if (place.at === 'answers') return t('report.conflicts.answer', { field });
   const row = view.rows.find(({ measure }) => measure === place.measure);
   return t('report.conflicts.row', {
     label: row?.label ?? '',
@@ -47,6 +48,6 @@ function say(value: unknown, field: string | null, t: TFunction): string {
   if (value === undefined || value === '') return t('report.conflicts.empty');
   if (typeof value === 'boolean') return t(value ? 'report.present' : 'report.absent');
   if (field === 'status') return t(`report.status.${String(value)}`);
-  const text = String(value);
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

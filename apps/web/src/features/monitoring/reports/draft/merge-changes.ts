@@ -5,7 +5,7 @@ import { isSame, type ReportDraft } from './report-draft.js';
 /** A field that two people wrote differently: ours stands, theirs is told and can be taken. */
 export interface Conflict {
   readonly place: Change;
-  /** The field of a row or of the context; of a text none. */
+  /** The field of a row, of the context or of a form; of a text none. */
   readonly field: string | null;
   readonly ours: unknown;
   readonly theirs: unknown;
@@ -40,13 +40,16 @@ function mergeOne(draft: ReportDraft, change: Change): Merged {
     return { draft: merged, conflicts: [conflictOf(change, null, change.after, theirs)] };
   }
   const [before, after] = [fieldsOf(change, change.before), fieldsOf(change, change.after)];
-  const theirs = fieldsOf(change, change.at === 'row' ? draft.entries[change.measure] : draft.context);
+  const theirs = fieldsOf(change, standsAt(draft, change));
   const { fields, differ } = mergeFields(before, after, theirs);
   return {
     draft: applyChange(draft, { ...change, after: fields } as Change),
     conflicts: differ.map((field) => conflictOf(change, field, after[field], theirs[field])),
   };
 }
+
+const standsAt = (draft: ReportDraft, change: Exclude<Change, { at: 'text' }>): unknown =>
+  change.at === 'row' ? draft.entries[change.measure] : draft[change.at];
 
 const fieldsOf = (change: Change, value: unknown): Fields =>
   (value as Fields | null | undefined) ?? (change.at === 'row' ? { measure: change.measure } : {});
@@ -102,7 +105,7 @@ function conflictOf(place: Change, field: string | null, ours: unknown, theirs: 
     takeTheirs: (draft) => {
       if (place.at === 'text') return { ...draft, texts: { ...draft.texts, [place.text]: theirs as string } };
       const taken = field === null ? {} : { [field]: theirs };
-      if (place.at === 'context') return { ...draft, context: { ...draft.context, ...taken } };
+      if (place.at !== 'row') return { ...draft, [place.at]: { ...draft[place.at], ...taken } };
       const { measure } = place;
       const entry = { ...draft.entries[measure], ...taken, measure } as RowEntryInput;
       return applyChange(draft, { ...place, after: entry });

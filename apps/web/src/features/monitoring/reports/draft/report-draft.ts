@@ -8,15 +8,20 @@ export interface ReportDraft {
   readonly entries: Readonly<Record<string, RowEntryInput>>;
   readonly context: ReportContextInput;
   readonly texts: ReportView['texts'];
+  /** Of a form, where one is asked for instead of rows. */
+  readonly answers: NonNullable<ReportView['answers']>;
 }
 
 /** Rows that the plan has no more keep what was entered for them. */
-export function draftOf(view: Pick<ReportView, 'rows' | 'unplaced' | 'context' | 'texts'>): ReportDraft {
+export function draftOf(
+  view: Pick<ReportView, 'rows' | 'unplaced' | 'context' | 'texts' | 'answers'>,
+): ReportDraft {
   const entered = [...view.rows.flatMap(({ entry }) => entry ?? []), ...view.unplaced];
   return {
     entries: Object.fromEntries(entered.map((entry) => [entry.measure, tidyEntry(entry)])),
     context: view.context.entered,
     texts: view.texts,
+    answers: view.answers ?? {},
   };
 }
 

@@ -161,6 +161,7 @@ const draft: fc.Arbitrary<ReportDraft> = fc
       entries: {},
       context: pairs === undefined ? {} : { pairs },
       texts: { analysis, deficits: '', proposals: '' },
+      answers: {},
     };
     return writeRow('m', m)(empty);
   });

@@ -70,6 +70,9 @@ export class ReportStore implements SavedDraft<Change, ReportSaved, NewerReport>
     this.show(made, { past: [...past.slice(-MOST_UNDO + 1), { name, changes }], future: [] });
   };
 
+  /** What has its own way back, as a form that is typed in letter by letter. */
+  readonly put = (make: (draft: ReportDraft) => ReportDraft): void => this.show(make(this.state.draft), {});
+
   /** Takes the last deed back; answers it, or nothing where there is none. */
   readonly undo = (): Deed | undefined => {
     const { draft, past, future } = this.state;

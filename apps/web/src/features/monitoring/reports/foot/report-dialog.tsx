@@ -7,7 +7,7 @@ import { failureWords } from '../../../../shared/http/words.js';
 import { Confirm } from '../../../../shared/pieces/confirm.js';
 import { tellDone } from '../../../../shared/pieces/tell.js';
 import { useDecideReport, type ReportDecision } from '../api/decide-report.js';
-import { IssueLink } from '../side/checks-tab.js';
+import { About, IssueLink } from '../side/checks-tab.js';
 import classes from '../panels.module.css';
 import { ReturnDialog } from './return-dialog.js';
 
@@ -113,6 +113,7 @@ function Issues({
     <ul className={classes.going} tabIndex={0} aria-label={t('report.tabs.checks')}>
       {issues.map((issue, index) => (
         <li key={index}>
+          <About issue={issue} />
           <IssueLink issue={issue} onGone={onGone} />
         </li>
       ))}

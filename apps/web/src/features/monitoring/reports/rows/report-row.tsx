@@ -57,7 +57,7 @@ export const ReportRow = memo(function ReportRow({ shown, issues, remarks, open,
         </th>
         <td data-name={t('report.columns.plan')} className={classes.plan}>
           {sayPlan(row, language, t)}
-          {row.plan?.carried && <small>{t('report.carried', { year: row.plan.year })}</small>}
+          {row.plan?.carried && <small>{t('report.carried')}</small>}
         </td>
         <td data-name={t('report.columns.fact')}>
           <FactCell shown={shown} />

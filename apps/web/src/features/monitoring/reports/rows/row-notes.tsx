@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconCalendarEvent, IconMessage2, IconPaperclip } from '@tabler/icons-react';
 import type { ReportIssueView } from '@tandem/contracts';
 import { useTranslation } from 'react-i18next';
+import { isOfEmptyField } from '../side/issue-groups.js';
 import { useReportScreen } from '../report-screen.js';
 import { IssueLines } from './row-issues.js';
 import classes from './rows.module.css';
@@ -21,8 +22,12 @@ export function RowNotes({ shown, issues, remarks, open }: RowNotesProps) {
   const folded = write !== undefined && !open;
   const evidence = folded ? shown.evidence.length : 0;
   const events = folded ? shown.events.length : 0;
-  // What cannot be read as a number is told right under the field.
-  const told = issues.filter(({ at }) => !shown.problems.some(({ field }) => field === at['field']));
+  // What cannot be read as a number is told right under the field; that nothing is there yet, once one has begun.
+  const begun = open || Object.keys(shown.entry).length > 1;
+  const told = issues.filter(
+    (issue) =>
+      (begun || !isOfEmptyField(issue)) && !shown.problems.some(({ field }) => field === issue.at['field']),
+  );
   return (
     <>
       <IssueLines issues={told} />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { textOf } from '../../../../shared/format/text.js';
 import { useLanguage } from '../../../../shared/format/use-language.js';
 import { placeOf } from '../go-to-place.js';
+import { issueGroups } from './issue-groups.js';
 import { useReportScreen, type ReportScreen } from '../report-screen.js';
 import classes from './side.module.css';
 
@@ -29,9 +30,12 @@ export function ChecksTab({ issues }: { readonly issues: readonly ReportIssueVie
           <section key={kind}>
             <h3 className={classes.kind}>{t(`report.checks.${kind}`, { count: found.length })}</h3>
             <ul className={classes.list}>
-              {found.map((issue) => (
-                <li key={`${issue.code} ${placeOf(issue) ?? ''}`}>
-                  <IssueLink issue={issue} />
+              {issueGroups(found).map(({ key, issues: own }) => (
+                <li key={key} className={classes.group}>
+                  <About issue={own[0]!} />
+                  {own.map((issue) => (
+                    <IssueLink key={`${issue.code} ${placeOf(issue) ?? ''}`} issue={issue} />
+                  ))}
                 </li>
               ))}
             </ul>
@@ -50,23 +54,18 @@ export function IssueLink({
   readonly issue: ReportIssueView;
   readonly onGone?: () => void;
 }) {
-  const { t } = useTranslation();
   const language = useLanguage();
-  const { view, goTo } = useReportScreen();
+  const { goTo } = useReportScreen();
   const place = placeOf(issue);
   const Icon = issue.severity === 'error' ? IconExclamationCircle : IconAlertTriangle;
-  const about = aboutOf(issue, view, t);
   const body = (
-    <>
-      {about && <small className={classes.about}>{about}</small>}
-      <span className={classes.text} data-severity={issue.severity} title={issue.source}>
-        <Icon size={16} stroke={1.75} aria-hidden />
-        <span>
-          {textOf(issue.text, language)}
-          {issue.mend && <span className={classes.mend}> {textOf(issue.mend, language)}</span>}
-        </span>
+    <span className={classes.text} data-severity={issue.severity} title={issue.source}>
+      <Icon size={16} stroke={1.75} aria-hidden />
+      <span>
+        {textOf(issue.text, language)}
+        {issue.mend && <span className={classes.mend}> {textOf(issue.mend, language)}</span>}
       </span>
-    </>
+    </span>
   );
   if (place === undefined) return <div className={classes.issue}>{body}</div>;
   return (
@@ -81,6 +80,14 @@ export function IssueLink({
       {body}
     </UnstyledButton>
   );
+}
+
+/** The row, the number or the text that it is about. */
+export function About({ issue }: { readonly issue: ReportIssueView }) {
+  const { t } = useTranslation();
+  const { view } = useReportScreen();
+  const about = aboutOf(issue, view, t);
+  return about ? <small className={classes.about}>{about}</small> : null;
 }
 
 function aboutOf({ at }: ReportIssueView, view: ReportScreen['view'], t: TFunction): string | undefined {

@@ -22,6 +22,9 @@ export function ReportSide({ issues, remarks, texts }: ReportSideProps) {
   const open = remarks.filter(({ state }) => state !== 'closed').length;
   const checked = write !== undefined || issues.length > 0;
   const remarked = remarks.length > 0 || view.mayRemark;
+  // A form has its own texts among its fields.
+  const texted = view.asks === 'plan';
+  if (!texted && !checked && !remarked) return null;
   return (
     <Tabs
       className={classes.side ?? ''}
@@ -30,9 +33,11 @@ export function ReportSide({ issues, remarks, texts }: ReportSideProps) {
       id="report-side"
     >
       <Tabs.List>
-        <Tabs.Tab value="texts" leftSection={<IconFileText size={15} stroke={1.75} aria-hidden />}>
-          {t('report.tabs.texts')}
-        </Tabs.Tab>
+        {texted && (
+          <Tabs.Tab value="texts" leftSection={<IconFileText size={15} stroke={1.75} aria-hidden />}>
+            {t('report.tabs.texts')}
+          </Tabs.Tab>
+        )}
         {checked && (
           <Tabs.Tab value="checks" leftSection={<IconAlertTriangle size={15} stroke={1.75} aria-hidden />}>
             {t('report.tabs.checks')}
@@ -46,9 +51,11 @@ export function ReportSide({ issues, remarks, texts }: ReportSideProps) {
           </Tabs.Tab>
         )}
       </Tabs.List>
-      <Tabs.Panel value="texts" className={classes.panel ?? ''} data-paper>
-        <TextsTab texts={texts} />
-      </Tabs.Panel>
+      {texted && (
+        <Tabs.Panel value="texts" className={classes.panel ?? ''} data-paper>
+          <TextsTab texts={texts} />
+        </Tabs.Panel>
+      )}
       {checked && (
         <Tabs.Panel value="checks" className={classes.panel ?? ''}>
           <ChecksTab issues={issues} />

@@ -1,7 +1,7 @@
 import { caseCard, pageOf, personView, unitView } from '@tandem/contracts';
 import type { Pickers, PickerOption } from '@tandem/forms-renderer';
 import { z } from 'zod';
-import { request } from '../../../shared/http/request.js';
+import { request } from '../http/request.js';
 
 const people = pageOf(personView);
 const units = pageOf(unitView);

@@ -1,6 +1,6 @@
 import { judgeOf, type Judge, type WrittenValidator } from '@tandem/forms-core';
 import { useQuery } from '@tanstack/react-query';
-import { API, queryText } from '../../shared/http/request.js';
+import { API, queryText } from '../http/request.js';
 
 /**
  * The validator of a published version, compiled when it was published and served from our own origin: the policy of

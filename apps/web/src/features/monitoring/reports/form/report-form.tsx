@@ -1,0 +1,75 @@
+import type { ReportView } from '@tandem/contracts';
+import type { JsonObject } from '@tandem/domain';
+import { FormView } from '@tandem/forms-renderer';
+import { FormSkeleton } from '@tandem/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { filePort } from '../../../../shared/files/file-port.js';
+import { today } from '../../../../shared/format/today.js';
+import { useLanguage } from '../../../../shared/format/use-language.js';
+import { formQuery } from '../../../../shared/forms/get-form.js';
+import { pickersAt } from '../../../../shared/forms/pickers.js';
+import { toDefinition } from '../../../../shared/forms/to-definition.js';
+import { useValidator } from '../../../../shared/forms/use-validator.js';
+import { workingCalendar } from '../../../../shared/forms/working-calendar.js';
+import { Loaded } from '../../../../shared/pieces/loaded.js';
+
+type Answers = NonNullable<ReportView['answers']>;
+
+export interface ReportFormProps {
+  readonly view: ReportView;
+  readonly answers: Answers | null;
+  /** Absent where the report is only read. */
+  readonly onAnswers?: ((answers: Answers) => void) | undefined;
+}
+
+/** A report by a form instead of rows of a plan (form 27): the form in force, with what the checks know of the place. */
+export default function ReportForm({ view, answers, onAnswers }: ReportFormProps) {
+  const form = useQuery({ ...formQuery(view.form ?? ''), enabled: view.form !== null });
+  return (
+    <Loaded query={form} skeleton={<FormSkeleton />}>
+      {(loaded) => <Fields view={view} answers={answers} onAnswers={onAnswers} form={loaded} />}
+    </Loaded>
+  );
+}
+
+const NOTHING: Answers = {};
+
+function Fields({
+  view,
+  answers,
+  onAnswers,
+  form,
+}: ReportFormProps & {
+  readonly form: Parameters<typeof toDefinition>[0] & { key: string; version: number };
+}) {
+  const language = useLanguage();
+  const definition = useMemo(() => toDefinition(form), [form]);
+  const { id, title } = view.unit;
+  const { from, to } = view.period;
+  const environment = useMemo(
+    () => ({
+      today: today(),
+      language,
+      calendar: workingCalendar(),
+      case: { unit: id, unitTitle: title, periodFrom: from, periodTo: to },
+    }),
+    [language, id, title, from, to],
+  );
+  const pickers = useMemo(() => pickersAt(id), [id]);
+  const validator = useValidator(form.key, form.version);
+  return (
+    <FormView
+      definition={definition}
+      answers={(answers ?? NOTHING) as JsonObject}
+      onChange={onAnswers}
+      environment={environment}
+      validator={validator}
+      pickers={pickers}
+      uploadFile={filePort.upload}
+      describeFile={filePort.describe}
+      readOnly={!onAnswers}
+      foot={false}
+    />
+  );
+}
