@@ -298,6 +298,7 @@ const indicator = (): IndicatorSeriesView => ({
     from: { kind: 'hand' },
     source: '000…, приложение 2',
     document: 'region-2025',
+    remark: null,
   },
   base: null,
   final: 75,
@@ -341,8 +342,8 @@ export const surveySample = (): SurveyResultsView => {
           {
             unit: region.id,
             groups: [
-              { title: '1–6', people: 11 },
-              { title: '7–10', people: 30 },
+              { title: '1–6', people: 11, joined: false },
+              { title: '7–10', people: 30, joined: false },
             ],
             mean: { value: 7.43, within: 0.12, answered: 41 },
           },

@@ -16,7 +16,8 @@ const forms = resolve(import.meta.dirname, '../../../../../forms');
 const templates = readdirSync(forms, { withFileTypes: true })
   .filter((stage) => stage.isDirectory())
   .flatMap((stage) => readdirSync(join(forms, stage.name)).map((form) => join(forms, stage.name, form)))
-  .filter((folder) => existsSync(join(folder, 'template.docx')));
+  // Those of papers have no form beside them.
+  .filter((folder) => ['template.docx', 'schema.json'].every((file) => existsSync(join(folder, file))));
 
 const json = (path: string): JsonObject => JSON.parse(readFileSync(path, 'utf8')) as JsonObject;
 const person = (name: string) => ({ name, short: name, position: 'учитель' });

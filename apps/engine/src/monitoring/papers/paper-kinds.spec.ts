@@ -1,8 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, expect, it } from '@jest/globals';
+import PizZip from 'pizzip';
 import { checkTemplateTags } from '../../documents/template/check-template.js';
 import { drawTemplate } from '../../documents/shaped/draw-template.js';
 import type { FilledPaper } from '../../documents/shaped/filled-paper.js';
 import type { PaperPart } from '../../documents/shaped/paper-shape.js';
+import { paperToPdf, toDocx, toXlsx } from '../../documents/shaped/make-paper.js';
 import { pdfOfPaper } from '../../documents/shaped/pdf-of-paper.js';
 import { knownShapeTags, tagsOf } from '../../documents/shaped/shape-tags.js';
 import { sheetsOfPaper } from '../../documents/shaped/sheets-of-paper.js';
@@ -79,6 +84,40 @@ describe.each(KINDS)('the paper %s', (kind) => {
     expect(told).not.toMatch(/"\d{4}-\d{2}-\d{2}/);
   });
 });
+
+describe('templates of the content pack', () => {
+  const pack = resolve(import.meta.dirname, '../../../../../forms/papers');
+  const shapes = Object.values(PAPER_SHAPES);
+
+  it.each(readdirSync(pack))('%s is of a paper, passes the check, and is filled', async (key) => {
+    const shape = shapes.find((one) => one.key === key)!;
+    const template = readFileSync(join(pack, key, 'template.docx'));
+    checkTemplateTags(template, knownShapeTags(shape.parts), 'у этого документа');
+    const kind = KINDS.find((one) => PAPER_SHAPES[one] === shape)!;
+    const document = new PizZip(await toDocx(template, shape, PAPERS[kind]));
+    const body = document.file('word/document.xml')!.asText();
+    expect(body.replace(/<[^>]+>/g, '')).not.toMatch(/[{}]|undefined|[\ue010\ue011]/);
+    expect(body.match(/<w:drawing>/g)?.length ?? 0).toBe(tagsOf(shape.parts, PAPERS[kind]).pictures.length);
+  });
+});
+
+it('a large one is made beside everything else that is asked meanwhile', async () => {
+  const shape = PAPER_SHAPES.regionalAnalysis;
+  const template = await drawTemplate(shape);
+  const filled = regionalAnalysisPaper(regionSample(20));
+  // The thread has begun before the time is taken.
+  await toXlsx(shape, PAPERS.regionalAnalysis);
+  const waits = monitorEventLoopDelay({ resolution: 10 });
+  waits.enable();
+  const made = await Promise.all([
+    toDocx(template, shape, filled),
+    toXlsx(shape, filled),
+    paperToPdf(shape, filled),
+  ]);
+  waits.disable();
+  expect(made.map((file) => file.subarray(0, 2).toString())).toEqual(['PK', 'PK', '%P']);
+  expect(waits.max / 1e6).toBeLessThan(1_500);
+}, 120_000);
 
 it('keys of papers are those of no form and differ', () => {
   const keys = Object.values(PAPER_SHAPES).map(({ key }) => key);
