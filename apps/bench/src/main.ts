@@ -6,6 +6,7 @@ import { writeTable } from './report/write-table.js';
 import { measureCore } from './run/measure-core.js';
 import { measureHttp } from './run/measure-http.js';
 import { measureTyping } from './run/measure-typing.js';
+import { measureMonitoring } from './run/measure-monitoring.js';
 import { measureRoadmaps } from './run/measure-roadmaps.js';
 import { measureStored } from './run/measure-stored.js';
 
@@ -26,6 +27,10 @@ if (wants(settings, 'http', 'board')) {
 if (wants(settings, 'roadmaps')) {
   if (!existsSync(settings.engineMain)) console.log('The engine is not built: roadmaps are left out.');
   else lines.push(...(await measureRoadmaps(settings)));
+}
+if (wants(settings, 'monitoring')) {
+  if (!existsSync(settings.engineMain)) console.log('The engine is not built: monitoring is left out.');
+  else lines.push(...(await measureMonitoring(settings)));
 }
 if (wants(settings, 'stored')) lines.push(...(await measureStored(settings)));
 if (wants(settings, 'typing')) lines.push(...(await measureTyping(settings)));

@@ -43,10 +43,12 @@ export class RelayOutbox implements OnModuleDestroy {
 
   start(): void {
     const again = async (): Promise<void> => {
-      await this.sweep().catch((error: unknown) =>
-        this.logger.warn({ err: error }, 'the outbox could not be swept'),
-      );
-      if (!this.stopped) this.sweeping = setTimeout(() => void again(), SWEEP_MS);
+      const swept = await this.sweep().catch((error: unknown) => {
+        this.logger.warn({ err: error }, 'the outbox could not be swept');
+        return 0;
+      });
+      // A full batch means that more are waiting: ten thousand reminders do not take their turns every two seconds.
+      if (!this.stopped) this.sweeping = setTimeout(() => void again(), swept === BATCH ? 0 : SWEEP_MS);
     };
     void again();
   }
