@@ -190,7 +190,7 @@ export class TellMentoring {
         form: 'mentee-request',
         data: {
           category: this.chance(0.6) ? ['young'] : ['experienced'],
-          ...(this.chance(0.5) && { hireDate: date(-Math.floor(this.random.next() * 1200)) }),
+          ...this.cameTo(date),
         },
       };
     if (type === 'MEETING.LOG') return { form: 'meeting-log', data: { date: date(-3) } };
@@ -202,6 +202,14 @@ export class TellMentoring {
     if (type === 'LAUNCH.SIGN' && this.chance(0.6))
       return { form: 'school-launch-order', data: { siteSectionUrl: 'https://example.org' } };
     return undefined;
+  }
+
+  /** Some say the day, some for how long, some neither. */
+  private cameTo(date: (days: number) => string): Record<string, unknown> {
+    const said = this.random.next();
+    const years = Math.floor(this.random.next() * 7) / 2;
+    if (said < 0.4) return { hireDate: date(-Math.floor(years * 365)) };
+    return said < 0.8 ? { experienceInOrgYears: years } : {};
   }
 
   private day(days: number): string {

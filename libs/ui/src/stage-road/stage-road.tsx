@@ -22,6 +22,8 @@ export interface StageRoadProps {
   /** The two who walk it, mentor first: their initials stand at the current stop of a full road. */
   readonly people?: readonly { readonly name: string; readonly role: 'mentor' | 'mentee' | 'other' }[];
   readonly variant?: RoadVariant;
+  /** Many stand on it at once: every stop is on the line, and none beside another. */
+  readonly straight?: boolean;
   /** Name of the list for those who do not see it: «Карта этапов пары № 14». */
   readonly label: string;
   /** Said of each stop; by default in the language of the interface. */
@@ -43,7 +45,14 @@ function Mark({ stop, tiny }: { readonly stop: RoadStop; readonly tiny: boolean 
 }
 
 /** The road of seven stops: one drawing for the board, the case, a card and a report. */
-export function StageRoad({ stops, variant = 'full', label, words, people = [] }: StageRoadProps) {
+export function StageRoad({
+  stops,
+  variant = 'full',
+  label,
+  words,
+  people = [],
+  straight = false,
+}: StageRoadProps) {
   const said = words ?? WORDS[useUiLanguage()];
   const tracks = tracksOf(stops.map(({ state }) => state));
   const last = stops.findLast(({ state }) => state === 'current');
@@ -55,7 +64,7 @@ export function StageRoad({ stops, variant = 'full', label, words, people = [] }
           key={stop.stage}
           className={classes.stop}
           data-state={stop.state}
-          data-track={variant === 'full' ? tracks[index] : undefined}
+          data-track={variant === 'full' && !straight ? tracks[index] : undefined}
           aria-current={stop.state === 'current' ? 'step' : undefined}
           title={terse ? `${stop.stage}. ${stop.title}: ${said[stop.state]}` : undefined}
         >

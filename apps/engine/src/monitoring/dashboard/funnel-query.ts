@@ -4,13 +4,17 @@ import { prepared } from '../../database/read-context.js';
 const WITHIN = `c.status = 'open' and c.unit_path <@ $1::ltree
   and ($2::boolean or not exists (select 1 from unit f where f.kind = 'regionFounded' and f.path @> c.unit_path))`;
 
+/** What stands on the road: the same for its stops and for what is late at a place. */
+const ON_ROAD = `((c.subject in ('request', 'candidacy', 'pair') and c.stage is not null)
+  or (c.subject = 'cycle' and exists (select 1 from unnest(c.state_paths) as inmost where inmost like 'running.stage1.open%')))`;
+
 /** Stage 1 is where schools prepare; requests, candidacies and pairs stand in the others. */
 export const FUNNEL = prepared(`
 with here as materialized (
   select case when c.subject = 'cycle' then 1 else c.stage end as stage, c.due_at,
     extract(epoch from now() - coalesce(c.stage_since, c.opened_at)) / 86400 as days
   from "case" c where ${WITHIN}
-    and ((c.subject in ('request', 'candidacy', 'pair') and c.stage is not null) or (c.subject = 'cycle' and exists (select 1 from unnest(c.state_paths) as inmost where inmost like 'running.stage1.open%')))
+    and ${ON_ROAD}
 )
 select stage, count(*)::int as cases, count(*) filter (where due_at < now())::int as overdue,
   percentile_cont(0.5) within group (order by days) as median_days
@@ -27,7 +31,7 @@ export interface FunnelRow {
 export const PLACES_BELOW = prepared(`
 select p.id, p.path::text as path, p.title, p.kind, p.settings->'map' as tile,
   (select count(*)::int from unit s where s.path <@ p.path and s.kind = any($3) and (p.kind <> 'municipality' or s.kind <> 'regionFounded')) as schools,
-  (select count(*)::int from "case" c where c.status = 'open' and c.unit_path <@ p.path and c.due_at < now() and c.subject in ('request', 'candidacy', 'pair', 'cycle')
+  (select count(*)::int from "case" c where c.status = 'open' and c.unit_path <@ p.path and c.due_at < now() and ${ON_ROAD}
     and (p.kind <> 'municipality' or not exists (select 1 from unit f where f.kind = 'regionFounded' and f.path @> c.unit_path))) as overdue,
   r.expected, r.accepted, r.late
 from unit p cross join lateral (

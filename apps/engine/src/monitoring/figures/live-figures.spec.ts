@@ -215,11 +215,11 @@ class Naive {
       if (!said || !(said['category'] as string[]).includes('young')) return [];
       return one.people.map(({ person }) => {
         const stay = memberships.find((stay) => stay.person === person && stay.unit === one.unit)!;
-        const day = addMonths(String(said['hireDate'] ?? stay.from), 12 * years);
-        const works =
-          (stay.from <= day || stay.from <= String(said['hireDate'] ?? stay.from)) &&
-          (stay.to === null || stay.to >= day);
-        return { person, day, works, last: this.day(one) };
+        const service = said['experienceInOrgYears'];
+        const asked = localDate(one.events[0]!.at, this.zone(one));
+        const first = typeof service === 'number' ? addMonths(asked, -Math.round(service * 12)) : stay.from;
+        const day = addMonths(String(said['hireDate'] ?? first), 12 * years);
+        return { person, day, works: stay.to === null || stay.to >= day, last: this.day(one) };
       });
     });
     const due = came.filter(({ day, last }) => day >= this.when.from && day <= this.when.to && day <= last);

@@ -80,10 +80,18 @@ function Line({ place, withReports }: { readonly place: DashboardPlace; readonly
         </LinkAnchor>
       </Table.Td>
       <Table.Td data-label={t('dashboard.places.need')}>
-        {place.needText || <span className={classes.quiet}>{t('dashboard.places.calm')}</span>}
+        {place.needText || (
+          <span className={classes.quiet}>
+            {t(place.schools === 0 ? 'dashboard.places.nobody' : 'dashboard.places.calm')}
+          </span>
+        )}
       </Table.Td>
-      <Table.Td data-label={t('dashboard.places.mentoring')} className={listed.number}>
-        {t('dashboard.places.of', { some: place.withMentoring, all: place.schools })}
+      <Table.Td
+        data-label={t('dashboard.places.mentoring')}
+        data-empty={place.schools === 0 || undefined}
+        className={listed.number}
+      >
+        {place.schools > 0 && t('dashboard.places.of', { some: place.withMentoring, all: place.schools })}
       </Table.Td>
       <Table.Td data-label={t('dashboard.places.pairs')} className={listed.number}>
         {place.pairs}
@@ -119,7 +127,7 @@ function PlacesMap({ places }: { readonly places: readonly DashboardPlace[] }) {
                 look={TILE_LOOKS[look]}
                 icon={LOOK_ICONS[look]}
                 name={place.tile!.short}
-                words={`${place.unit.title}: ${place.needText || t('dashboard.places.calm')}`}
+                words={`${place.unit.title}: ${place.needText || t(place.schools === 0 ? 'dashboard.places.nobody' : 'dashboard.places.calm')}`}
                 link={(common, face) => (
                   <TileLink to="/monitoring" search={{ of: place.unit.id }} {...common}>
                     {face}

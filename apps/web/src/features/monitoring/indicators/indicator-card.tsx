@@ -48,7 +48,24 @@ export function IndicatorCard({ series, year, wide, onEnter, onByUnit }: Indicat
     ]),
   ];
   return (
-    <Panel level={3} title={passport.title}>
+    <Panel
+      level={3}
+      title={passport.title}
+      actions={
+        series.mayEnter && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            leftSection={<IconPencilPlus size={16} stroke={1.75} aria-hidden />}
+            aria-label={t('indicators.enterLabel', { title: passport.title })}
+            data-screen-only
+            onClick={onEnter}
+          >
+            {t('indicators.enter')}
+          </Button>
+        )
+      }
+    >
       <div className={classes.card}>
         {now && <Now point={now} series={series} />}
         {drawn && (
@@ -95,17 +112,6 @@ export function IndicatorCard({ series, year, wide, onEnter, onByUnit }: Indicat
               {t('indicators.byUnit')}
             </Button>
           )}
-          {series.mayEnter && (
-            <Button
-              variant="default"
-              size="compact-sm"
-              leftSection={<IconPencilPlus size={16} stroke={1.75} aria-hidden />}
-              aria-label={t('indicators.enterLabel', { title: passport.title })}
-              onClick={onEnter}
-            >
-              {t('indicators.enter')}
-            </Button>
-          )}
         </div>
       </div>
     </Panel>
@@ -122,8 +128,13 @@ function Now({ point, series }: { readonly point: Point; readonly series: Indica
     <div className={classes.now}>
       <span>
         <b className={point.none ? classes.none : classes.value}>{words.fact(point, unit)}</b>{' '}
-        {made && <span className={classes.quiet}>{made}</span>}
-        {population && <span className={classes.quiet}> · {t('indicators.population', { population })}</span>}
+        {made && <span className={classes.quiet}>{made} </span>}
+        {population && (
+          <span className={classes.quiet}>
+            {made && '· '}
+            {t('indicators.population', { population })}
+          </span>
+        )}
       </span>
       <span className={classes.aim}>
         {point.target !== null && (

@@ -41,12 +41,17 @@ export default function IndicatorChart({ points, unit, top }: IndicatorChartProp
         maxBarWidth={28}
         strokeWidth={1.75}
         withDots={false}
-        gridAxis="y"
+        gridAxis="x"
         tickLine="none"
-        yAxisProps={{ width: 44, domain: [0, top ?? 'auto'], allowDecimals: false, tickCount: 4 }}
+        yAxisProps={{
+          width: 44,
+          domain: [0, top ?? 'auto'],
+          allowDecimals: false,
+          ...(top && { ticks: [0, top / 2, top] }),
+        }}
         xAxisProps={{ interval: 'preserveStartEnd', minTickGap: 4 }}
         valueFormatter={(value) => words.amount(value, unit === 'presence' ? 'percent' : unit)}
-        composedChartProps={{ accessibilityLayer: false }}
+        composedChartProps={{ accessibilityLayer: false, margin: { top: 8, right: 8 } }}
         lineProps={{ isAnimationActive: false }}
         barProps={{ isAnimationActive: false, radius: 2 }}
       />
