@@ -13,7 +13,11 @@ interface Total {
   readonly coverage: { readonly accepted: number };
   readonly rows: readonly {
     readonly unit: string;
-    readonly half: { readonly kind: string; readonly numerator?: number; readonly denominator?: number } | null;
+    readonly half: {
+      readonly kind: string;
+      readonly numerator?: number;
+      readonly denominator?: number;
+    } | null;
   }[];
 }
 

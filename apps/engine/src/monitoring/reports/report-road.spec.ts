@@ -293,3 +293,113 @@ describe('two who send at once', () => {
     expect(rows).toEqual([{ versions: 1, sent: 1 }]);
   });
 });
+
+/** Teachers who asked for a mentor and are waiting, as the case of their request leaves them. */
+const waitFor = async (unit: string, people: readonly string[]): Promise<void> => {
+  for (const person of people)
+    await engine.pool.query(
+      `with c as (
+         insert into "case" (id, workflow_id, workflow_key, subject, revision, unit_id, unit_path, title, status, state, state_paths, opened_at, updated_at)
+         select gen_random_uuid(), d.id, d.key, 'request', 1, u.id, u.path, 'Запрос', 'open', '{"status": "active", "value": "waiting", "context": {}, "historyValue": {}}', array['waiting'], now(), now()
+         from unit u, definition d where u.id = $1 and d.kind = 'workflow' and d.key = 'mentee-request' limit 1 returning id, unit_id),
+       e as (insert into case_event (id, case_id, seq, type, title, at, from_paths, to_paths) select gen_random_uuid(), id, 1, '@open', '{"ru": "Открыт"}', now(), '{}', array['waiting'] from c)
+       insert into case_participant (case_id, person_id, unit_id, role, state, joined_at) select id, $2, unit_id, 'mentee', 'active', now() from c`,
+      [engine.world.units[unit], engine.world.people[person]],
+    );
+};
+
+describe('numbers that the system knows', () => {
+  let reports: InsertedCampaign['reports'];
+  const choose = async (login: string, id: string, measure: string, figure: string | null) =>
+    (await engine.as(login)).put(`/reports/${id}/figures`, { measure, figure });
+
+  beforeAll(async () => {
+    const town = await insertRoadmap(
+      engine,
+      'townAuthority',
+      'town',
+      reportedPlan('municipality', true),
+      region,
+    );
+    ({ reports } = await insertCampaign(engine, {
+      year: 2036,
+      asked: [
+        { unit: 'school', version: town.version },
+        { unit: 'operator', version: region.version },
+      ],
+    }));
+    await waitFor('school', ['mentee', 'mentee2']);
+    await waitFor('neighbour', ['mentee3']);
+  });
+
+  it('are chosen for a row by those whose plan it is, and hold for the plans made for it', async () => {
+    const { body } = await get('operator', `/reports/${reports['operator']}/figures`);
+    expect([body.mayChoose, body.rows[0].chosen, body.figures.length > 10]).toEqual([true, null, true]);
+    expect((await choose('curator', reports['school']!, 'municipality-events', 'mentees')).status).toBe(403);
+    const other = await choose('operator', reports['operator']!, 'site', 'mentees');
+    expect([other.status, other.body.errors[0].code]).toEqual([400, 'other-unit']);
+    expect((await choose('operator', reports['operator']!, 'no-such', 'mentees')).status).toBe(400);
+    for (const [measure, figure] of [
+      ['events', 'mentees'],
+      ['share', 'menteesInPairs'],
+    ] as const)
+      expect((await choose('operator', reports['operator']!, measure, figure)).status).toBe(200);
+    const below = await get('curator', `/reports/${reports['school']}/figures`);
+    expect(below.body.mayChoose).toBe(false);
+    expect(below.body.rows.slice(0, 2)).toMatchObject([
+      { measure: 'municipality-share', chosen: 'menteesInPairs', inherited: true },
+      { measure: 'municipality-events', chosen: 'mentees', inherited: true },
+    ]);
+  });
+
+  it('fill the rows, with the people behind them for the place itself', async () => {
+    const id = reports['school']!;
+    const { rows } = await play.see('curator', id);
+    expect(rows[0]).toMatchObject({ from: 'live', fact: { kind: 'share', numerator: 0, denominator: 2 } });
+    expect(rows[1]).toMatchObject({ from: 'live', fact: { kind: 'count', count: 2 }, live: { cases: 2 } });
+    const { body } = await get('curator', `/reports/${id}/rows/municipality-events/cases`);
+    expect(body.numerator.map((one: { id: string }) => one.id).sort()).toEqual(
+      [engine.world.people['mentee'], engine.world.people['mentee2']].sort(),
+    );
+    expect(body.explains).not.toBe('');
+    // A person goes before what the system counts, which stays beside it.
+    await play.write('curator', id, [
+      { do: 'setRow', entry: { measure: 'municipality-events', count: 7, comment: 'Считали сами' } },
+    ]);
+    expect((await play.see('curator', id)).rows[1]).toMatchObject({
+      from: 'hand',
+      fact: { kind: 'count', count: 7 },
+      live: { measured: { kind: 'count', count: 2 } },
+    });
+  });
+
+  it('are kept as they were when the report was sent, whatever comes after', async () => {
+    const id = reports['school']!;
+    const steps = filledIn({ prefix: 'municipality-' }).slice(2);
+    const explained = 'Пары закрепим до конца года, наставников ищем';
+    await play.write('curator', id, [
+      ...steps,
+      { do: 'clearRow', measure: 'municipality-events' },
+      { do: 'setRow', entry: { measure: 'municipality-share', status: 'inProgress', comment: explained } },
+      { do: 'setRow', entry: { measure: 'municipality-events', status: 'inProgress', comment: explained } },
+    ]);
+    await play.handOn('curator', 'head', id);
+    const { rows } = await engine.pool.query(
+      `select measure_id, cardinality(numerator) as n, cardinality(denominator) as d from report_version_cases where report_id = $1 and span = 'half' order by measure_id`,
+      [id],
+    );
+    expect(rows).toEqual([
+      { measure_id: 'municipality-events', n: 2, d: 0 },
+      { measure_id: 'municipality-share', n: 0, d: 2 },
+    ]);
+    await waitFor('school', ['mentor2']);
+    expect((await play.see('methodist', id)).rows[1]!.fact).toEqual({ kind: 'count', count: 2 });
+    expect((await play.see('curator', id)).rows[1]!.fact).toEqual({ kind: 'count', count: 3 });
+    expect((await play.see('curator', id, '?version=1')).rows[1]!.fact).toEqual({ kind: 'count', count: 2 });
+  });
+
+  it('of the region are counted over the region where nobody reported', async () => {
+    const { rows } = await play.see('operator', reports['operator']!);
+    expect(rows[1]!.fact).toEqual({ kind: 'count', count: 4 });
+  });
+});

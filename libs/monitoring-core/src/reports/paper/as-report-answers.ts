@@ -50,7 +50,7 @@ export const asReportAnswers = (report: HalfYearReport, facts: ReportPaperFacts)
 const LONGEST_TITLE = 300;
 
 /** The form names a row by its title; where two rows are called alike their place tells them apart. */
-export const rowTitles = ({ rows }: Pick<HalfYearReport, 'rows'>): string[] => {
+export const rowTitles = ({ rows }: { readonly rows: readonly { readonly title: string }[] }): string[] => {
   const cut = rows.map(({ title }) => title.trim().slice(0, LONGEST_TITLE) || '—');
   return cut.map((title, at) =>
     cut.indexOf(title) === at ? title : `${title.slice(0, LONGEST_TITLE - 8)} (${at + 1})`,
