@@ -51,7 +51,10 @@ export const wrapWords = (words: string, width: number, size: number, most: numb
   return fits;
 };
 
+/** Cut at a word where one ends not far before. */
 const cut = (line: string, letters: number, always = false): string => {
-  if (line.length <= letters) return line;
-  return `${line.slice(0, letters - 1).replace(/[\s,;:.…]+$/u, '')}${always || line.length > letters ? '…' : ''}`;
+  if (line.length <= letters && !always) return line;
+  const short = line.slice(0, letters - 1);
+  const word = line.length > letters ? short.lastIndexOf(' ') : -1;
+  return `${(word > letters / 2 ? short.slice(0, word) : short).replace(/[\s,;:.…]+$/u, '')}…`;
 };

@@ -10,14 +10,15 @@ import {
   type PaperView,
 } from '@tandem/contracts';
 import type { Language } from '@tandem/domain';
-import { Asking, type Viewer } from '../../identity/viewer.js';
+import { Asking, Needs, type Viewer } from '../../identity/viewer.js';
 import { InLanguage } from '../../problems/language.js';
 import { OrderPapers } from './order/order-papers.js';
 import { ReadPapers } from './order/read-papers.js';
 
-/** Papers are ordered by whoever sees what they are made of; each is its orderer's own, its file by the files route. */
+/** Papers are ordered by whoever sees on the screen what they are made of; each is its orderer's own, its file by the files route. */
 @ApiTags('papers')
 @Controller('papers')
+@Needs('monitoring.see')
 export class PapersController {
   constructor(
     private readonly ordering: OrderPapers,

@@ -131,10 +131,15 @@ describe('the report of a unit', () => {
 
   it('is nobody’s who may not read the report, and of others’ papers nothing is known', async () => {
     const { body } = await order('lyceum-head', wish());
-    for (const login of ['curator', 'methodist', 'district', 'mentor'])
+    for (const login of ['curator', 'methodist', 'district'])
       expect([login, (await order(login, wish())).status]).toEqual([login, 404]);
-    for (const login of ['operator', 'lyceum-curator', 'admin'])
-      expect([login, (await see(login, body.id)).status]).toEqual([login, 404]);
+    expect((await order('mentor', wish())).status).toBe(403);
+    for (const [login, status] of [
+      ['operator', 404],
+      ['lyceum-curator', 404],
+      ['admin', 403],
+    ] as const)
+      expect([login, (await see(login, body.id)).status]).toEqual([login, status]);
     const role = await asApiRole(engine);
     try {
       const asked = `select id from paper where id = $1`;
@@ -234,7 +239,6 @@ describe('papers of totals', () => {
       ['methodist', 'regionalAnalysis', undefined],
       ['district', 'municipalNote', town()],
       ['head', 'consolidation', undefined],
-      ['mentor', 'regionalAnalysis', undefined],
     ] as const)
       expect([login, await code(login, { kind, of, ...(unit && { unit }) })]).toEqual([
         login,
@@ -250,6 +254,8 @@ describe('papers of totals', () => {
         .data.flatMap((row) => String(row[1]));
     expect(await rows('operator')).toEqual(expect.arrayContaining(['Школа № 2', 'Город', 'Район']));
     expect(await rows('methodist')).not.toContain('Район');
+    // A mentor knows that his school owes a report; the list of it is not his.
+    expect((await order('mentor', { kind: 'completeness', of: campaign.id })).status).toBe(403);
   });
 });
 
@@ -338,7 +344,7 @@ describe('results of a survey', () => {
     );
     const text = textOf(await take('operator', wish));
     for (const said of ['Комфорт, шкала от 1 до 10', '7,41', '77,5 %']) expect(text).toContain(said);
-    expect((await order('mentor', wish)).status).toBe(404);
+    expect((await order('mentor', wish)).status).toBe(403);
   });
 });
 
@@ -432,6 +438,19 @@ describe('the making of a paper', () => {
       problem: expect.stringMatching(/нет права/),
     });
     expect((await notices('head', 'paper-failed')).at(-1)).toMatch(/не подготовлен: Полнота/);
+  });
+
+  it('is not made for who has lost his role meanwhile', async () => {
+    const { id, perform } = await insert('council');
+    await engine.pool.query(`update membership set role = 'mentor' where person_id = $1`, [
+      engine.world.people['council'],
+    ]);
+    await perform();
+    const { rows } = await engine.pool.query(
+      `select status, file_id, problem->>'ru' as problem from paper where id = $1`,
+      [id],
+    );
+    expect(rows[0]).toEqual({ status: 'failed', file_id: null, problem: 'У вас нет права на это действие.' });
   });
 
   it('given up by the queue is told as failed', async () => {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { OrderPaper } from '@tandem/contracts';
-import type { Text } from '@tandem/domain';
+import { mayAnywhere, type Text } from '@tandem/domain';
 import type { Job } from '@tandem/queue';
 import { newId } from '@tandem/store';
 import { EnginePool } from '../../../database/pools.js';
@@ -13,7 +13,7 @@ import { WORKBOOK } from '../../../documents/paper/sheet-cells.js';
 import { loadPerson } from '../../../identity/load-viewer.js';
 import { announce } from '../../../notifications/notify.effect.js';
 import type { EffectHandler, Record } from '../../../pipeline/effect-handler.js';
-import { Refusal } from '../../../problems/problem-error.js';
+import { refuse, Refusal } from '../../../problems/problem-error.js';
 import { refusePaper } from '../paper-refusals.js';
 import { PAPER_COLUMNS, type PaperRow } from '../paper-row.js';
 import { MakePaperFile } from './make-paper-file.js';
@@ -82,6 +82,7 @@ export class BuildPaperEffect implements EffectHandler<'buildPaper'> {
   private async make(paper: PaperRow, telling: TellPaperProgress): Promise<Outcome> {
     const viewer = await loadPerson(this.pool, paper.owner_id);
     if (!viewer) throw refusePaper.gone();
+    if (!mayAnywhere(viewer.held, 'monitoring.see')) throw refuse.notYours();
     const content = await this.making.make(viewer, paper, telling);
     telling.say(95, { ru: 'Сохраняем файл', en: 'Keeping the file' });
     const received = await this.store.receive(Readable.from([content]));
