@@ -3,6 +3,7 @@ import type { CampaignPreview, NewCampaign, UnitRef } from '@tandem/contracts';
 import { say, type Language, type Text } from '@tandem/domain';
 import { campaignDays } from '@tandem/monitoring-core';
 import { newId } from '@tandem/store';
+import { AuditLog } from '../../../audit/audit-log.js';
 import type { Viewer } from '../../../identity/viewer.js';
 import { UnitDirectory } from '../../../pipeline/unit-directory.js';
 import { refuse } from '../../../problems/problem-error.js';
@@ -18,6 +19,7 @@ export class PreviewCampaign {
   constructor(
     private readonly units: UnitDirectory,
     private readonly planning: PlanCampaign,
+    private readonly audit: AuditLog,
   ) {}
 
   async preview(viewer: Viewer, input: NewCampaign, language: Language): Promise<CampaignPreview> {
@@ -31,8 +33,9 @@ export class PreviewCampaign {
     const named = await this.units.of(unit);
     if (!named) throw refuse.notFound();
     const place = campaignPlace(this.units, named);
-    if (!runsAt(viewer, place.path)) throw refuseCampaign.notRunner();
-    return place;
+    if (runsAt(viewer, place.path)) return place;
+    this.audit.refused(viewer, 'campaigns.run', unit);
+    throw refuseCampaign.notRunner();
   }
 
   private show(planned: PlannedCampaign, place: CampaignPlace, language: Language): CampaignPreview {
