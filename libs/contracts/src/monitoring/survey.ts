@@ -152,7 +152,8 @@ export const surveyResultsView = z
         by: z.array(
           z.object({
             unit: uuid,
-            groups: z.array(z.object({ title: z.string(), people: z.number().int() })),
+            /** `joined`: several answers told together, since one of them alone would be too few. */
+            groups: z.array(z.object({ title: z.string(), people: z.number().int(), joined: z.boolean() })),
             mean: z.object({ value: z.number(), within: z.number(), answered: z.number().int() }).nullable(),
           }),
         ),

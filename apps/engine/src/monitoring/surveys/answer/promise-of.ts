@@ -7,7 +7,7 @@ type Words = Required<Text>;
 const BY_MODE: { readonly [mode in SurveyMode]: readonly Words[] } = {
   anonymous: [
     {
-      ru: 'Опрос анонимный: ответы хранятся без имени, и связать их с вами нечем.',
+      ru: 'Опрос анонимный: ответы хранятся без имени, связать их с вами нельзя.',
       en: 'The survey is anonymous: answers are kept without a name, and nothing joins them to you.',
     },
     {
@@ -57,14 +57,20 @@ const WORDS: Words = {
   en: 'Answers in your own words are neither published nor handed to anybody.',
 };
 
-const LAST: Words = {
-  ru: 'Через год после итогов отдельные ответы удаляются. Можно отказаться: это ни на что не повлияет.',
-  en: 'A year after the results single answers are deleted. You may decline: it changes nothing for you.',
-};
+const LAST: readonly Words[] = [
+  {
+    ru: 'Через год после итогов отдельные ответы удаляются.',
+    en: 'A year after the results single answers are deleted.',
+  },
+  {
+    ru: 'Можно отказаться: это ни на что не повлияет.',
+    en: 'You may decline: it changes nothing for you.',
+  },
+];
 
 export const promiseOf = (
   { mode }: { readonly mode: SurveyMode },
   { words }: { readonly words: boolean },
   language: Language,
 ): string[] =>
-  [...BY_MODE[mode], ...EVERYWHERE, ...(words ? [WORDS] : []), LAST].map((sentence) => sentence[language]);
+  [...BY_MODE[mode], ...EVERYWHERE, ...(words ? [WORDS] : []), ...LAST].map((sentence) => sentence[language]);

@@ -111,7 +111,11 @@ const ofQuestion = (
       .filter((one) => one.question === question.id)
       .map(({ groups, mean }) => ({
         unit: unit_id,
-        groups: groups.map(({ of, people }) => ({ title: groupTitle(question, of, language), people })),
+        groups: groups.map(({ of, people }) => ({
+          title: groupTitle(question, of, language),
+          people,
+          joined: of.length > 1,
+        })),
         mean,
       })),
   ),

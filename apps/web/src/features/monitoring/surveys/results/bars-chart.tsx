@@ -8,6 +8,9 @@ export interface BarsChartProps {
   readonly name: string;
 }
 
+/** Of ten and of a hundred alike: every second, every twentieth. */
+const TICKS = 6;
+
 /** Longer words are cut at the axis; the table beside has them whole. */
 const LONGEST = { wide: 34, narrow: 20 };
 
@@ -23,9 +26,9 @@ export default function BarsChart({ bars, domain, name }: BarsChartProps) {
       dataKey="label"
       series={[{ name, color: 'var(--td-accent)' }]}
       orientation="vertical"
-      gridAxis="x"
+      gridAxis="y"
       barProps={{ radius: 3, maxBarSize: 18, isAnimationActive: false }}
-      xAxisProps={{ ...(domain ? { domain: [...domain] } : {}), allowDecimals: domain !== undefined }}
+      xAxisProps={{ ...(domain ? { domain: [...domain], tickCount: TICKS } : {}), allowDecimals: false }}
       yAxisProps={{
         width: narrow ? 130 : 230,
         interval: 0,

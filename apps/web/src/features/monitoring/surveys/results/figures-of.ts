@@ -26,22 +26,27 @@ export const meanBars = (told: Told, unit: string, language: Language, t: TFunct
       };
     });
 
-/** How many gave each answer; where everything had to be told together, nothing is drawn. */
-export const choiceBars = (question: Question, unit: string, language: Language): Bar[] => {
-  const groups = ofUnit(question, unit)?.groups ?? [];
-  // A number without cuts is told by its mean alone.
-  if (question.kind === 'number' && groups.length < 2) return [];
-  const people = groups.reduce((sum, one) => sum + one.people, 0);
-  return people === 0
-    ? []
-    : groups
-        .filter((one) => one.people > 0)
-        .map((one) => ({
-          label: one.title,
-          value: one.people,
-          text: String(one.people),
-          more: [sayShare(one.people / people, language)],
-        }));
+export interface ChoiceFigure {
+  readonly bars: readonly Bar[];
+  /** Some answers, or all of them, had to be told together. */
+  readonly joined: 'none' | 'some' | 'all';
+}
+
+/** How many gave each answer; nothing for a question that its mean tells, or that nobody of the unit was told of. */
+export const choiceFigure = (question: Question, unit: string, language: Language): ChoiceFigure | null => {
+  const given = (ofUnit(question, unit)?.groups ?? []).filter(({ people }) => people > 0);
+  const joined = given.some((one) => one.joined);
+  if (given.length === 0 || (question.kind === 'number' && given.length < 2)) return null;
+  const people = given.reduce((sum, one) => sum + one.people, 0);
+  return {
+    joined: !joined ? 'none' : given.length === 1 ? 'all' : 'some',
+    bars: given.map((one) => ({
+      label: one.title,
+      value: one.people,
+      text: String(one.people),
+      more: [sayShare(one.people / people, language)],
+    })),
+  };
 };
 
 export const changeBars = (told: Told, unit: string, language: Language, t: TFunction): Bar[] =>

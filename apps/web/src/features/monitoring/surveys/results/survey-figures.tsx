@@ -5,7 +5,7 @@ import { Panel } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../shared/format/use-language.js';
 import { FigurePanel } from './figure-panel.js';
-import { changeBars, choiceBars, indexBars, meanBars, unitBars } from './figures-of.js';
+import { changeBars, choiceFigure, indexBars, meanBars, unitBars } from './figures-of.js';
 import { sayShare } from './say-number.js';
 import classes from './results.module.css';
 
@@ -125,18 +125,23 @@ function UnitFigures({ title, told, unit }: UnitFiguresProps) {
         </div>
       )}
       {told.questions.map((question) => {
-        const bars = choiceBars(question, id, language);
+        const figure = choiceFigure(question, id, language);
+        if (!figure) return null;
+        if (figure.joined === 'all')
+          return (
+            <Panel key={question.id} level={3} title={question.title}>
+              <p className={classes.alone}>{t('surveys.results.allTogether')}</p>
+            </Panel>
+          );
         return (
-          bars.length > 0 && (
-            <FigurePanel
-              key={question.id}
-              title={question.title}
-              heads={[t('surveys.results.answer'), t('surveys.results.people'), t('surveys.results.share')]}
-              bars={bars}
-              fileName={fileOf(question.title)}
-              foot={bars.length === 1 ? t('surveys.results.together') : undefined}
-            />
-          )
+          <FigurePanel
+            key={question.id}
+            title={question.title}
+            heads={[t('surveys.results.answer'), t('surveys.results.people'), t('surveys.results.share')]}
+            bars={figure.bars}
+            fileName={fileOf(question.title)}
+            foot={figure.joined === 'some' ? t('surveys.results.together') : undefined}
+          />
         );
       })}
     </div>
