@@ -64,6 +64,9 @@ describe('the total of a campaign', () => {
     const names = units.getAllByRole('rowheader').map(({ textContent }) => textContent);
     expect(names).toEqual(['Город Кедровый', 'Город Стрежевой']);
     expect(units.getByText('Двое в отпуске')).toBeTruthy();
+    expect(screen.getByText(/^Нет данных \(1\)/).parentElement?.textContent).toContain(
+      'Губернаторский лицей',
+    );
     expect(screen.getByText(/^Нет такой строки/).parentElement?.textContent).toContain('Город Кедровый');
   });
 

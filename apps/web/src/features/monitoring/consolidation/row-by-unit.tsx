@@ -1,6 +1,6 @@
 import type { ConsolidationView, RowByUnitView, UnitRef } from '@tandem/contracts';
 import { amountWords } from '@tandem/monitoring-core';
-import { EmptyState, ListSkeleton } from '@tandem/ui';
+import { ListSkeleton } from '@tandem/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../shared/format/use-language.js';
@@ -22,11 +22,14 @@ const RANK: Readonly<Record<string, number>> = {
   withinTolerance: 2,
   met: 3,
 };
-const rank = ({ verdict }: Unit) => RANK[verdict] ?? 4;
+const rank = ({ verdict }: Unit) => RANK[verdict] ?? 3;
 const byNeed = (one: Unit, other: Unit) =>
   rank(one) - rank(other) ||
   (one.percent ?? 0) - (other.percent ?? 0) ||
   one.unit.title.localeCompare(other.unit.title, 'ru');
+
+/** Told nothing: named together, and never as nought. */
+const isSilent = ({ verdict, measured }: Unit): boolean => verdict === 'noData' && measured === null;
 
 export interface RowByUnitProps extends TotalProps {
   readonly row: ConsolidationView['rows'][number];
@@ -39,28 +42,37 @@ export function RowByUnit({ row, total }: RowByUnitProps) {
   return (
     <div className={classes.byUnit}>
       <Loaded query={query} skeleton={<ListSkeleton count={3} />}>
-        {({ units, plan }) =>
-          units.length === 0 ? (
-            <EmptyState title={t('campaigns.total.noUnits')} />
-          ) : (
-            <table className={classes.units}>
-              <caption className="td-unseen">{t('campaigns.total.rowOpen', { title: row.title })}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('campaigns.total.unit')}</th>
-                  <th scope="col">{t('campaigns.total.value')}</th>
-                  <th scope="col">{t('campaigns.total.heads.deviation')}</th>
-                  <th scope="col">{t('campaigns.total.comment')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {units.toSorted(byNeed).map((unit) => (
-                  <UnitLine key={unit.unit.id} unit={unit} plan={plan} kind={row.unit} />
-                ))}
-              </tbody>
-            </table>
-          )
-        }
+        {({ units, plan }) => {
+          const told = units.filter((unit) => !isSilent(unit));
+          const silent = units.filter(isSilent).map(({ unit }) => unit);
+          return (
+            <>
+              {told.length === 0 ? (
+                <p className={classes.quiet}>{t('campaigns.total.noUnits')}</p>
+              ) : (
+                <table className={classes.units}>
+                  <caption className="td-unseen">
+                    {t('campaigns.total.rowOpen', { title: row.title })}
+                  </caption>
+                  <thead>
+                    <tr>
+                      <th scope="col">{t('campaigns.total.unit')}</th>
+                      <th scope="col">{t('campaigns.total.value')}</th>
+                      <th scope="col">{t('campaigns.total.heads.deviation')}</th>
+                      <th scope="col">{t('campaigns.total.comment')}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {told.toSorted(byNeed).map((unit) => (
+                      <UnitLine key={unit.unit.id} unit={unit} plan={plan} kind={row.unit} />
+                    ))}
+                  </tbody>
+                </table>
+              )}
+              <Named title={t('campaigns.total.silent')} units={silent} />
+            </>
+          );
+        }}
       </Loaded>
       <Named title={t('campaigns.total.withoutRow')} units={row.withoutRow} />
       <Named title={t('campaigns.total.exempt')} units={row.exempt} />

@@ -22,7 +22,8 @@ export interface RowsTableProps extends TotalProps {
 export function RowsTable({ rows, ...props }: RowsTableProps) {
   const { t } = useTranslation();
   const { data, address } = props;
-  const year = data.rows.some((row) => row.year !== null);
+  // In the first half the year so far is the half itself.
+  const year = data.rows.some((row) => row.year !== null && !sameValue(row.year, row.half));
   const columns = year ? 7 : 6;
   return (
     <Table className={classes.table} verticalSpacing={7} horizontalSpacing="sm" highlightOnHover>
@@ -63,6 +64,9 @@ export function RowsTable({ rows, ...props }: RowsTableProps) {
     </Table>
   );
 }
+
+const sameValue = (one: Row['half'], other: Row['half']): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 type LineProps = TotalProps & { readonly row: Row; readonly year: boolean; readonly open: boolean };
 

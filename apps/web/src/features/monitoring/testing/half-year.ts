@@ -300,5 +300,13 @@ export const byUnit: RowByUnitView = {
       verdict: 'short',
       comment: 'Двое в отпуске',
     },
+    {
+      unit: lyceum.unit,
+      report: lyceum.id,
+      measured: null,
+      percent: null,
+      verdict: 'noData',
+      comment: null,
+    },
   ],
 };

@@ -36,6 +36,8 @@ export class Refused {
   constructor(
     readonly status: number,
     readonly title: string,
+    /** What is wrong, each at its field. */
+    readonly errors?: readonly { readonly path: string; readonly message: string }[],
   ) {}
 }
 
@@ -57,6 +59,7 @@ export function answerCalls(answers: Readonly<Record<string, Told>>): readonly S
         title: body.title,
         status: body.status,
         code: 'refused',
+        ...(body.errors && { errors: body.errors }),
       });
     return reply(200, body);
   });

@@ -24,6 +24,8 @@ export interface ReportsContext {
   readonly view: CampaignView;
   readonly address: CampaignAddress;
   readonly onAddress: (change: CampaignAddress) => void;
+  /** Schools are shown under their municipalities; a municipality alone has its schools beside it. */
+  readonly nested: boolean;
   /** None where nothing can be done with several reports. */
   readonly chosen: Chosen | undefined;
   /** May this person remind of it and give it more time? */
@@ -39,11 +41,13 @@ export function CampaignReports({ view, address, onAddress }: CampaignReportsPro
   const [asking, setAsking] = useState<Asking>();
   const narrowed = isNarrowed(address);
   const levels = LEVEL_ORDER.filter((level) => view.levels.some((one) => one.level === level));
+  const municipalities = view.levels.find(({ level }) => level === 'municipality')?.completeness.expected;
+  const nested = (municipalities ?? 0) > 1 && levels.includes('school');
   const shown = levels.filter(
     (level) =>
       (address.level === undefined || address.level === level) &&
       // Under their municipalities, unless somebody looks for something.
-      (level !== 'school' || narrowed || !levels.includes('municipality')),
+      (level !== 'school' || narrowed || !nested),
   );
   const going = view.state === 'collecting' || view.state === 'consolidated';
   // A municipality watches over its own schools, whoever opened the campaign.
@@ -53,6 +57,7 @@ export function CampaignReports({ view, address, onAddress }: CampaignReportsPro
     view,
     address,
     onAddress,
+    nested,
     chosen: going && (runs || checks) ? chosen : undefined,
     minds: (row) => runs && minds(row),
     onRemind: (row) => setAsking({ what: 'remind', rows: [row] }),

@@ -25,9 +25,19 @@ const rows = [
   row(64, 'Прежняя', { state: 'closed', stateTitle: 'Закрыта', mine: mine('missing', '2026-06-26') }),
 ];
 
-const open = (items: readonly CampaignRow[], permissions = RUNS, filter = {}) => {
+const open = (
+  items: readonly CampaignRow[],
+  permissions: readonly string[] = [...RUNS, 'reports.write'],
+  filter = {},
+) => {
   answerCalls({ 'GET /campaigns': { items, nextCursor: null } });
   showPage(<CampaignsPage filter={filter} onFilter={jest.fn()} />, { unit: operator, permissions });
+};
+
+const owedList = async () => {
+  // Asking for a role is slow while the page is not there yet.
+  await screen.findByText('Ждут вас');
+  return within(screen.getByRole('region', { name: /^Ждут вас/ }));
 };
 
 describe('campaigns', () => {
@@ -39,13 +49,21 @@ describe('campaigns', () => {
 
   it('say first what is owed, the nearest date first; what is over is owed no more', async () => {
     open(rows);
-    const owed = within(await screen.findByRole('region', { name: /^Ждут вас/ }));
+    const owed = await owedList();
     expect(owed.getAllByRole('listitem').map((one) => one.querySelector('b')?.textContent)).toEqual([
       'Первая',
       'Вторая',
     ]);
     expect(screen.getByRole('region', { name: /^Идут 3/ })).toBeTruthy();
     expect(within(screen.getByRole('region', { name: /^Прошедшие 1/ })).getByText('Прежняя')).toBeTruthy();
+  });
+
+  it('ask of who sends only what waits for him', async () => {
+    const waiting = row(65, 'У руководителя', { mine: mine('internalApproval', '2026-12-26') });
+    open([...rows, waiting], RUNS);
+    const owed = await owedList();
+    expect(owed.getAllByRole('listitem')).toHaveLength(1);
+    expect(owed.getByText('У руководителя')).toBeTruthy();
   });
 
   it('say how to begin, to those who may', async () => {

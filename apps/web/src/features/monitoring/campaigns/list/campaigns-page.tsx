@@ -23,6 +23,7 @@ export function CampaignsPage({ filter, onFilter }: CampaignsPageProps) {
   const { t } = useTranslation();
   const list = useInfiniteQuery(campaignsQuery(filter));
   const runs = usePermission('campaigns.run');
+  const writes = usePermission('reports.write');
   const narrowed = Object.values(filter).some((value) => value !== undefined);
   const begin = runs && (
     <LinkButton
@@ -39,7 +40,10 @@ export function CampaignsPage({ filter, onFilter }: CampaignsPageProps) {
       <CampaignFilters filter={filter} onFilter={onFilter} />
       <Loaded query={list}>
         {({ pages }) => {
-          const { owed, going, past } = groupCampaigns(pages.flatMap(({ items }) => items));
+          const { owed, going, past } = groupCampaigns(
+            pages.flatMap(({ items }) => items),
+            writes,
+          );
           if (going.length + past.length === 0)
             return (
               <Panel>

@@ -13,10 +13,14 @@ export interface GroupedCampaigns {
 }
 
 /** What to do, what goes on, what is over. A campaign in which one owes a report goes on all the same. */
-export function groupCampaigns(rows: readonly CampaignRow[]): GroupedCampaigns {
+export function groupCampaigns(rows: readonly CampaignRow[], writes: boolean): GroupedCampaigns {
   const going = rows.filter(({ state }) => !ENDED.has(state));
   return {
-    owed: going.filter(owes).toSorted((one, other) => one.mine.due.localeCompare(other.mine.due)),
+    owed: going
+      .filter(owes)
+      // Who does not fill in may still be the one who sends it.
+      .filter(({ mine }) => writes || mine.standing === 'internalApproval')
+      .toSorted((one, other) => one.mine.due.localeCompare(other.mine.due)),
     going,
     past: rows.filter(({ state }) => ENDED.has(state)),
   };
