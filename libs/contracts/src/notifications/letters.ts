@@ -51,6 +51,9 @@ export const saveLetterSettingsSchema = z
     workdaysOnly: z.boolean().optional(),
     groups: z.partialRecord(noticeGroup, z.boolean()).optional(),
   })
+  .refine((changes) => Object.values(changes).some((value) => value !== undefined), {
+    message: 'Укажите, что изменить.',
+  })
   .meta({ id: 'SaveLetterSettings' });
 export type SaveLetterSettings = z.infer<typeof saveLetterSettingsSchema>;
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { LetterView } from '@tandem/contracts';
 import { redisUrl } from '@tandem/testing';
 import { localTime } from '@tandem/domain';
 import { newId } from '@tandem/store';
@@ -433,6 +434,61 @@ describe('letters over HTTP and SMTP', () => {
     for (const login of ['admin', 'curator', 'operator'])
       expect((await (await engine.as(login)).get('/mailbox')).status).toBe(404);
   });
+});
+
+describe('the mailbox of a demonstration', () => {
+  it('keeps what would have gone, and what still waits, for everybody there to see', async () => {
+    const engine = await startEngine({ settings: { TANDEM_DEMO: '1' } });
+    try {
+      const curator = await engine.as('curator');
+      const put = (changes: object) => curator.patch('/notifications/settings', changes);
+      await put({ email: 'curator@school.example', digest: 'daily' });
+      expect((await curator.get('/notifications/settings')).body.posts).toBe('mailbox');
+      await curator.post('/notifications/trial');
+      for (const login of ['curator', 'head'])
+        await engine.pool.query(
+          `insert into notification (id, person_id, outbox_id, template, text, at) values ($1, $2, $3, 'test', $4, now())`,
+          [
+            newId(),
+            engine.world.people[login],
+            newId(),
+            JSON.stringify({ ru: 'Программа <вернулась> 100%' }),
+          ],
+        );
+      const head = await engine.as('head');
+      const list = async (query = '') => (await head.get(`/mailbox${query}`)).body.items as LetterView[];
+      await eventually(
+        () => list('?status=sent'),
+        (items) => items.length === 1,
+        'the trial in the mailbox',
+      );
+      await eventually(
+        () => list('?status=waiting'),
+        (items) => items.length === 1,
+        'the digest that waits',
+      );
+      const [waiting] = await list('?status=waiting');
+      expect(waiting).toMatchObject({
+        to: 'curator@school.example',
+        toName: 'Белова Анна Ивановна',
+        subject: 'Программа <вернулась> 100%',
+        status: 'waiting',
+        notices: 1,
+      });
+      expect(waiting!.html).toContain('Программа &lt;вернулась&gt; 100%');
+      const [unwanted] = await list('?status=unwanted');
+      expect(unwanted).toMatchObject({ toName: 'Волков Анна Ивановна', reason: 'no-address' });
+      expect((await list('?q=%D0%BF%D1%80%D0%BE%D0%B1%D0%BD%D0%BE%D0%B5')).map((one) => one.status)).toEqual([
+        'sent',
+      ]);
+      // What is looked for is letters, not a pattern.
+      expect(await list('?q=100%25')).toHaveLength(1);
+      expect(await list('?q=%25%25')).toHaveLength(0);
+      expect((await engine.anonymous().get('/mailbox')).status).toBe(401);
+    } finally {
+      await engine.stop();
+    }
+  }, 90_000);
 });
 
 const connectionsOf = (sink: MailSink) =>

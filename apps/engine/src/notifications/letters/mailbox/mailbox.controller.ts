@@ -28,15 +28,15 @@ const STATUSES = {
 
 const LIST = `
 select l.id, l.kind, l.person_id, l.status, l.reason, l.send_after, l.content, coalesce(l.settled_at, l.send_after) as at,
-  coalesce(l.settled_at, l.send_after)::text as sort_at,
+  l.created_at::text as sort_at,
   concat_ws(' ', p.family_name, p.given_name, p.patronymic) as to_name, p.email,
   (select count(*)::int from notification n where n.letter_id = l.id) as notices
 from letter l join person p on p.id = l.person_id
 where l.status = any($1::text[])
   and ($2::text is null or concat_ws(' ', p.family_name, p.given_name, p.patronymic, p.email, l.content->>'subject', l.content->>'text') ilike $2
     or exists (select 1 from notification n where n.letter_id = l.id and concat_ws(' ', n.text->>'ru', n.text->>'en') ilike $2))
-  and ($3::timestamptz is null or (coalesce(l.settled_at, l.send_after), l.id) < ($3, $4::uuid))
-order by coalesce(l.settled_at, l.send_after) desc, l.id desc limit $5`;
+  and ($3::timestamptz is null or (l.created_at, l.id) < ($3, $4::uuid))
+order by l.created_at desc, l.id desc limit $5`;
 
 /**
  * Everybody's letters, as they would have gone out: on a demonstration only, whose people are invented and which is

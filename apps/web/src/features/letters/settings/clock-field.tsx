@@ -19,7 +19,7 @@ export function ClockField({ label, value, error, onSave }: ClockFieldProps) {
   const clocks = HALF_HOURS.includes(value) ? HALF_HOURS : [...HALF_HOURS, value].sort();
   return (
     <NativeSelect
-      size="sm"
+      size="xs"
       className={classes.clock}
       label={label}
       value={value}
