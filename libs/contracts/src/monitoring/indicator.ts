@@ -92,7 +92,8 @@ export const enterValueSchema = z
     denominator: typed.optional(),
     count: typed.optional(),
     present: z.boolean().optional(),
-    source: z.string().trim().min(1).max(300),
+    /** Must say something; told at its field together with the numbers. */
+    source: z.string().trim().max(300),
   })
   .meta({ id: 'EnterIndicatorValue' });
 export type EnterIndicatorValue = z.infer<typeof enterValueSchema>;

@@ -183,7 +183,14 @@ describe('indicators of the documents', () => {
       ],
     ],
     ['more than all', { numerator: 5, denominator: 4 }, [['/numerator', 'above-whole']]],
-    ['half of a share', { numerator: 5 }, [['/denominator', 'required']]],
+    [
+      'half of a share, of no source',
+      { numerator: 5, source: ' ' },
+      [
+        ['/denominator', 'required'],
+        ['/source', 'required'],
+      ],
+    ],
     ['too much', { numerator: 1, denominator: 1e12 }, [['/denominator', 'tooLarge']]],
     [
       'a period that ends before it starts',

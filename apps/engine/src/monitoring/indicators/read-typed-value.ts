@@ -45,6 +45,7 @@ export const readTypedValue = (
   });
   if (passport.unit === 'presence' && input.present === undefined)
     problems.push(problem('/present', 'required', REQUIRED.present, basis));
+  if (input.source === '') problems.push(problem('/source', 'required', REQUIRED.source, basis));
   const [first, second] = numbers;
   if (first !== undefined && second !== undefined) {
     if (first > second && !passport.mayExceedWhole)
@@ -87,6 +88,10 @@ const REQUIRED = {
   numerator: { ru: 'Укажите, скольких считает доля.', en: 'Say how many the share counts.' },
   denominator: { ru: 'Укажите, от\u00a0скольких считается доля.', en: 'Say how many the share is of.' },
   count: { ru: 'Укажите число.', en: 'Give the number.' },
+  source: {
+    ru: 'Напишите, откуда число: приказ, справка, реестр.',
+    en: 'Say where the number is from: an order, a reference, a register.',
+  },
   present: { ru: 'Выберите, есть или нет.', en: 'Choose whether it is there.' },
 };
 

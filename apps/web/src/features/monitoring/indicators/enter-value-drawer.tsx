@@ -123,7 +123,7 @@ export function EnterValueDrawer({ series, unit, onClose }: EnterValueDrawerProp
           label={t('indicators.fields.source')}
           description={t('indicators.fields.sourceHint')}
           value={source}
-          error={errors.get('/source') && t('indicators.fields.sourceNeeded')}
+          error={errors.get('/source')}
           onChange={(event) => setSource(event.currentTarget.value)}
         />
         {enter.error && errors.size === 0 && <Failure error={enter.error} />}

@@ -72,18 +72,24 @@ function Indicators({ view, address, onAddress }: IndicatorsPageProps & { readon
           <EmptyState title={t('indicators.empty')} text={t('indicators.emptyText')} />
         </Panel>
       ) : (
-        <div className={classes.grid}>
-          {view.items.map((series) => (
-            <IndicatorCard
-              key={series.passport.key}
-              series={series}
-              year={year}
-              wide={wide}
-              onEnter={() => setEntering(series.passport.key)}
-              onByUnit={() => onAddress({ open: series.passport.key })}
-            />
-          ))}
-        </div>
+        <>
+          <p className={classes.legend} aria-hidden>
+            <span data-mark="fact" /> {t('indicators.fact')}
+            <span data-mark="target" /> {t('indicators.target')}
+          </p>
+          <div className={classes.grid}>
+            {view.items.map((series) => (
+              <IndicatorCard
+                key={series.passport.key}
+                series={series}
+                year={year}
+                wide={wide}
+                onEnter={() => setEntering(series.passport.key)}
+                onByUnit={() => onAddress({ open: series.passport.key })}
+              />
+            ))}
+          </div>
+        </>
       )}
       {entered && (
         <EnterValueDrawer series={entered} unit={view.unit} onClose={() => setEntering(undefined)} />
