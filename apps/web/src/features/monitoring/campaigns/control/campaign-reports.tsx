@@ -1,9 +1,4 @@
-import {
-  REPORT_LEVELS,
-  type CampaignReportRow,
-  type CampaignView,
-  type ReportLevel,
-} from '@tandem/contracts';
+import type { CampaignReportRow, CampaignView } from '@tandem/contracts';
 import { useState } from 'react';
 import { usePermission } from '../../../../shared/session/use-session.js';
 import { isNarrowed, LEVEL_ORDER, type CampaignAddress } from './campaign-address.js';

@@ -28,7 +28,9 @@ describe('opening a campaign', () => {
     await startI18n();
     await bringWords('campaigns');
   });
-  beforeEach(() => jest.useFakeTimers({ advanceTimers: true, now: new Date('2026-11-26T03:00:00Z') }));
+  beforeEach(() => {
+    jest.useFakeTimers({ advanceTimers: true, now: new Date('2026-11-26T03:00:00Z') });
+  });
   afterEach(() => {
     cleanup();
     jest.useRealTimers();
