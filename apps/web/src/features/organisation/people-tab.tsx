@@ -15,6 +15,7 @@ import { useWords } from '../../shared/words/use-words.js';
 import { AddMembership } from './add-membership.js';
 import { AddPerson } from './add-person.js';
 import { peopleQuery } from './api/list-people.js';
+import { EditEmail } from './edit-email.js';
 import { EndAccess, type Ending } from './end-access.js';
 
 export interface PeopleTabProps {
@@ -36,6 +37,7 @@ export function PeopleTab({ unit, q, role, onFilter }: PeopleTabProps) {
   const [typed, setTyped] = useState(q ?? '');
   const [adding, setAdding] = useState(false);
   const [member, setMember] = useState<PersonView | null>(null);
+  const [addressed, setAddressed] = useState<PersonView | null>(null);
   const [ending, setEnding] = useState<Ending | null>(null);
   const search = useDebouncedCallback((text: string) => onFilter({ q: text.trim() || undefined, role }), 250);
   return (
@@ -101,6 +103,7 @@ export function PeopleTab({ unit, q, role, onFilter }: PeopleTabProps) {
                         unit={unit.id}
                         manages={manages}
                         onAddRole={() => setMember(person)}
+                        onEmail={() => setAddressed(person)}
                         onEnd={setEnding}
                       />
                     ))}
@@ -114,6 +117,7 @@ export function PeopleTab({ unit, q, role, onFilter }: PeopleTabProps) {
       <MoreButton query={list} />
       {adding && <AddPerson unit={unit} onClose={() => setAdding(false)} />}
       {member && <AddMembership person={member} unit={unit} onClose={() => setMember(null)} />}
+      {addressed && <EditEmail person={addressed} onClose={() => setAddressed(null)} />}
       {ending && <EndAccess ending={ending} onClose={() => setEnding(null)} />}
     </>
   );
@@ -124,12 +128,13 @@ interface PersonRowProps {
   readonly unit: string;
   readonly manages: boolean;
   readonly onAddRole: () => void;
+  readonly onEmail: () => void;
   readonly onEnd: (ending: Ending) => void;
 }
 
 type PersonMembership = PersonView['memberships'][number];
 
-function PersonRow({ person, unit, manages, onAddRole, onEnd }: PersonRowProps) {
+function PersonRow({ person, unit, manages, onAddRole, onEmail, onEnd }: PersonRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const words = useWords();
@@ -183,6 +188,7 @@ function PersonRow({ person, unit, manages, onAddRole, onEnd }: PersonRowProps) 
               <Menu.Item leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={onAddRole}>
                 {t('organisation.addRole')}
               </Menu.Item>
+              {person.active && <Menu.Item onClick={onEmail}>{t('organisation.email')}</Menu.Item>}
               {person.memberships
                 .filter(({ to }) => to === null)
                 .map((one) => (

@@ -17,6 +17,7 @@ export type OrganisationCommand =
   | { readonly do: 'addMembership'; readonly body: z.input<typeof createMembershipSchema> }
   | { readonly do: 'endMembership'; readonly id: string; readonly body: { to: string; reason?: string } }
   | { readonly do: 'leave'; readonly id: string; readonly body: { to: string; reason?: string } }
+  | { readonly do: 'setEmail'; readonly id: string; readonly body: { email: string | null } }
   | { readonly do: 'delegate'; readonly body: z.input<typeof createDelegationSchema> }
   | { readonly do: 'endDelegation'; readonly id: string };
 
@@ -34,6 +35,8 @@ function send(command: OrganisationCommand): Promise<void> {
       return request(`/memberships/${command.id}/end`, { method: 'POST', body: command.body });
     case 'leave':
       return request(`/people/${command.id}/leave`, { method: 'POST', body: command.body });
+    case 'setEmail':
+      return request(`/people/${command.id}/email`, { method: 'PUT', body: command.body });
     case 'delegate':
       return request('/delegations', { method: 'POST', body: command.body });
     case 'endDelegation':
