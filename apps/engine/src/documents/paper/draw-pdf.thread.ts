@@ -68,8 +68,17 @@ const withNumbers = (footer: Content, page: number, of: number): Content =>
     JSON.stringify(footer).replaceAll('\ue000', String(page)).replaceAll('\ue001', String(of)),
   ) as Content;
 
-const draw = ({ footer, ...document }: PdfDocument): Promise<Buffer> =>
-  printer.createPdf({ ...document, footer: (page, of) => withNumbers(footer, page, of) }).getBuffer();
+const draw = ({ footer, keepHeadings, ...document }: PdfDocument): Promise<Buffer> =>
+  printer
+    .createPdf({
+      ...document,
+      footer: (page, of) => withNumbers(footer, page, of),
+      ...(keepHeadings && {
+        pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
+          node.headlineLevel !== undefined && getFollowingNodesOnPage().length === 0,
+      }),
+    })
+    .getBuffer();
 
 let turn: Promise<unknown> = Promise.resolve();
 

@@ -7,6 +7,8 @@ export type PdfLines = 'answers' | 'plan' | 'sectionOfPlan';
 export interface PdfDocument extends Omit<TDocumentDefinitions, 'footer' | 'header' | 'pageBreakBefore'> {
   /** At the foot of each page, with `PAGE` and `PAGES` where their numbers stand. */
   readonly footer: Content;
+  /** A node with a `headlineLevel` does not stand alone at the foot of a page. */
+  readonly keepHeadings?: boolean;
 }
 
 /** Signs that nobody types. */

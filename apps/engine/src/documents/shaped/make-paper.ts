@@ -4,7 +4,7 @@ import type { FilledPaper } from './filled-paper.js';
 import type { OfficeTask } from './make-office.thread.js';
 import type { PaperShape } from './paper-shape.js';
 import { pdfOfPaper } from './pdf-of-paper.js';
-import { tagsOf } from './shape-tags.js';
+import { tagsOf } from './fill-tags.js';
 import { sheetsOfPaper } from './sheets-of-paper.js';
 
 /** Sixty charts of thirty units take some ten seconds. */

@@ -1,17 +1,16 @@
-import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import type { Content } from 'pdfmake/interfaces.js';
+import type { Chart } from '../charts/chart.js';
 import { drawChart } from '../charts/draw-chart.js';
-import { PAGE, type PdfDocument, type PdfLines } from '../paper/pdf-document.js';
+import { PAGE, type PdfDocument } from '../paper/pdf-document.js';
 import { mm } from '../paper/to-pdf.js';
-import { cellWords, chartIn, eachIn, lineIn, linesIn, rowsIn, type FilledPaper } from './filled-paper.js';
-import type { LineLook, PaperPart, PaperShape, TablePart } from './paper-shape.js';
+import { chartIn, eachIn, lineIn, linesIn, type FilledPaper } from './filled-paper.js';
+import type { LineLook, PaperPart, PaperShape } from './paper-shape.js';
+import { headed, signatureBlocks, tableBlocks, type Head } from './pdf-tables.js';
 import { partsByPage } from './parts-by-page.js';
 
 const LEFT = mm(25);
 const RIGHT = mm(12);
 const TOP = mm(18);
-const LINE = 0.5;
-/** Of a cell, at both sides; the layout of the lines has it. */
-const PADDING = 8;
 
 /** A paper as a PDF: the same parts in the same order as in the document of Word. */
 export const pdfOfPaper = (shape: PaperShape, filled: FilledPaper): PdfDocument => {
@@ -33,6 +32,7 @@ export const pdfOfPaper = (shape: PaperShape, filled: FilledPaper): PdfDocument 
     pageMargins: [LEFT, TOP, RIGHT, TOP],
     info: { title: lineIn(filled, 'title') || shape.title },
     content,
+    keepHeadings: true,
     footer: { text: PAGE, alignment: 'center', fontSize: 9, color: '#5A615D', margin: [0, 14, 0, 0] },
     defaultStyle: { font: 'Roboto', fontSize: 10.5, lineHeight: 1.18, color: '#1F2421' },
     styles: {
@@ -52,11 +52,6 @@ export const pdfOfPaper = (shape: PaperShape, filled: FilledPaper): PdfDocument 
 };
 
 const roomOf = (wide: boolean): number => mm(wide ? 297 : 210) - LEFT - RIGHT;
-
-type Head = 'h1' | 'h2';
-
-const headed = (words: string | undefined, style: Head): Content[] =>
-  words === undefined ? [] : [{ text: words, style, headlineLevel: 1 }];
 
 const blocksOf = (part: PaperPart, filled: FilledPaper, room: number, head: Head): Content[] => {
   switch (part.part) {
@@ -84,13 +79,8 @@ const blocksOf = (part: PaperPart, filled: FilledPaper, room: number, head: Head
     }
     case 'table':
       return part.charted ? [] : tableBlocks(part, filled, room, head);
-    case 'chart': {
-      const chart = chartIn(filled, part.tag);
-      if (!chart) return [];
-      const { svg, width, height } = drawChart(chart);
-      const shown = Math.min(room, (width * 72) / 96 + 20);
-      return [{ svg, width: shown, height: (height * shown) / width, margin: [0, 6, 0, 8] }];
-    }
+    case 'chart':
+      return chartBlocks(chartIn(filled, part.tag), room);
     case 'each':
       return eachBlocks(part, filled, room);
     case 'signatures':
@@ -120,58 +110,26 @@ const eachBlocks = (
     return part.empty === undefined
       ? []
       : [...headed(part.heading, 'h1'), { text: part.empty, style: 'plain' }];
-  return [
-    ...headed(part.heading, 'h1'),
-    ...all.flatMap((one) => [
+  return all.flatMap((one, at) => {
+    const headings = [
+      ...(at === 0 ? headed(part.heading, 'h1') : []),
       ...headed(lineIn(one, part.named.tag), 'h2'),
-      ...part.parts.flatMap((inner) => blocksOf(inner, one, room, 'h2')),
-    ]),
-  ];
+    ];
+    const blocks = part.parts.flatMap((inner) => blocksOf(inner, one, room, 'h2'));
+    const [first] = part.parts;
+    // A chart takes most of a page: its heading goes with it.
+    return first?.part === 'chart' && chartIn(one, first.tag)
+      ? [{ stack: [...headings, ...blocks.slice(0, 1)], unbreakable: true }, ...blocks.slice(1)]
+      : [...headings, ...blocks];
+  });
 };
 
-/** Higher than a page: it must be broken, what does not fit is lost otherwise. */
-const HIGH = 900;
+/** As high as a page at most, with a heading above it. */
+const HIGHEST = mm(225);
 
-const tableBlocks = (part: TablePart, filled: FilledPaper, room: number, head: Head): Content[] => {
-  const rows = rowsIn(filled, part.tag);
-  if (rows.length === 0)
-    return part.empty === undefined
-      ? []
-      : [...headed(part.heading, head), { text: part.empty, style: 'plain' }];
-  const count = part.columns.length;
-  const inner = room - count * PADDING - (count + 1) * LINE;
-  const body = rows.map((row) =>
-    part.columns.map(({ tag, align }): TableCell => ({
-      text: cellWords(row[tag]),
-      style: 'cell',
-      ...(align && { alignment: align }),
-    })),
-  );
-  const isLow = rows.every((row) => part.columns.every(({ tag }) => cellWords(row[tag]).length < HIGH));
-  return [
-    ...headed(part.heading, head),
-    {
-      table: {
-        headerRows: 1,
-        keepWithHeaderRows: 1,
-        dontBreakRows: isLow,
-        widths: part.columns.map(({ share }) => (inner * share) / 100),
-        body: [part.columns.map(({ title }): TableCell => ({ text: title, style: 'head' })), ...body],
-      },
-      layout: 'answers' satisfies PdfLines,
-      margin: [0, 2, 0, 8],
-    },
-  ];
+const chartBlocks = (chart: Chart | undefined, room: number): Content[] => {
+  if (!chart) return [];
+  const { svg, width, height } = drawChart(chart);
+  const shown = Math.min(room, (width * 72) / 96 + 20, (HIGHEST * width) / height);
+  return [{ svg, width: shown, height: (height * shown) / width, margin: [0, 6, 0, 8] }];
 };
-
-const signatureBlocks = (filled: FilledPaper, tag: string): Content[] =>
-  rowsIn(filled, tag).map((row): Content => ({
-    columns: [
-      { width: '50%', text: cellWords(row['position']) },
-      { width: '22%', text: '________________' },
-      { width: '*', text: cellWords(row['name']) },
-    ],
-    columnGap: 6,
-    margin: [0, 18, 0, 0],
-    unbreakable: true,
-  }));

@@ -8,7 +8,8 @@ import type { FilledPaper } from './filled-paper.js';
 import { paperToPdf, toDocx, toXlsx } from './make-paper.js';
 import type { PaperShape } from './paper-shape.js';
 import { pdfOfPaper } from './pdf-of-paper.js';
-import { knownShapeTags, listShapeTags, tagsOf } from './shape-tags.js';
+import { tagsOf } from './fill-tags.js';
+import { knownShapeTags, listShapeTags } from './shape-tags.js';
 
 const SHAPE: PaperShape = {
   key: 'paper-test',

@@ -6,7 +6,7 @@ import { CONSOLIDATION } from './kinds/consolidation-paper.js';
 import { HALF_YEAR_REPORT } from './kinds/half-year-report-shape.js';
 import { MUNICIPAL_NOTE } from './kinds/municipal-note-paper.js';
 import { REGIONAL_ANALYSIS } from './kinds/regional-analysis-paper.js';
-import { SURVEY_RESULTS } from './kinds/survey-results-paper.js';
+import { SURVEY_RESULTS } from './kinds/survey-results-shape.js';
 
 /** Every kind of paper with its shape: its template, its tags, its order of parts. */
 export const PAPER_SHAPES: Readonly<Record<PaperKind, PaperShape>> = {

@@ -17,13 +17,17 @@ export class MakePaperFile {
 
   async make(viewer: Viewer, paper: PaperRow, telling: TellPaperProgress): Promise<Buffer> {
     const shape = PAPER_SHAPES[paper.kind];
-    telling.say(5, { ru: 'Собираем сведения', en: 'Gathering the data' });
-    const filled = await this.sources.of(paper.kind).gather(viewer, {
+    const step = { ru: 'Собираем сведения', en: 'Gathering the data' };
+    telling.say(5, step);
+    const order = {
       kind: paper.kind,
       of: paper.of_id,
       ...(paper.unit_id !== null && { unit: paper.unit_id }),
       fields: { ...paper.fields },
-    });
+    };
+    const filled = await this.sources
+      .of(paper.kind)
+      .gather(viewer, order, (share) => telling.say(5 + Math.round(share * 35), step));
     telling.say(40, { ru: 'Готовим таблицы и\u00a0диаграммы', en: 'Preparing tables and charts' });
     await telling.settled();
     if (paper.format === 'xlsx') return toXlsx(shape, filled);

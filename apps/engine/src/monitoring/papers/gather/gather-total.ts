@@ -17,6 +17,7 @@ import { totalPlace } from '../../consolidation/total-place.js';
 import type { Signer } from '../parts/signatures.js';
 import type { ToldTexts } from '../parts/told-texts.js';
 import { signerAt } from '../words/signers.js';
+import type { Telling } from './paper-source.js';
 import { readOwnReport, readTold, type OwnReport } from './total-texts.js';
 
 /** A total with the days of its place, and where it stands. */
@@ -58,10 +59,13 @@ export class GatherTotal {
   }
 
   /** Every row that has numbers, over its units. */
-  async byUnit(viewer: Viewer, { view, path }: SeenTotal): Promise<RowByUnitView[]> {
+  async byUnit(viewer: Viewer, { view, path }: SeenTotal, telling: Telling): Promise<RowByUnitView[]> {
+    const measures = view.rows.filter(({ unit }) => unit !== 'presence').map(({ measure }) => measure);
     const rows: RowByUnitView[] = [];
-    for (const { measure, unit } of view.rows)
-      if (unit !== 'presence') rows.push(await this.reading.row(viewer, view.campaign, path, measure));
+    for (const measure of measures) {
+      rows.push(await this.reading.row(viewer, view.campaign, path, measure));
+      telling(rows.length / measures.length);
+    }
     return rows;
   }
 

@@ -5,7 +5,7 @@ import { municipalNotePaper } from '../kinds/municipal-note-paper.js';
 import { refusePaper } from '../paper-refusals.js';
 import { GatherCoverage } from './gather-coverage.js';
 import { GatherTotal, type SeenTotal } from './gather-total.js';
-import type { PaperOrder, PaperSource } from './paper-source.js';
+import type { PaperOrder, PaperSource, Telling } from './paper-source.js';
 
 /** «Справка» of a municipality. */
 @Injectable()
@@ -20,7 +20,7 @@ export class MunicipalSource implements PaperSource {
     return `Справка, ${view.place.title}, ${view.period.title}`;
   }
 
-  async gather(viewer: Viewer, order: PaperOrder): Promise<FilledPaper> {
+  async gather(viewer: Viewer, order: PaperOrder, telling: Telling): Promise<FilledPaper> {
     const total = await this.see(viewer, order);
     const campaign = await this.coverage.campaign(viewer, order.of);
     const groups = await this.coverage.groups(viewer, order.of, total.zone);
@@ -29,7 +29,7 @@ export class MunicipalSource implements PaperSource {
       campaign: campaign.title,
       total: total.view,
       groups: groups.filter(({ place }) => place?.id === total.view.place.id),
-      byUnit: await this.totals.byUnit(viewer, total),
+      byUnit: await this.totals.byUnit(viewer, total, telling),
       texts: own.texts,
       drafted: await this.totals.drafted(total),
       risks: order.fields?.['risks'] ?? '',

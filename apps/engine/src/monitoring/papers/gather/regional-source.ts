@@ -6,7 +6,7 @@ import { regionalAnalysisPaper } from '../kinds/regional-analysis-paper.js';
 import { refusePaper } from '../paper-refusals.js';
 import { GatherCoverage } from './gather-coverage.js';
 import { GatherTotal, type SeenTotal } from './gather-total.js';
-import type { PaperOrder, PaperSource } from './paper-source.js';
+import type { PaperOrder, PaperSource, Telling } from './paper-source.js';
 
 /** The report for the director: of the region as a whole. */
 @Injectable()
@@ -22,7 +22,7 @@ export class RegionalSource implements PaperSource {
     return `Аналитический отчёт, ${view.place.title}, ${view.period.title}`;
   }
 
-  async gather(viewer: Viewer, order: PaperOrder): Promise<FilledPaper> {
+  async gather(viewer: Viewer, order: PaperOrder, telling: Telling): Promise<FilledPaper> {
     const total = await this.see(viewer, order);
     const campaign = await this.coverage.campaign(viewer, order.of);
     const own = await this.totals.ownReport(viewer, total);
@@ -31,7 +31,7 @@ export class RegionalSource implements PaperSource {
       campaign: campaign.title,
       total: total.view,
       groups: await this.coverage.groups(viewer, order.of, total.zone),
-      byUnit: await this.totals.byUnit(viewer, total),
+      byUnit: await this.totals.byUnit(viewer, total, telling),
       indicators: indicators.items,
       told: await this.totals.told(viewer, total),
       texts: own.texts,
