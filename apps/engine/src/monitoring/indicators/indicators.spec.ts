@@ -76,6 +76,15 @@ describe('indicators of the documents', () => {
     ]);
   });
 
+  it('leave out shares of places that do not stand there', async () => {
+    const keys = async (login: string, unit: string) =>
+      (await listed(login, unit)).body.items.map(({ passport }) => passport.key.replace('region-2025.', ''));
+    expect(await keys('curator', 'school')).not.toContain('municipal-sites');
+    expect(await keys('methodist', 'town')).toContain('municipal-sites');
+    expect(await keys('methodist', 'town')).not.toContain('institution-sites');
+    expect(await keys('lyceum-curator', 'lyceum')).toContain('institution-sites');
+  });
+
   it('ask a number of things of the whole region and not of a school', async () => {
     expect((await pointOf('curator', 'school', 'region-2025.contests', 2025)).target).toBe(60);
     expect((await pointOf('curator', 'school', 'region-2025.adaptation-events', 2025)).target).toBeNull();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IndicatorByUnitView, IndicatorSeriesView, IndicatorsListed } from '@tandem/contracts';
-import { localDate, roleThatMay, say, type Language } from '@tandem/domain';
+import { INSTITUTION_KINDS, localDate, roleThatMay, say, type Language } from '@tandem/domain';
 import type { IndicatorSeries, IndicatorTargets } from '@tandem/monitoring-core';
 import type { Viewer } from '../../identity/viewer.js';
 import { UnitDirectory, type UnitFacts } from '../../pipeline/unit-directory.js';
@@ -83,8 +83,9 @@ export class ReadIndicators {
     const { counted, told } = await this.basis(place, bound);
     const mayEnter = roleThatMay(viewer.held, 'indicators.enter', place.path) !== undefined;
     const atOwner = place.path === bound.owner.path;
+    const asked = bound.document.series.filter((series) => concerns(series, counted));
     return Promise.all(
-      bound.document.series.map(async (series) => {
+      asked.map(async (series) => {
         const points = await Promise.all(
           yearsOf(series.targets).map(async (year) => {
             const values = await this.years.of(series, year, [place], counted, told);
@@ -138,6 +139,11 @@ export class ReadIndicators {
     return hideFew(new Map(values)).get(place.id) ?? found;
   }
 }
+
+/** A share of municipalities says nothing of a school: where none of them stand, the indicator is not asked. */
+const concerns = ({ whole }: IndicatorSeries, { units }: CountedPlaces): boolean =>
+  whole === undefined ||
+  units.some(({ kind }) => (whole === 'institution' ? INSTITUTION_KINDS.includes(kind) : kind === whole));
 
 export const refOf = ({ id, title, kind }: UnitFacts) => ({ id, title, kind });
 

@@ -10,7 +10,7 @@ import classes from './dashboard.module.css';
 /** The road of seven stages with those who stand at each: how many, for how long, who is late. */
 export function FunnelPanel({ view }: { readonly view: DashboardView }) {
   const { t } = useTranslation();
-  const narrow = useMediaQuery('(max-width: 44em)', false, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery('(max-width: 56em)', false, { getInitialValueInEffect: false });
   const board = usePermission('board.see');
   const late = view.funnel.reduce((sum, { overdue }) => sum + overdue, 0);
   const stops = view.funnel.map(({ stage, title, cases, overdue, medianDays }): RoadStop => ({

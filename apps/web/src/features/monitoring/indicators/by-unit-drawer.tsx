@@ -129,7 +129,7 @@ function Units({ view, onClose }: { readonly view: IndicatorByUnitView; readonly
                 {words.source(point) && <small>{words.source(point)}</small>}
               </td>
               <td>
-                <Verdict point={point} always />
+                <Verdict point={point} />
               </td>
             </tr>
           ))}

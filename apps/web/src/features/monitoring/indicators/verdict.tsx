@@ -6,17 +6,12 @@ const TONES: Readonly<Record<string, StatusTone>> = {
   met: 'done',
   withinTolerance: 'soon',
   short: 'overdue',
-  noData: 'noData',
-  notApplicable: 'neutral',
-  tooFew: 'neutral',
-  notJudged: 'neutral',
 };
 
-/** How a year stands against its target; of years to come and where nothing is asked nothing is said. */
-export function Verdict({ point, always = false }: { readonly point: Point; readonly always?: boolean }) {
+/** How a year stands against its target; where there is no number, that is said in its place and not twice. */
+export function Verdict({ point }: { readonly point: Point }) {
   const { t } = useTranslation();
-  const silent = point.verdict === 'notJudged' || (point.none === 'noData' && !always);
-  if (silent) return null;
+  if (point.none !== null || point.verdict === 'notJudged') return null;
   return (
     <StatusChip tone={TONES[point.verdict] ?? 'neutral'}>
       {t(`indicators.verdict.${point.verdict}`)}
