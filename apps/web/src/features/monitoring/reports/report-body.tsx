@@ -60,6 +60,8 @@ export function ReportBody(props: ReportBodyProps) {
   const left = filterRows(shown, filter, facts);
   const about = rows.find(({ measure }) => measure === panel?.measure);
   // On a phone what can be done stands at the foot, where the thumb is.
+  // With no errors it is unanswered remarks that hinder the next step.
+  const hindered = issues.some(({ severity }) => severity === 'error');
   const showSide = (tab: SideTab) => {
     screen.onTab(tab);
     document.getElementById('report-side')?.scrollIntoView({ block: 'nearest' });
@@ -70,7 +72,7 @@ export function ReportBody(props: ReportBodyProps) {
       events={view.availableEvents}
       written={remarks.filter(({ state }) => state === 'written').length}
       onDo={props.onDo}
-      onHindered={() => showSide('checks')}
+      onHindered={() => showSide(hindered ? 'checks' : 'remarks')}
     />
   );
   return (

@@ -135,6 +135,33 @@ describe('saving a report', () => {
     expect(store.getState().revision).toBe(7);
   });
 
+  it('goes on after its page was left and is shown again', async () => {
+    const send = jest.fn(async () => saved(8));
+    const { store, saver } = begin(send);
+    saver.stop();
+    saver.begin();
+    store.write('', writeRow('m4', { present: true }));
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(store.getState().unsent).toEqual([]);
+  });
+
+  it('joins field by field also what two people answered in a form', async () => {
+    const form = { ...kedrovyReport, answers: { programme: 'есть', source: 'АИС' } };
+    const sent: unknown[] = [];
+    const { store, saver } = begin(async (revision, changes) => {
+      sent.push(changes.map(stepOf));
+      const view = { ...form, answers: { programme: 'есть', source: 'запрос' } };
+      return revision === 7
+        ? { kind: 'newer', view: { ...view, showing: { ...view.showing, draftRevision: 9 } } }
+        : saved(10);
+    }, form);
+    store.put((draft) => ({ ...draft, answers: { ...draft.answers, programme: 'нет' } }));
+    await saver.flush();
+    expect(sent.at(-1)).toEqual([{ do: 'setAnswers', answers: { programme: 'нет', source: 'запрос' } }]);
+    expect(store.getState()).toMatchObject({ conflicts: [], past: [] });
+  });
+
   it('takes up after a reload what was not sent, also over a newer draft', () => {
     const first = begin(() => new Promise(() => undefined));
     first.store.write('', writeRow('m2', { comment: 'Курсы в августе' }));

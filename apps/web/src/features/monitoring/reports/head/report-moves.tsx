@@ -54,7 +54,6 @@ function LockedMove({
       <Tooltip label={event.reason} disabled={!event.reason} multiline maw={320}>
         <Button
           variant="default"
-          aria-disabled
           aria-describedby={reason}
           leftSection={<IconLock size={15} stroke={1.75} aria-hidden />}
           onClick={onHindered}

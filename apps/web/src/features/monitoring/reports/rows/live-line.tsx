@@ -15,46 +15,47 @@ export function LiveLine({ shown }: { readonly shown: ShownRow }) {
   const language = useLanguage();
   const { write, onCases } = useReportScreen();
   const { row, differs } = shown;
-  if (!row.live) return row.madeOf ? <MadeOf shown={shown} /> : null;
+  if (!row.live) return <MadeOf row={row} />;
   const { measured, cases, figure, asOf } = row.live;
   const reckoned = sayMeasured(measured, language, t);
   return (
-    <span className={classes.live} data-differs={differs || undefined}>
-      <span title={t('report.live.by', { figure, date: formatDate(asOf, language) })}>
-        {differs ? (
-          <IconPencil size={13} stroke={1.75} aria-hidden />
-        ) : (
-          <IconSparkles size={13} stroke={1.75} aria-hidden />
-        )}{' '}
-        {differs ? t('report.live.differs', { reckoned }) : t('report.live.same')}
+    <>
+      <span className={classes.live} data-differs={differs || undefined}>
+        <span title={t('report.live.by', { figure, date: formatDate(asOf, language) })}>
+          {differs ? (
+            <IconPencil size={13} stroke={1.75} aria-hidden />
+          ) : (
+            <IconSparkles size={13} stroke={1.75} aria-hidden />
+          )}{' '}
+          {differs ? t('report.live.differs', { reckoned }) : t('report.live.same')}
+        </span>
+        {cases > 0 && (
+          <UnstyledButton className={classes.link} onClick={() => onCases(row.measure)}>
+            {t('report.live.cases', { count: cases })}
+            <span className="td-unseen">: {row.title}</span>
+          </UnstyledButton>
+        )}
+        {differs && write && (
+          <UnstyledButton
+            className={classes.link}
+            onClick={() =>
+              write(t('report.deeds.liveAgain', { label: row.label }), writeRow(row.measure, LIVE_AGAIN))
+            }
+          >
+            <IconArrowBackUp size={14} stroke={1.75} aria-hidden />
+            {t('report.live.again')}
+            <span className="td-unseen">: {row.title}</span>
+          </UnstyledButton>
+        )}
       </span>
-      {cases > 0 && (
-        <UnstyledButton className={classes.link} onClick={() => onCases(row.measure)}>
-          {t('report.live.cases', { count: cases })}
-          <span className="td-unseen">: {row.title}</span>
-        </UnstyledButton>
-      )}
-      {differs && write && (
-        <UnstyledButton
-          className={classes.link}
-          onClick={() =>
-            write(t('report.deeds.liveAgain', { label: row.label }), writeRow(row.measure, LIVE_AGAIN))
-          }
-        >
-          <IconArrowBackUp size={14} stroke={1.75} aria-hidden />
-          {t('report.live.again')}
-          <span className="td-unseen">: {row.title}</span>
-        </UnstyledButton>
-      )}
-    </span>
+      <MadeOf row={row} />
+    </>
   );
 }
 
-function MadeOf({ shown: { row } }: { readonly shown: ShownRow }) {
+/** Of how many reports of the level below a number is made. */
+function MadeOf({ row: { madeOf } }: Pick<ShownRow, 'row'>) {
   const { t } = useTranslation();
-  return (
-    <span className={classes.live}>
-      {t('report.madeOf', { count: row.madeOf!.of, reports: row.madeOf!.reports })}
-    </span>
-  );
+  if (!madeOf) return null;
+  return <span className={classes.live}>{t('report.madeOf', { count: madeOf.reports, of: madeOf.of })}</span>;
 }
