@@ -14,7 +14,7 @@ import type { KeptReport } from '../build/kept-report.js';
 import { readReportDraft, writeErrors, type ReportDraft } from '../draft/draft-rows.js';
 import { refuseReport } from '../refusals.js';
 import { FindReport, type SeenReport } from '../source/find-report.js';
-import { checkingSide, ownWritingTask, worksAt } from '../source/works-at.js';
+import { checkingSide, isBeingWritten, ownWritingTask, worksAt } from '../source/works-at.js';
 import { BelowView } from './below-view.js';
 import { reportHead, reportStanding } from './report-head.js';
 import {
@@ -126,15 +126,20 @@ export class ReadReport {
     };
   }
 
-  /** Without being named the draft is meant, for those who may read it; for the others what was sent last. */
+  /**
+   * Without being named: the draft while it is being written, for those who may read it; otherwise what was sent last.
+   * Live numbers go on changing, and what was sent does not.
+   */
   private async shown(
     viewer: Viewer,
-    { source }: SeenReport,
+    seen: SeenReport,
     versions: readonly VersionRow[],
     which: WhichReport | undefined,
   ): Promise<Shown> {
+    const { source } = seen;
     const inside = worksAt(viewer, source.level_path);
-    if (inside && (which === undefined || which === 'draft')) return this.draftOf(source);
+    const isDraft = source.version_id === null || isBeingWritten(seen);
+    if (inside && (which === 'draft' || (which === undefined && isDraft))) return this.draftOf(source);
     if (which === 'draft') throw refuse.notFound();
     const wanted = versions.find(({ id, number }) =>
       typeof which === 'number' ? number === which : id === source.version_id,
