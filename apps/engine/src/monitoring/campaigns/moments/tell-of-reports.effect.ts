@@ -91,7 +91,7 @@ export class TellOfReportsEffect implements EffectHandler<'tellOfReports'> {
 const LAST_HELD = ['head', 'municipalAuthority'];
 
 const readOwed = async (client: PoolClient, ids: readonly string[]): Promise<OwedRow[]> => {
-  const { rows } = await client.query<OwedRow>(REPORTS, [ids]);
+  const { rows } = await client.query<OwedRow>({ name: 'reports-owed', text: REPORTS, values: [ids] });
   return rows.filter(
     (row) =>
       !OVER.has(row.campaign_state) &&
@@ -121,12 +121,16 @@ const write = async (
   text: Text,
 ): Promise<void> => {
   if (persons.length === 0) return;
-  await client.query(WRITE, [
-    persons.map(() => newId()),
-    persons,
-    job.id,
-    about,
-    TEMPLATES[job.payload.kind],
-    JSON.stringify(text),
-  ]);
+  await client.query({
+    name: 'report-notices',
+    text: WRITE,
+    values: [
+      persons.map(() => newId()),
+      persons,
+      job.id,
+      about,
+      TEMPLATES[job.payload.kind],
+      JSON.stringify(text),
+    ],
+  });
 };
