@@ -1,13 +1,13 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import type { LetterSettingsView, SaveLetterSettings } from '@tandem/contracts';
-import { isMailAddress } from '@tandem/domain';
-import { formatTime, Panel } from '@tandem/ui';
+import { isMailAddress, localTime } from '@tandem/domain';
+import { Panel } from '@tandem/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../shared/format/use-language.js';
 import { failureWords } from '../../../shared/http/words.js';
 import { LinkAnchor } from '../../../shared/pieces/link.js';
 import { useTrialLetter } from '../api/letter-settings.js';
+import { clockWords } from './describe-letters.js';
 import classes from './letter-settings.module.css';
 
 export interface AddressPanelProps {
@@ -84,16 +84,15 @@ function Trial({ settings }: { readonly settings: LetterSettingsView }) {
   );
 }
 
-function TrialWords({ settings: { trial, posts } }: { readonly settings: LetterSettingsView }) {
+function TrialWords({ settings: { trial, posts, zone } }: { readonly settings: LetterSettingsView }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   if (!trial) return null;
   if (trial.status === 'waiting') return t('letters.trial.waiting');
   if (trial.status !== 'sent')
     return (
       <span className={classes.failure}>{t('letters.trial.failed', { reply: trial.reply ?? '—' })}</span>
     );
-  const time = formatTime(trial.at, language);
+  const time = clockWords(localTime(Date.parse(trial.at), zone));
   if (posts === 'people') return t('letters.trial.sent', { time });
   return (
     <>
