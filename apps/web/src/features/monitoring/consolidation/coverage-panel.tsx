@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../shared/format/use-language.js';
 import classes from './consolidation.module.css';
 
+/** Numbers of the whole, in the order of form 26. */
+const NUMBERS = ['youngTeachers', 'mentors', 'pairs', 'institutions'] as const;
+
 /** More names than these are shown on demand. */
 const MANY = 15;
 
@@ -13,7 +16,10 @@ export function CoveragePanel({ data }: { readonly data: ConsolidationView }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { expected, accepted, percent, missing } = data.coverage;
-  const context = Object.entries(data.context);
+  const context = NUMBERS.flatMap((field) => {
+    const value = data.context[field];
+    return value === undefined ? [] : [[field, value] as const];
+  });
   return (
     <Panel title={t('campaigns.total.coverage')}>
       <div className={classes.coverage}>
@@ -42,7 +48,7 @@ export function CoveragePanel({ data }: { readonly data: ConsolidationView }) {
           <dl className={classes.context} aria-label={t('campaigns.total.context')}>
             {context.map(([field, value]) => (
               <div key={field}>
-                <dt>{t(`campaigns.total.contexts.${field}`, { defaultValue: field })}</dt>
+                <dt>{t(`campaigns.total.contexts.${field}`)}</dt>
                 <dd>{amountWords(value, 'count', language)}</dd>
               </div>
             ))}

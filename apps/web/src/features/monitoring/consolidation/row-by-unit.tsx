@@ -128,7 +128,10 @@ function Named({ title, units }: { readonly title: string; readonly units: reado
       <b>
         {title} ({units.length}):
       </b>{' '}
-      {units.map((unit) => unit.title).join(', ')}
+      {units
+        .map((unit) => unit.title)
+        .toSorted((one, other) => one.localeCompare(other, 'ru', { numeric: true }))
+        .join(', ')}
     </p>
   );
 }

@@ -215,6 +215,13 @@ describe('control of a campaign', () => {
     expect(onDo).toHaveBeenCalledWith(campaign.availableEvents[1]);
   });
 
+  it('does not offer to make a total that stands', async () => {
+    const consolidation = { number: 1, at: '2026-12-30T05:00:00.000Z', by: null, corrections: 0 };
+    await open({ view: { ...campaign, state: 'consolidated', consolidation } });
+    expect(screen.queryByRole('button', { name: 'Свести' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Свод № 1' })).toBeTruthy();
+  });
+
   it('shows a total that may not be fixed yet all the same', async () => {
     await open({ view: { ...campaign, availableEvents: [] } });
     expect(screen.getByRole('link', { name: 'Свод' })).toBeTruthy();

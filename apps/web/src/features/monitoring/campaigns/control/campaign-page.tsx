@@ -124,10 +124,13 @@ function Head({
               })}
             </LinkButton>
           )}
-          <CaseMoves
-            events={view.availableEvents}
-            onDo={(event) => (event.type === CONSOLIDATE ? onConsolidation() : onDo(event))}
-          />
+          <span className={classes.moves} data-screen-only>
+            <CaseMoves
+              // A total that stands is corrected by late reports themselves.
+              events={view.availableEvents.filter(({ type }) => type !== CONSOLIDATE || !view.consolidation)}
+              onDo={(event) => (event.type === CONSOLIDATE ? onConsolidation() : onDo(event))}
+            />
+          </span>
         </>
       }
     />
