@@ -47,7 +47,7 @@ export function Tile({ look, icon: Icon, name, words, dim = false, wide = false,
     'data-wide': wide || undefined,
     title: words,
     // Who speaks to the screen says what is written on the tile.
-    'aria-label': words.startsWith(name) ? words : `${name}, ${words}`,
+    'aria-label': wide ? words : `${name}, ${words}`,
   };
   if (link) return link(common, face);
   return (

@@ -45,7 +45,7 @@ function Dashboard({ view, drilled }: { readonly view: DashboardView; readonly d
         })}
         above={
           drilled && (
-            <LinkAnchor to="/monitoring" search={{ of: undefined }} size="xs">
+            <LinkAnchor to="/monitoring" search={{ of: undefined }} size="xs" data-screen-only>
               {t('dashboard.back')}
             </LinkAnchor>
           )

@@ -49,7 +49,6 @@ export function IndicatorCard({ series, year, wide, onEnter, onByUnit }: Indicat
   ];
   return (
     <Panel
-      level={3}
       title={passport.title}
       actions={
         series.mayEnter && (

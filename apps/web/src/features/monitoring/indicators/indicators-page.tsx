@@ -60,7 +60,7 @@ function Indicators({ view, address, onAddress }: IndicatorsPageProps & { readon
         title={t('indicators.title')}
         subtitle={view.unit.title}
         above={
-          <LinkAnchor to="/monitoring" search={{ of: address.of }} size="xs">
+          <LinkAnchor to="/monitoring" search={{ of: address.of }} size="xs" data-screen-only>
             {t('indicators.back')}
           </LinkAnchor>
         }
