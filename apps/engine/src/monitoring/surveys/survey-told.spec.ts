@@ -5,6 +5,7 @@ import type { SurveyResultsView } from '@tandem/contracts';
 import { addDays, localDate } from '@tandem/domain';
 import { asApiRole, type ApiRole } from '../../testing/ask-database.js';
 import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
+import { ShuffleAnswers } from './run/shuffle-answers.js';
 import { SettleMoments } from './run/settle-moments.js';
 import { ForgetAnswers } from './run/forget-answers.js';
 import {
@@ -168,6 +169,37 @@ describe('what is told', () => {
     expect(await answersOf(engine, id)).toEqual([]);
     expect((await engine.pool.query('select 1 from survey_key where survey_id = $1', [id])).rows).toEqual([]);
     expect((await (await engine.as('curator')).get(`/surveys/${id}/results`)).body.units).toHaveLength(1);
+  });
+
+  it('afterwards answers are written anew, so that nothing of how they are stored leads to an invitation', async () => {
+    const id = await open('curator', { mode: 'confidential' });
+    for (const login of people.school.slice(0, 6)) await answerAs(engine, login, id, 9);
+    const stored = async () =>
+      (
+        await engine.pool.query<{ id: string; xmin: string; token: string }>(
+          `select id, xmin::text, encode(token, 'hex') as token from survey_answer where survey_id = $1 order by token`,
+          [id],
+        )
+      ).rows;
+    const before = await stored();
+    await endSurvey(engine, id);
+    // The engine's own watch may be at it already.
+    for (const end = Date.now() + 10_000; ; await engine.app.get(ShuffleAnswers).shuffle()) {
+      const { rows } = await engine.pool.query('select shuffled_at from survey where id = $1', [id]);
+      if (rows[0].shuffled_at) break;
+      if (Date.now() > end) throw new Error('the answers were not shuffled');
+    }
+    const after = await stored();
+    expect(after.map(({ token }) => token)).toEqual(before.map(({ token }) => token));
+    expect(after.filter((one) => before.some((other) => other.id === one.id))).toEqual([]);
+    expect(new Set(before.map(({ xmin }) => xmin)).size).toBe(6);
+    expect(new Set(after.map(({ xmin }) => xmin)).size).toBe(1);
+    const invited = await engine.pool.query(
+      'select distinct xmin::text from survey_invitation where survey_id = $1',
+      [id],
+    );
+    expect(invited.rows).toHaveLength(1);
+    expect(await engine.app.get(ShuffleAnswers).shuffle()).toBe(0);
   });
 
   it('an answer beside what its mode forbids is refused by the database itself', async () => {

@@ -26,6 +26,7 @@ export const SURVEY_TABLES = [
     created_at timestamptz not null default now(),
     cancelled_at timestamptz,
     published_at timestamptz,
+    shuffled_at timestamptz,
     check (window_to >= window_from),
     check (joins_id is null or (mode = 'confidential' and joins_id <> id)),
     check (not awaits_exit or (mode = 'confidential' and joins_id is null))
@@ -59,14 +60,18 @@ export const SURVEY_TABLES = [
   `create unique index survey_answer_token on survey_answer (survey_id, token) where token is not null`,
   `create function survey_answer_fits_mode() returns trigger language plpgsql as $$
   declare
-    asked text := (select mode from survey where id = new.survey_id);
+    wrong text := (select s.mode from fresh f join survey s on s.id = f.survey_id
+      where (s.mode = 'named') <> (f.author_id is not null) or (s.mode = 'confidential') <> (f.token is not null) limit 1);
   begin
-    if (asked = 'named') <> (new.author_id is not null) or (asked = 'confidential') <> (new.token is not null) then
-      raise exception 'an answer of a survey that is % stands beside what it must not, or lacks what it must have', asked using errcode = 'integrity_constraint_violation';
+    if wrong is not null then
+      raise exception 'an answer of a survey that is % stands beside what it must not, or lacks what it must have', wrong using errcode = 'integrity_constraint_violation';
     end if;
-    return new;
+    return null;
   end $$`,
-  `create trigger survey_answer_fits_mode before insert or update on survey_answer for each row execute function survey_answer_fits_mode()`,
+  ...['insert', 'update'].map(
+    (event) =>
+      `create trigger survey_answer_fits_mode_on_${event} after ${event} on survey_answer referencing new table as fresh for each statement execute function survey_answer_fits_mode()`,
+  ),
 
   // Tokens of an entry and of its exit are made with the key of the entry. Gone with the answers, nothing joins any more.
   `create table survey_key (

@@ -41,7 +41,6 @@ export class PublishResults {
     await writeFigures(client, survey, units, told);
     const both = [survey.id, ...(entry ? [entry.id] : [])];
     await client.query('update survey set published_at = now() where id = any($1::uuid[])', [both]);
-    await shuffle(client, both);
   }
 
   private async entryOf(client: PoolClient, id: string): Promise<SurveyRecord | undefined> {
@@ -79,19 +78,4 @@ const readUnits = async (client: PoolClient, { id, level_path }: SurveyRecord): 
     [id, level_path],
   );
   return rows.map(({ parent, ...unit }) => ({ ...unit, ...(parent ? { parent } : {}) }));
-};
-
-/**
- * Written anew, all at once and by their random ids: in what order they came, and together with which invitation, cannot be
- * read from where and by which transaction they are stored any more.
- */
-const shuffle = async (client: PoolClient, surveys: readonly string[]): Promise<void> => {
-  await client.query(
-    `with gone as (delete from survey_answer where survey_id = any($1::uuid[]) and author_id is null returning *)
-     insert into survey_answer (survey_id, unit_id, token, data) select survey_id, unit_id, token, data from gone order by random()`,
-    [surveys],
-  );
-  await client.query('update survey_invitation set status = status where survey_id = any($1::uuid[])', [
-    surveys,
-  ]);
 };

@@ -4,6 +4,7 @@ import { ForgetAnswers } from './forget-answers.js';
 import { InviteToSurveyEffect } from './invite-to-survey.effect.js';
 import { MomentsModule } from './moments.module.js';
 import { RemindOfSurveyEffect } from './remind-of-survey.effect.js';
+import { ShuffleAnswers } from './shuffle-answers.js';
 import { TellSurveyEffect } from './tell-survey.effect.js';
 import { WatchSurveys } from './watch-surveys.js';
 
@@ -16,8 +17,16 @@ import { WatchSurveys } from './watch-surveys.js';
     RemindOfSurveyEffect,
     TellSurveyEffect,
     ForgetAnswers,
+    ShuffleAnswers,
     WatchSurveys,
   ],
-  exports: [InviteToSurveyEffect, RemindOfSurveyEffect, TellSurveyEffect, WatchSurveys, ForgetAnswers],
+  exports: [
+    InviteToSurveyEffect,
+    RemindOfSurveyEffect,
+    TellSurveyEffect,
+    WatchSurveys,
+    ForgetAnswers,
+    ShuffleAnswers,
+  ],
 })
 export class SurveyWorkModule {}

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { ForgetAnswers } from './forget-answers.js';
 import { SettleMoments } from './settle-moments.js';
+import { ShuffleAnswers } from './shuffle-answers.js';
 
 const SETTLE_MS = 15_000;
 const FORGET_MS = 6 * 3_600_000;
@@ -14,11 +15,13 @@ export class WatchSurveys implements OnModuleDestroy {
   constructor(
     private readonly settling: SettleMoments,
     private readonly forgetting: ForgetAnswers,
+    private readonly shuffling: ShuffleAnswers,
     private readonly logger: PinoLogger,
   ) {}
 
   start(): void {
     this.every(SETTLE_MS, () => this.settling.settle(), 'dates of surveys could not be looked for');
+    this.every(SETTLE_MS, () => this.shuffling.shuffle(), 'answers of surveys could not be shuffled');
     this.every(FORGET_MS, () => this.forgetting.forget(), 'old answers of surveys could not be deleted');
   }
 

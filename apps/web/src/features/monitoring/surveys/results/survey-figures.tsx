@@ -120,7 +120,11 @@ function UnitFigures({ title, told, unit }: UnitFiguresProps) {
             bars={means}
             {...(scale ? { domain: [0, scale.max] as const } : {})}
             fileName={fileOf(t('surveys.results.means'))}
-            foot={t('surveys.results.withinText')}
+            foot={
+              means.some(({ value }) => value === null)
+                ? `${t('surveys.results.withinText')} ${t('surveys.results.hiddenWhy')}`
+                : t('surveys.results.withinText')
+            }
           />
         </div>
       )}
