@@ -24,7 +24,7 @@ export function ChosenBar({ rows, minds, onAsk, onClear }: ChosenBarProps) {
   return (
     <div className={classes.bar} role="region" aria-label={t('campaigns.control.many')} data-screen-only>
       <b aria-live="polite">{t('campaigns.control.chosen', { count: rows.length })}</b>
-      {minded.length > 0 && (
+      {minded.length > 0 && (owed.length > 0 || onCheck.length === 0) && (
         <>
           <Button
             disabled={owed.length === 0}
@@ -43,7 +43,7 @@ export function ChosenBar({ rows, minds, onAsk, onClear }: ChosenBarProps) {
           </Button>
         </>
       )}
-      {checks && (
+      {checks && (onCheck.length > 0 || owed.length === 0) && (
         <Button
           variant="default"
           disabled={onCheck.length === 0}
