@@ -226,8 +226,11 @@ describe('indicators of the documents', () => {
     ],
     [
       'above the population',
-      { indicator: 'region-2025.municipal-sites', numerator: 2, denominator: 3 },
-      [['/denominator', 'above-population']],
+      { indicator: 'region-2025.municipal-sites', numerator: 'двое', denominator: 3 },
+      [
+        ['/numerator', 'notANumber'],
+        ['/denominator', 'above-population'],
+      ],
     ],
   ])('refuse bad input at its field: %s', async (_what, input, expected) => {
     const { status, body } = await enter('operator', 'region', input);

@@ -50,9 +50,9 @@ export const readTypedValue = (
   if (first !== undefined && second !== undefined) {
     if (first > second && !passport.mayExceedWhole)
       problems.push(problem('/numerator', 'above-whole', aboveWhole(first, second), basis));
-    if (basis.whole !== undefined && second > basis.whole)
-      problems.push(problem('/denominator', 'above-population', abovePopulation(second, basis.whole), basis));
   }
+  if (second !== undefined && basis.whole !== undefined && second > basis.whole)
+    problems.push(problem('/denominator', 'above-population', abovePopulation(second, basis.whole), basis));
   if (problems.length > 0) return { problems };
   return { measured: measuredOf(passport.unit, first, second, input.present) };
 };

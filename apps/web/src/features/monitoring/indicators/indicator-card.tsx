@@ -48,23 +48,7 @@ export function IndicatorCard({ series, year, wide, onEnter, onByUnit }: Indicat
     ]),
   ];
   return (
-    <Panel
-      title={passport.title}
-      actions={
-        series.mayEnter && (
-          <Button
-            variant="default"
-            size="compact-sm"
-            leftSection={<IconPencilPlus size={16} stroke={1.75} aria-hidden />}
-            aria-label={t('indicators.enterLabel', { title: passport.title })}
-            data-screen-only
-            onClick={onEnter}
-          >
-            {t('indicators.enter')}
-          </Button>
-        )
-      }
-    >
+    <Panel title={passport.title}>
       <div className={classes.card}>
         {now && <Now point={now} series={series} />}
         {drawn && (
@@ -85,7 +69,9 @@ export function IndicatorCard({ series, year, wide, onEnter, onByUnit }: Indicat
             size="compact-sm"
             aria-expanded={open}
             aria-controls={table}
-            aria-label={t('indicators.tableLabel', { title: passport.title })}
+            aria-label={t(open ? 'indicators.hideTableLabel' : 'indicators.tableLabel', {
+              title: passport.title,
+            })}
             leftSection={
               <IconChevronDown size={16} stroke={1.75} aria-hidden data-turned={open || undefined} />
             }
@@ -109,6 +95,17 @@ export function IndicatorCard({ series, year, wide, onEnter, onByUnit }: Indicat
               onClick={onByUnit}
             >
               {t('indicators.byUnit')}
+            </Button>
+          )}
+          {series.mayEnter && (
+            <Button
+              variant="default"
+              size="compact-sm"
+              leftSection={<IconPencilPlus size={16} stroke={1.75} aria-hidden />}
+              aria-label={t('indicators.enterLabel', { title: passport.title })}
+              onClick={onEnter}
+            >
+              {t('indicators.enter')}
             </Button>
           )}
         </div>
