@@ -129,6 +129,14 @@ describe('control of a campaign', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'Найти организацию' }), 'Школа');
     expect(await screen.findByRole('table', { name: 'Школы' })).toBeTruthy();
     await waitFor(() => expect(screen.queryByRole('table', { name: 'Муниципалитеты' })).toBeNull());
+    expect(screen.getByText('Школы', { selector: 'h2' }).textContent).toContain('нашлось 1 из 1');
+  });
+
+  it('says that nothing was found, and keeps the way back', async () => {
+    await open({ address: { search: 'Нет такой' } });
+    expect(await screen.findByText('Таких отчётов нет')).toBeTruthy();
+    await userEvent.clear(screen.getByRole('textbox', { name: 'Найти организацию' }));
+    expect(await screen.findByRole('table', { name: 'Муниципалитеты' })).toBeTruthy();
   });
 
   it('reminds only those chosen who still owe, with a word of one’s own', async () => {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { usePermission } from '../../../../shared/session/use-session.js';
 import { isNarrowed, LEVEL_ORDER, type CampaignAddress } from './campaign-address.js';
 import { ChosenBar } from './chosen-bar.js';
+import { FoundReports } from './found-reports.js';
 import { ManyDialog, type Asking } from './many-dialog.js';
 import { LevelSection } from './level-section.js';
 import { ReportFilters } from './report-filters.js';
@@ -60,9 +61,11 @@ export function CampaignReports({ view, address, onAddress }: CampaignReportsPro
   return (
     <>
       <ReportFilters address={address} onAddress={onAddress} levels={levels} />
-      {shown.map((level) => (
-        <LevelSection key={level} level={level} {...context} />
-      ))}
+      {narrowed && address.level === undefined ? (
+        <FoundReports {...context} />
+      ) : (
+        shown.map((level) => <LevelSection key={level} level={level} {...context} />)
+      )}
       {chosen.rows.length > 0 && (
         <ChosenBar rows={chosen.rows} minds={context.minds} onAsk={setAsking} onClear={chosen.clear} />
       )}

@@ -18,8 +18,6 @@ export function LevelSection({ level, ...context }: ReportsContext & { readonly 
   const narrowed = isNarrowed(address);
   const expected = view.levels.find((one) => one.level === level)?.completeness.expected ?? 0;
   const found = list.data?.pages.reduce((sum, { items }) => sum + items.length, 0);
-  // What was looked for is elsewhere: an empty table says nothing, unless it is the only one.
-  if (narrowed && found === 0 && address.level === undefined && view.levels.length > 1) return null;
   return (
     <section>
       <Panel
