@@ -137,11 +137,12 @@ export function ReportBody(props: ReportBodyProps) {
         {about && panel?.what === 'figure' && (
           <FigurePanel report={view.id} row={about} onClose={() => onPanel(null)} />
         )}
-        {narrow && view.availableEvents.some(({ allowed }) => allowed) && (
-          <div className={headClasses.foot} data-screen-only>
-            {moves}
-          </div>
-        )}
+        {narrow &&
+          view.availableEvents.some(({ allowed, reasonCode }) => allowed || reasonCode === 'guard') && (
+            <div className={headClasses.foot} data-screen-only>
+              {moves}
+            </div>
+          )}
         {props.children}
       </div>
     </ReportScreenContext>

@@ -1,11 +1,11 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { AvailableEventView, ReportRemarkView, ReportView } from '@tandem/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../../../shared/format/today.js';
 import { failureWords } from '../../../../shared/http/words.js';
 import { useFocusBack } from '../../../../shared/pieces/use-focus-back.js';
+import { DayInput } from '../day-input.js';
 import classes from '../panels.module.css';
 
 export interface ReturnDialogProps {
@@ -62,13 +62,12 @@ export function ReturnDialog({ view, event, going, busy, error, onReturn, onClos
             })}
           </ul>
         )}
-        <DateInput
+        <DayInput
           label={t('report.return.answerBy')}
           description={t('report.return.answerByText')}
           value={answerBy}
           onChange={setAnswerBy}
           minDate={today()}
-          valueFormat="DD.MM.YYYY"
           clearable
         />
         <Textarea

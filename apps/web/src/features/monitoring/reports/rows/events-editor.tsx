@@ -1,10 +1,10 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { IconCalendarPlus, IconTrash } from '@tabler/icons-react';
 import type { ReportRowView } from '@tandem/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../../../shared/http/idempotency.js';
+import { DayInput } from '../day-input.js';
 import { useReportScreen } from '../report-screen.js';
 import classes from './events.module.css';
 import { focusPlace } from '../go-to-place.js';
@@ -71,12 +71,10 @@ function EventFields({ event, place, onChange, onRemove }: EventFieldsProps) {
   const title = event.title || t('report.events.untitled');
   return (
     <div className={classes.event} role="group" aria-label={title}>
-      <DateInput
+      <DayInput
         label={t('report.events.date')}
         data-place={`${place}/date`}
         value={/^\d{4}-\d{2}-\d{2}$/u.test(event.date) ? event.date : null}
-        valueFormat="DD.MM.YYYY"
-        placeholder={t('report.events.datePlaceholder')}
         onChange={(date) => onChange({ date: date ?? '' })}
       />
       <LateInput

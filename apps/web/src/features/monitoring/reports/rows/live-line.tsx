@@ -29,7 +29,7 @@ export function LiveLine({ shown }: { readonly shown: ShownRow }) {
           )}{' '}
           {differs ? t('report.live.differs', { reckoned }) : t('report.live.same')}
         </span>
-        {cases > 0 && (
+        {cases > 0 && !row.madeOf && (
           <UnstyledButton className={classes.link} onClick={() => onCases(row.measure)}>
             {t('report.live.cases', { count: cases })}
             <span className="td-unseen">: {row.title}</span>
@@ -53,9 +53,22 @@ export function LiveLine({ shown }: { readonly shown: ShownRow }) {
   );
 }
 
-/** Of how many reports of the level below a number is made. */
-function MadeOf({ row: { madeOf } }: Pick<ShownRow, 'row'>) {
+/** Of how many reports of the level below a number is made; leads to them. */
+function MadeOf({ row: { measure, title, madeOf } }: Pick<ShownRow, 'row'>) {
   const { t } = useTranslation();
+  const { onCases } = useReportScreen();
   if (!madeOf) return null;
-  return <span className={classes.live}>{t('report.madeOf', { count: madeOf.reports, of: madeOf.of })}</span>;
+  const words = t('report.madeOf', { count: madeOf.reports, of: madeOf.of });
+  return (
+    <span className={classes.live}>
+      {madeOf.reports > 0 ? (
+        <UnstyledButton className={classes.link} onClick={() => onCases(measure)}>
+          {words}
+          <span className="td-unseen">: {title}</span>
+        </UnstyledButton>
+      ) : (
+        words
+      )}
+    </span>
+  );
 }
