@@ -69,12 +69,11 @@ const readAnswers = async (client: PoolClient, survey: string): Promise<StoredAn
 /** Units that were asked, and all that stands above them up to the place of the survey. */
 const readUnits = async (client: PoolClient, { id, level_path }: SurveyRecord): Promise<UnitOfSurvey[]> => {
   const { rows } = await client.query<Omit<UnitOfSurvey, 'parent'> & { parent: string | null }>(
-    `with own as (select unit_id, count(*)::int as people from survey_invitation where survey_id = $1 group by unit_id)
+    `with own as materialized (
+       select x.path, count(*)::int as people from survey_invitation i join unit x on x.id = i.unit_id where i.survey_id = $1 group by x.path)
      select u.id, u.path::text as path, case when u.path = $2::ltree then null else u.parent_id end as parent,
-       coalesce((select people from own where unit_id = u.id), 0) as own,
-       (select sum(o.people)::int from own o join unit x on x.id = o.unit_id where x.path <@ u.path) as invited
-     from unit u where u.path <@ $2::ltree and exists (select 1 from own o join unit x on x.id = o.unit_id where x.path <@ u.path)
-     order by u.path`,
+       coalesce(sum(o.people) filter (where o.path = u.path), 0)::int as own, sum(o.people)::int as invited
+     from unit u join own o on o.path <@ u.path where u.path <@ $2::ltree group by u.id order by u.path`,
     [id, level_path],
   );
   return rows.map(({ parent, ...unit }) => ({ ...unit, ...(parent ? { parent } : {}) }));
