@@ -55,7 +55,7 @@ export const SOURCE = `
     r.assignment, r.level, r.unit_id, u.title as unit_title, u.kind as unit_kind, r.owner_id, r.level_path::text as level_path, p.title as place, r.title,
     r.receiver_id, t.title as receiver_title, t.kind as receiver_kind, r.bindingness, r.zone, ${date('r.due_on', 'due_on')}, r.due_at, r.day_off,
     (r.due_on - local_today(r.zone))::int as days_left,
-    (select coalesce(a->'due'->'origin'->>'source', a->'due'->'origin'->>'note', a->'due'->'origin'->'note'->>'ru') from jsonb_array_elements(c.rules->'assignments') a where a->>'id' = r.assignment limit 1) as due_from,
+    (select coalesce(a->'due'->'origin'->>'source', a->'due'->'origin'->'note'->>'ru', a->'due'->'origin'->>'note') from jsonb_array_elements(c.rules->'assignments') a where a->>'id' = r.assignment limit 1) as due_from,
     r.roadmap_version_id, c.rules->>'form' as form, r.state, r.events, r.round, r.first_submitted_at, r.version_id, r.accepted_version_id, r.sent_version_ids
   from report r join campaign c on c.id = r.campaign_id join unit u on u.id = r.unit_id join unit p on p.path = r.level_path
     left join unit t on t.id = r.receiver_id`;
