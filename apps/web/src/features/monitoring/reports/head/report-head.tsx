@@ -26,7 +26,14 @@ export function ReportHead({ view, onVersion, actions }: ReportHeadProps) {
   const language = useLanguage();
   return (
     <PageTitle
-      above={<Crumbs items={[{ label: t('report.crumbs.monitoring'), to: '/monitoring/campaigns' }, { label: view.campaign.title }]} />}
+      above={
+        <Crumbs
+          items={[
+            { label: t('report.crumbs.monitoring'), to: '/monitoring/campaigns' },
+            { label: view.campaign.title },
+          ]}
+        />
+      }
       title={view.title}
       subtitle={
         <>
