@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { SMALLEST_GROUP } from '@tandem/domain';
-import { hideRetention, type Cohort } from './hide-retention.js';
+import { hideRetention, hideUnder, type Cohort } from './hide-retention.js';
 
 const of = (...cohorts: [string, Cohort][]) => new Map(cohorts.map(([id, one]) => [id, [one]]));
 const told = (id: string, cohorts: Map<string, Cohort[]>) => {
@@ -82,6 +82,49 @@ describe('retention', () => {
         const total = all.reduce((sum, { came }) => sum + came, 0);
         if (hidden.length > 0 && total >= SMALLEST_GROUP)
           expect(people).toBeGreaterThanOrEqual(SMALLEST_GROUP);
+      }),
+    );
+  });
+
+  it('tells nothing below a place that is hidden: its schools would add up to it', () => {
+    const cohort = (came: number): Cohort => ({ year: 2023, came, stayed: [came, came, null] });
+    // The region tells 41; «next» is hidden to keep «few», and has one school.
+    const towns = of(['few', cohort(3)], ['next', cohort(8)], ['many', cohort(30)]);
+    const [ofSchool] = hideUnder(
+      hideRetention('next', towns),
+      hideRetention('school', of(['school', cohort(8)])),
+    );
+    expect([ofSchool!.came, ...ofSchool!.stayed.map(({ people, none }) => people ?? none)]).toEqual([
+      null,
+      'tooFew',
+      'tooFew',
+      'early',
+    ]);
+    const [told] = hideUnder(
+      hideRetention('many', towns),
+      hideRetention('school', of(['school', cohort(30)])),
+    );
+    expect([told!.came, told!.stayed[0]!.people]).toEqual([30, 30]);
+  });
+
+  it('leaves no municipality to be reckoned from the region and its schools', () => {
+    const schools = fc.array(fc.nat(9), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(schools, { minLength: 2, maxLength: 5 }), (region) => {
+        const cohort = (came: number): Cohort => ({ year: 2022, came, stayed: [null, null, null] });
+        const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+        const towns = new Map(region.map((town, at) => [`t${at}`, [cohort(sum(town))]]));
+        let unknown = 0;
+        region.forEach((town, at) => {
+          const above = hideRetention(`t${at}`, towns);
+          if (above[0]!.came !== null) return;
+          unknown += sum(town);
+          const below = new Map(town.map((came, school) => [`s${school}`, [cohort(came)]]));
+          for (const school of below.keys())
+            unknown -= hideUnder(above, hideRetention(school, below))[0]!.came ?? 0;
+        });
+        if (sum(region.flat()) >= SMALLEST_GROUP && unknown > 0)
+          expect(unknown).toBeGreaterThanOrEqual(SMALLEST_GROUP);
       }),
     );
   });

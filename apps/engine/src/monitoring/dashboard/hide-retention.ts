@@ -52,12 +52,29 @@ export const hideRetention = (place: string, cohorts: ReadonlyMap<string, readon
     };
   });
 
+/**
+ * Nothing is told of a place that is hidden of the place it stands in: a municipality that was hidden to keep its neighbour
+ * could be added up again from its schools, and the neighbour with it.
+ */
+export const hideUnder = (above: readonly ToldCohort[], own: readonly ToldCohort[]): ToldCohort[] =>
+  own.map((cohort) => {
+    const whole = above.find(({ year }) => year === cohort.year);
+    const isTold = whole !== undefined && whole.came !== null;
+    return {
+      ...cohort,
+      came: isTold ? cohort.came : null,
+      stayed: cohort.stayed.map((one, at) =>
+        one.people === null || (isTold && whole.stayed[at]?.people !== null) ? one : hidden(at, one.people),
+      ),
+    };
+  });
+
 /** Nobody, or enough that nobody is known by it. */
 const isMany = (count: number): boolean => count === 0 || Math.abs(count) >= SMALLEST_GROUP;
 
-const hidden = (at: number, people: number | null) => ({
+const hidden = (at: number, people: number | null): ToldCohort['stayed'][number] => ({
   years: at + 1,
   people: null,
   share: null,
-  none: people === null ? ('early' as const) : ('tooFew' as const),
+  none: people === null ? 'early' : 'tooFew',
 });

@@ -16,7 +16,7 @@ import {
   type PlaceBelowRow,
   type RunningRow,
 } from './funnel-query.js';
-import { hideRetention } from './hide-retention.js';
+import { hideRetention, hideUnder } from './hide-retention.js';
 import { needOf, needText } from './place-need.js';
 import { ReadRetention } from './read-retention.js';
 
@@ -46,11 +46,11 @@ export class ReadDashboard {
     const period = schoolYear(Number(today.slice(0, 4)) - (today.slice(5) < '09-01' ? 1 : 0));
     const time: FigureTime = { from: period.from, to: period.to, asOf: new Date().toISOString() };
     const running = (await this.pool.query<RunningRow>({ ...RUNNING, values: [place.path] })).rows[0];
-    const [funnel, figures, places, cohorts] = await Promise.all([
+    const [funnel, figures, places, retention] = await Promise.all([
       this.pool.query<FunnelRow>({ ...FUNNEL, values: [place.path, place.kind !== 'municipality'] }),
       this.live.measureMany(COUNTED, place.path, time),
       this.placesOf(viewer, place, running, time, language),
-      this.cohortsAmong(viewer, place, time),
+      this.retentionAt(viewer, place.path, time),
     ]);
     const number = (key: (typeof COUNTED)[number]) => numberOf(figures.get(key));
     return {
@@ -83,7 +83,7 @@ export class ReadDashboard {
         programmes: number('programmesApproved'),
         meetings: number('meetings'),
       },
-      retention: hideRetention(place.path, cohorts),
+      retention,
       places,
       campaign: running ? campaignOf(running, viewer, place, language) : null,
     };
@@ -131,18 +131,23 @@ export class ReadDashboard {
       .sort((a, b) => b.need - a.need || a.unit.title.localeCompare(b.unit.title, 'ru', { numeric: true }));
   }
 
-  /** From above a place is told as it is among its neighbours; who works there looks at his own alone. */
-  private async cohortsAmong(viewer: Viewer, place: UnitFacts, time: FigureTime) {
-    const above = place.path.split('.').slice(0, -1).join('.');
-    const alone = above === '' || worksAt(viewer, place.path) || answersFor(viewer, place.path);
-    if (alone) return this.retention.of([place.path], time);
+  /** From above a place is told as it is among its neighbours, and no more than what it stands in; who works there looks at his own alone. */
+  private async retentionAt(
+    viewer: Viewer,
+    path: string,
+    time: FigureTime,
+  ): Promise<DashboardView['retention']> {
+    const above = path.split('.').slice(0, -1).join('.');
+    if (above === '' || worksAt(viewer, path) || answersFor(viewer, path))
+      return hideRetention(path, await this.retention.of([path], time));
     const { rows } = await this.pool.query<{ path: string }>(
       'select path::text as path from unit where path <@ $1::ltree and nlevel(path) = nlevel($1::ltree) + 1',
       [above],
     );
-    return this.retention.of(
-      rows.map(({ path }) => path),
-      time,
+    const neighbours = rows.map((row) => row.path);
+    return hideUnder(
+      await this.retentionAt(viewer, above, time),
+      hideRetention(path, await this.retention.of(neighbours, time)),
     );
   }
 }
