@@ -12,21 +12,24 @@ export const fillReport = (
   random: SeededRandom,
 ): Step[] => {
   const one = (words: readonly string[]): string => words[Math.floor(random.next() * words.length)]!;
-  const young = 6 + Math.floor(random.next() * 14);
+  const { live } = report.context;
+  // Where the system knows the people of a place, they are those whom the report is about: a share of more is refused.
+  const young = live['youngTeachers'] || 6 + Math.floor(random.next() * 14);
+  const mentors = live['mentors'] || Math.max(1, young - 2);
+  const whole = Math.min(young, mentors);
   return [
     ...report.rows.flatMap((row): Step[] => {
       const why = () => one(texts.short);
-      const entry = row.live ? saidOf(row, why) : entryOf(row, young, random, why);
+      const entry = row.live ? saidOf(row, why) : entryOf(row, whole, random, why);
       return entry ? [{ do: 'setRow', entry }] : [];
     }),
     {
       do: 'setContext',
       context: {
         youngTeachers: young,
-        mentors: young - 2,
-        pairs: young - 3,
-        institutions: 1 + (young % 9),
-        ...report.context.live,
+        mentors,
+        pairs: live['pairs'] || whole,
+        institutions: live['institutions'] || 1 + (young % 9),
       },
     },
     ...(['analysis', 'deficits', 'proposals'] as const).map((text): Step => ({
@@ -44,7 +47,7 @@ const saidOf = (row: ReportRowView, why: () => string): Entry | undefined =>
     : undefined;
 
 /** One of five falls short of its plan. */
-const entryOf = (row: ReportRowView, young: number, random: SeededRandom, why: () => string): Entry => {
+const entryOf = (row: ReportRowView, whole: number, random: SeededRandom, why: () => string): Entry => {
   const planned = row.plan?.value ?? (row.unit === 'count' ? 2 : 60);
   const reached = random.next() < 0.2 ? 0.6 : 1 + random.next() * 0.2;
   const short = reached < 1 ? { status: 'inProgress' as const, comment: why() } : {};
@@ -52,8 +55,8 @@ const entryOf = (row: ReportRowView, young: number, random: SeededRandom, why: (
     case 'percent':
       return {
         measure: row.measure,
-        numerator: Math.min(young, Math.ceil((young * planned * reached) / 100)),
-        denominator: young,
+        numerator: Math.min(whole, Math.ceil((whole * planned * reached) / 100)),
+        denominator: whole,
         ...short,
       };
     case 'count':
