@@ -11,6 +11,9 @@ import {
 } from '../../testing/insert-report.js';
 import { insertRoadmap } from '../../testing/insert-roadmap.js';
 import { eventually } from '../../testing/school-year.js';
+import { lockTotals } from './correct-totals.js';
+import { MakeTotal } from './make-total.js';
+import { totalPlace } from './total-place.js';
 
 let engine: EngineUnderTest;
 let play: PlayReport;
@@ -219,6 +222,50 @@ describe('the region', () => {
     });
     expect((await total('operator', '?number=1')).rows[0]!.half).toEqual(share(18, 25));
     expect((await play.see('lyceum-curator', id)).standing).toBe('corrected');
+  });
+
+  it('counts by its correction what is accepted while it is being made', async () => {
+    const { rows } = await engine.pool.query(
+      'select roadmap_version_id as version from report where id = $1',
+      [campaign.reports['lyceum']],
+    );
+    const asked = ['lyceum', 'farSchool'].map((unit) => ({ unit, version: rows[0].version as string }));
+    const other = await insertCampaign(engine, { half: 'H1', asked });
+    const id = other.reports['lyceum']!;
+    await play.send('lyceum-curator', 'lyceum-head', id);
+    const totals = engine.app.get(MakeTotal, { strict: false });
+    const place = (await totalPlace(engine.pool, other.id, null))!;
+    const client = await engine.pool.connect();
+    try {
+      await client.query('begin');
+      await lockTotals(client, other.id);
+      const made = await totals.now(place, client);
+      expect(made.input.accepted).toEqual([]);
+      const accepting = play.move('operator', id, 'accept');
+      await eventually(
+        async () =>
+          (
+            await engine.pool.query<{ there: boolean }>(
+              `select exists (select 1 from report where id = $1 and state = 'accepted')
+                 or exists (select 1 from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()) as there`,
+              [id],
+            )
+          ).rows[0]!.there,
+        Boolean,
+        'the acceptance beside the total',
+      );
+      await totals.keep(client, place, made, { person: null, number: 1 });
+      await client.query('commit');
+      await accepting;
+    } finally {
+      client.release();
+    }
+    const corrected = await eventually(
+      async () => (await get<ConsolidationView>('operator', `/campaigns/${other.id}/consolidation`)).body,
+      ({ number }) => number === 2,
+      'the correction',
+    );
+    expect(corrected.coverage).toMatchObject({ accepted: 1 });
   });
 
   it('is told to nobody beside it, and names no people', async () => {

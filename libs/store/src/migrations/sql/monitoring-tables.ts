@@ -222,6 +222,8 @@ export const MONITORING_TABLES = [
     where id = new.id;
     -- Totals that were made already are corrected by their next number, whichever way the report was accepted.
     if now_in = 'accepted' and now_in is distinct from was_in then
+      -- A total that is being made at this moment does not count this report, nor can it be seen: it is waited for.
+      perform 1 from campaign c where c.id = (select r.campaign_id from report r where r.id = new.id) for share;
       insert into outbox (id, kind, payload, due_at)
       select md5('correctTotals ' || r.id || ' ' || r.accepted_version_id)::uuid, 'correctTotals', jsonb_build_object('report', r.id), now()
       from report r where r.id = new.id and exists (select 1 from consolidation s where s.campaign_id = r.campaign_id)
