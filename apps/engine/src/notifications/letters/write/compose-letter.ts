@@ -11,8 +11,9 @@ import { writeLetter, writeTrial } from './write-letter.js';
 
 /** What has been read on the screen meanwhile is left out. The walls are the reader's own: he is told what he may see now. */
 const NOTICES = prepared(`
-select n.template, n.text, n.at, n.case_id, c.subject,
-  coalesce((select u.title from roadmap r join unit u on u.path = r.level_path where r.id = n.case_id), c.title) as about,
+select n.template, n.text, n.at, n.case_id, n.survey_id, c.subject,
+  coalesce((select u.title from roadmap r join unit u on u.path = r.level_path where r.id = n.case_id), c.title,
+    (select s.title from survey s where s.id = n.survey_id)) as about,
   array(select distinct p.family_name from case_participant cp join person p on p.id = cp.person_id where cp.case_id = n.case_id) as names
 from notification n left join "case" c on c.id = n.case_id
 where n.letter_id = $1 and (n.read_at is null or $2) order by n.at, n.id`);
@@ -59,9 +60,14 @@ interface Row {
   text: Text;
   at: Date;
   case_id: string | null;
+  survey_id: string | null;
   subject: string | null;
   about: string | null;
   names: string[];
 }
 
-const toNotice = ({ case_id, ...row }: Row): LetterNotice => ({ ...row, caseId: case_id });
+const toNotice = ({ case_id: caseId, survey_id: surveyId, ...row }: Row): LetterNotice => ({
+  ...row,
+  caseId,
+  surveyId,
+});

@@ -14,6 +14,7 @@ const notice = (ru: string, changes: Partial<LetterNotice> = {}): LetterNotice =
   text: { ru },
   at: new Date('2026-11-20T18:30:00Z'),
   caseId: null,
+  surveyId: null,
   subject: 'pair',
   about: null,
   names: [],
@@ -63,6 +64,19 @@ describe('a letter', () => {
   });
   it('tells the day by the clock of the reader: half past one in the morning in Tomsk', () => {
     expect(writeLetter([notice('Одно')], reader).text).toContain('21\u00a0ноября');
+  });
+  it('leads to what each notice is about: a case, or a survey, which is none', () => {
+    const { text, html } = writeLetter(
+      [
+        notice('Решение', { caseId: '1' }),
+        notice('Приглашаем ответить', { template: 'survey-invited', surveyId: '2', subject: null }),
+      ],
+      reader,
+    );
+    for (const address of ['https://tandem.example/cases/1', 'https://tandem.example/surveys/2']) {
+      expect(text).toContain(`  ${address}\n`);
+      expect(html).toContain(`href="${address}"`);
+    }
   });
   it('has no more lines than one reads', () => {
     const { text } = writeLetter(

@@ -103,8 +103,13 @@ const itemOf = (notice: LetterNotice, { language, zone, base }: LetterFor): Lett
   sentence: say(notice.text, language),
   about: notice.about,
   day: dayWords(notice.at, zone, language),
-  href: notice.caseId && `${base}/cases/${notice.caseId}`,
+  href: hrefOf(notice, base),
 });
+
+const hrefOf = ({ caseId, surveyId }: LetterNotice, base: string): string | null => {
+  if (surveyId !== null) return `${base}/surveys/${surveyId}`;
+  return caseId === null ? null : `${base}/cases/${caseId}`;
+};
 
 const dayWords = (at: Date, zone: string, language: Language): string =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ru-RU', {
