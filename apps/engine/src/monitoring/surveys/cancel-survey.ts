@@ -7,6 +7,7 @@ import { inTransaction } from '../../organisation/in-transaction.js';
 import { Refusal, refuse } from '../../problems/problem-error.js';
 import { ReadContext } from '../../database/read-context.js';
 import { lockSurvey } from './run/invite-to-survey.effect.js';
+import { hasExit } from './run/tell-survey.effect.js';
 
 /** Calls a survey off: what was answered is deleted, since nothing will ever be told of it. */
 @Injectable()
@@ -36,6 +37,12 @@ export class CancelSurvey {
           en: 'The results of this survey are out, it cannot be called off.',
         });
       if (survey.cancelled_at) return;
+      // Without its key nobody could answer the exit.
+      if (await hasExit(client, id))
+        throw new Refusal(422, 'has-exit', {
+          ru: 'С этим опросом связан выходной, и без него на выходной нельзя ответить. Сначала отмените выходной.',
+          en: 'An exit is joined with this survey and cannot be answered without it. Call off the exit first.',
+        });
       await client.query('update survey set cancelled_at = now() where id = $1', [id]);
       await client.query('delete from survey_answer where survey_id = $1', [id]);
       await client.query('delete from survey_key where survey_id = $1', [id]);

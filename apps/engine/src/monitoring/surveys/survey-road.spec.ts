@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, localDate } from '@tandem/domain';
 import { asApiRole, type ApiRole } from '../../testing/ask-database.js';
 import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
+import { eventually } from '../../testing/school-year.js';
 import { SettleMoments } from './run/settle-moments.js';
 import { addMentees, answerAs, answersOf, settled, type SurveyPeople } from '../../testing/survey-people.js';
 
@@ -239,6 +240,46 @@ describe('answering', () => {
     expect((await (await engine.as('curator')).post(`/surveys/${id}/cancel`)).body.phase).toBe('cancelled');
     expect(await answersOf(engine, id)).toEqual([]);
     expect((await answerAs(engine, people.school[0]!, id, 6)).body.code).toBe('cancelled');
+  });
+});
+
+describe('an entry and its exit', () => {
+  it('the entry is not called off while its exit goes on: without its key nobody could answer', async () => {
+    const entry = await open('curator', { mode: 'confidential', awaitsExit: true });
+    const exit = await open('curator', { mode: 'confidential', joins: entry });
+    const curator = await engine.as('curator');
+    const refused = await curator.post(`/surveys/${entry}/cancel`);
+    expect([refused.status, refused.body.code]).toEqual([422, 'has-exit']);
+    expect((await answerAs(engine, people.school[3]!, exit, 6)).body.status).toBe('answered');
+    expect((await curator.post(`/surveys/${exit}/cancel`)).body.phase).toBe('cancelled');
+    expect((await curator.post(`/surveys/${entry}/cancel`)).body.phase).toBe('cancelled');
+  });
+
+  it('of an entry that is called off at this moment and its exit only one comes about', async () => {
+    const entry = await open('curator', { mode: 'confidential', awaitsExit: true });
+    const curator = await engine.as('curator');
+    const client = await engine.pool.connect();
+    try {
+      await client.query('begin');
+      await client.query('select 1 from survey where id = $1 for update', [entry]);
+      const opening = curator.post('/surveys', input({ mode: 'confidential', joins: entry }));
+      await eventually(
+        async () =>
+          (
+            await engine.pool.query(
+              `select 1 from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()`,
+            )
+          ).rowCount,
+        Boolean,
+        'the exit beside the calling off',
+      );
+      await client.query('update survey set cancelled_at = now() where id = $1', [entry]);
+      await client.query('commit');
+      const { status, body } = await opening;
+      expect([status, body.code, body.errors?.[0]?.path]).toEqual([422, 'survey-problems', '/joins']);
+    } finally {
+      client.release();
+    }
   });
 });
 

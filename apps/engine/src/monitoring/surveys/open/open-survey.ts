@@ -35,6 +35,7 @@ export class OpenSurvey {
     if (checked.problems.length > 0) throw cannotOpen(checked, language);
     const id = newId();
     const written = await inTransaction(this.pool, async (client) => {
+      if (input.joins) await holdEntry(client, input.joins, language);
       const { rowCount } = await this.write(client, viewer, { id, input, checked, key, sha });
       if (rowCount === 0) return false;
       await this.writeMoments(client, id, input, checked);
@@ -129,7 +130,21 @@ interface Writing {
   readonly sha: string;
 }
 
-const cannotOpen = ({ problems }: CheckedSurvey, language: Language): Refusal =>
+/** Nobody calls the entry off, or tells it alone, between the look at it and the exit that joins it. */
+const holdEntry = async (client: PoolClient, entry: string, language: Language): Promise<void> => {
+  const { rowCount } = await client.query(
+    'select 1 from survey where id = $1 and cancelled_at is null and published_at is null for share',
+    [entry],
+  );
+  if (rowCount) return;
+  const text = {
+    ru: 'Пока вы открывали опрос, входной отменили или подвели его итоги: связать с ним уже нельзя.',
+    en: 'While you were opening it, the entry was called off or told: nothing can be joined with it any more.',
+  };
+  throw cannotOpen({ problems: [{ at: '/joins', text }] }, language);
+};
+
+const cannotOpen = ({ problems }: Pick<CheckedSurvey, 'problems'>, language: Language): Refusal =>
   new Refusal(
     422,
     'survey-problems',

@@ -32,7 +32,8 @@ export class TellSurveyEffect implements EffectHandler<'tellSurvey'> {
   }
 }
 
-const hasExit = async (client: PoolClient, entry: string): Promise<boolean> => {
+/** Is there an exit that this entry is told with, and whose answers are joined by its key? */
+export const hasExit = async (client: PoolClient, entry: string): Promise<boolean> => {
   const { rows } = await client.query('select 1 from survey where joins_id = $1 and cancelled_at is null', [
     entry,
   ]);
