@@ -8,6 +8,8 @@ import { createApplication, startApplication } from '../application.js';
 import { readEnvironment, type Environment } from '../config/environment.js';
 import { loadContent } from '../content/load-content.js';
 import { prepareDatabase } from '../database/prepare-database.js';
+import { Definitions } from '../pipeline/definitions.js';
+import { UnitDirectory } from '../pipeline/unit-directory.js';
 import { ApiClient } from './api-client.js';
 import { makeWorld, type World } from './make-world.js';
 import { preparedDatabase } from './prepared-database.js';
@@ -30,6 +32,8 @@ export interface EngineOptions {
   readonly role?: 'api' | 'worker' | 'all';
   readonly contentRoot?: string;
   readonly webRoot?: string;
+  /** Nothing works by itself: no sweep and no queue, each thing happens when the test says so (a moved clock). */
+  readonly still?: boolean;
   /** Further variables of the environment. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -59,7 +63,8 @@ export const startEngine = async (options: EngineOptions = {}): Promise<EngineUn
   }
   const world = await makeWorld(pool);
   const app = await createApplication(env);
-  await startApplication(app, env);
+  if (options.still) await Promise.all([app.get(Definitions).refresh(), app.get(UnitDirectory).reload()]);
+  else await startApplication(app, env);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   const clients = new Map<string, Promise<ApiClient>>();
