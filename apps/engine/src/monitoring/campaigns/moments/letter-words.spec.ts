@@ -17,7 +17,8 @@ describe('what is said of a report that is owed', () => {
   it.each<[Partial<OwedReport>, string]>([
     [{ days_left: 14 }, 'осталось 14 дней, срок — 26.12.2026, выходной'],
     [{ days_left: 3 }, 'осталось 3 дня'],
-    [{ days_left: 1, day_off: false }, 'осталось 1 день, срок — 26.12.2026'],
+    [{ days_left: 1, day_off: false }, 'остался 1 день, срок — 26.12.2026'],
+    [{ days_left: 21 }, 'остался 21 день'],
     [{ days_left: 0 }, 'срок сегодня, 26.12.2026, выходной'],
     [{ days_left: -1 }, 'не представлен: срок прошёл 26.12.2026, 1 день назад'],
     [{ days_left: -7, bindingness: 'advisory' }, 'Пришлите, когда сможете'],

@@ -16,6 +16,9 @@ const DAYS: { readonly [rule in Intl.LDMLPluralRule]?: string } = { one: 'ден
 const plural = new Intl.PluralRules('ru');
 const days = (count: number): string => `${count}\u00a0${DAYS[plural.select(count)] ?? 'дней'}`;
 
+/** «Остался 1 день», «остался 21 день», otherwise «осталось». */
+const remain = (count: number): string => (plural.select(count) === 'one' ? 'остался' : 'осталось');
+
 const enDays = (count: number): string => `${count} day${count === 1 ? '' : 's'}`;
 
 /** What whoever owes a report is told: until when, and how long that is. A recommendation has no sharp words. */
@@ -42,7 +45,7 @@ export const reminderWords = (report: OwedReport, note?: string): Required<Text>
       en: `${about.en} is due today, ${due_on}${off.en}${said}`,
     };
   return {
-    ru: `${about.ru}: осталось ${days(left)}, срок\u00a0— ${date}${off.ru}${said}`,
+    ru: `${about.ru}: ${remain(left)} ${days(left)}, срок\u00a0— ${date}${off.ru}${said}`,
     en: `${about.en}: ${enDays(left)} left, due on ${due_on}${off.en}${said}`,
   };
 };

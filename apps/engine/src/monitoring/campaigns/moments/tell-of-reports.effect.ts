@@ -19,7 +19,7 @@ interface OwedRow extends StandingRow, OwedReport {
 
 const REPORTS = `
 select r.id, r.campaign_id, c.state as campaign_state, r.level_path::text as level_path, place.title as place, r.level, r.bindingness, r.day_off,
-  to_char(r.due_on, 'YYYY-MM-DD') as due_on, (r.due_on - (now() at time zone r.zone)::date)::int as days_left, c.rules->'period'->'title' as period, ${STANDING_COLUMNS}
+  to_char(r.due_on, 'YYYY-MM-DD') as due_on, (r.due_on - ($2::timestamptz at time zone r.zone)::date)::int as days_left, c.rules->'period'->'title' as period, ${STANDING_COLUMNS}
 from report r join campaign c on c.id = r.campaign_id join unit place on place.id = r.unit_id
 where r.id = any($1::uuid[]) order by place.title`;
 
@@ -91,12 +91,16 @@ export class TellOfReportsEffect implements EffectHandler<'tellOfReports'> {
 const LAST_HELD = ['head', 'municipalAuthority'];
 
 const readOwed = async (client: PoolClient, ids: readonly string[]): Promise<OwedRow[]> => {
-  const { rows } = await client.query<OwedRow>({ name: 'reports-owed', text: REPORTS, values: [ids] });
+  // One clock for what is owed and for how long it is still: that of this process.
+  const now = Date.now();
+  const { rows } = await client.query<OwedRow>({
+    name: 'reports-owed',
+    text: REPORTS,
+    values: [ids, new Date(now).toISOString()],
+  });
   return rows.filter(
     (row) =>
-      !OVER.has(row.campaign_state) &&
-      row.report_state !== 'cancelled' &&
-      stillOwes(standingOfRow(row, Date.now())),
+      !OVER.has(row.campaign_state) && row.report_state !== 'cancelled' && stillOwes(standingOfRow(row, now)),
   );
 };
 
