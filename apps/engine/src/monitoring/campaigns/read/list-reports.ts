@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { CampaignReportRow, campaignReportsQuery, Page } from '@tandem/contracts';
 import { say, type Language } from '@tandem/domain';
-import { STANDING_TITLES, stillOwes, type ReportState } from '@tandem/monitoring-core';
+import { STANDING_TITLES, stillOwes } from '@tandem/monitoring-core';
 import { EnginePool } from '../../../database/pools.js';
 import type { Viewer } from '../../../identity/viewer.js';
 import { pageAfter, readCursor } from '../../../problems/paging.js';
-import { byTitle, unitOf } from './completeness.js';
+import { unitOf } from './completeness.js';
+import { cursorOf, ORDERS, restAfter } from './report-order.js';
 import type { StandingReport } from './report-rows.js';
 import { responsibleFor } from './responsible.js';
 import { SeeCampaign } from './see-campaign.js';
@@ -49,11 +50,8 @@ export class ListReports {
     const { reports } = await this.campaigns.see(viewer, campaign);
     const found = reports.filter(matches(query)).sort(ORDERS[query.sort]);
     const cursor = readCursor(query.cursor);
-    const after = cursor ? found.findIndex(({ id }) => id === cursor.id) + 1 : 0;
-    const page = pageAfter(found.slice(after, after + query.limit + 1), query.limit, ({ id }) => ({
-      at: query.sort,
-      id,
-    }));
+    const rest = cursor ? restAfter(found, query.sort, cursor) : found;
+    const page = pageAfter(rest.slice(0, query.limit + 1), query.limit, cursorOf);
     return { items: await this.show(page.items, reports, language), nextCursor: page.nextCursor };
   }
 
@@ -116,31 +114,3 @@ const matches =
     (under === undefined || report.place_id === under) &&
     (!search ||
       `${report.unit_title} ${report.place_title ?? ''}`.toLowerCase().includes(search.toLowerCase()));
-
-/** What is late, what was returned, what waits for a check, what is still being written, what is done. */
-const NEED: readonly ReportState[] = [
-  'overdue',
-  'missing',
-  'returned',
-  'submitted',
-  'checking',
-  'notStarted',
-  'draft',
-  'internalApproval',
-  'lateAccepted',
-  'corrected',
-  'accepted',
-];
-
-type Order = (a: StandingReport, b: StandingReport) => number;
-const byName: Order = (a, b) => byTitle(a.unit_title, b.unit_title) || a.id.localeCompare(b.id);
-const byDue: Order = (a, b) => a.due_on.localeCompare(b.due_on);
-/** Of two that are late the one that is obliged comes first. */
-const byDuty: Order = (a, b) => Number(a.bindingness === 'advisory') - Number(b.bindingness === 'advisory');
-const byNeed: Order = (a, b) => NEED.indexOf(a.standing.state) - NEED.indexOf(b.standing.state);
-
-const ORDERS: Record<Query['sort'], Order> = {
-  need: (a, b) => byNeed(a, b) || byDuty(a, b) || byDue(a, b) || byName(a, b),
-  title: byName,
-  due: (a, b) => byDue(a, b) || byName(a, b),
-};
