@@ -61,6 +61,7 @@ export const reportView = (set: Partial<ReportView> = {}): ReportView => ({
   campaign: { id: randomUUID(), title: 'Отчёт за полугодие', kind: 'halfYearReport', cutOff: '2026-06-20' },
   asks: 'plan',
   form: null,
+  formVersion: null,
   level: 'regionFounded',
   unit: unit('Лицей', 'regionFounded'),
   place: 'ОГБОУ «Губернаторский лицей»',

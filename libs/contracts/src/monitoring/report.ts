@@ -157,6 +157,8 @@ export const reportView = z
     /** Rows of a plan, or a form. */
     asks: z.enum(['plan', 'form']),
     form: z.string().nullable(),
+    /** The version for the whole campaign; without one that in force at the place. */
+    formVersion: z.number().int().nullable(),
     level: reportLevel,
     unit: unitRef,
     place: z.string(),

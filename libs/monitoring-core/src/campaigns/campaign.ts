@@ -31,6 +31,10 @@ export interface Assignment {
   readonly due: DueRule;
   /** Where the duty itself comes from: «000…, п. 5.3». */
   readonly source: string;
+  /** The form that answers it; without one it is answered on the rows of a plan. */
+  readonly form?: string;
+  /** Pinned when the campaign opens: criteria do not change within a year (workflow f). */
+  readonly formVersion?: number;
 }
 
 export interface Reminding {

@@ -5,6 +5,7 @@ import { FiguresModule } from '../figures/figures.module.js';
 import { BuildReport } from './build/build-report.js';
 import { CheckFormAnswers } from './build/check-form-answers.js';
 import { EarlierHalves } from './build/earlier-halves.js';
+import { PrefillAnswers } from './build/prefill-answers.js';
 import { ReckonLive } from './build/reckon-live.js';
 import { SaveReportSteps } from './draft/save-report-steps.js';
 import { ChooseFigures } from './figures/choose-figures.js';
@@ -36,6 +37,7 @@ import { FindReport } from './source/find-report.js';
     EarlierHalves,
     CheckFormAnswers,
     BuildReport,
+    PrefillAnswers,
     SaveReportSteps,
     CheckReportForm,
     FreezeReport,

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { CampaignReportRow, innerAssignmentSchema } from '@tandem/contracts';
 import { say, type Language } from '@tandem/domain';
-import { openCampaign, stillOwes, type Campaign, type ExpectedReport } from '@tandem/monitoring-core';
+import {
+  openCampaign,
+  stillOwes,
+  type Assignment,
+  type Campaign,
+  type ExpectedReport,
+} from '@tandem/monitoring-core';
 import { EnginePool } from '../../../database/pools.js';
 import type { Viewer } from '../../../identity/viewer.js';
 import { inTransaction } from '../../../organisation/in-transaction.js';
@@ -12,7 +18,7 @@ import { writeReports } from '../open/write-campaign.js';
 import { assignmentNamed, withDate } from '../plan/assignments-of.js';
 import type { CampaignPlace } from '../plan/campaign-place.js';
 import { placeReports } from '../plan/place-reports.js';
-import { plansInForce } from '../plan/plans-in-force.js';
+import { plansAsked } from '../plan/plans-in-force.js';
 import { PreviewCampaign } from '../plan/preview-campaign.js';
 import { refuseNoDates } from '../plan/read-period.js';
 import { UnitsUnder } from '../plan/units-under.js';
@@ -64,7 +70,8 @@ export class SetInnerDate {
     language: Language,
   ): Promise<ReadonlySet<string>> {
     const { row, reports } = seen;
-    const expected = await this.expected(row.rules, place, input, language);
+    const named = assignmentNamed(row.kind, input.assignment);
+    const { expected, assignment } = await this.expected(row.rules, named, place, input, language);
     refuseAfterOwn(reports, place, input.due, language);
     const before = new Map(reports.map((report) => [report.key, report]));
     const moved = expected.flatMap((one): MovedReport[] => {
@@ -73,7 +80,7 @@ export class SetInnerDate {
       const reason = 'Внутренний срок муниципалитета';
       return [{ id: report.id, from: report.due_on, expected: one, reason, by: viewer.person.id }];
     });
-    const plans = await plansInForce(this.pool, place.path, row.rules.period);
+    const plans = await plansAsked(this.pool, place.path, row.rules.period, [assignment]);
     const fresh = placeReports(
       expected.filter(({ key }) => !before.has(key)),
       this.units,
@@ -83,7 +90,7 @@ export class SetInnerDate {
       const now = Date.now();
       await moveDates(client, moved, now);
       await writeReports(client, row.id, row.title, fresh.reports, now);
-      await client.query(REMEMBER, [row.id, JSON.stringify(this.assignment(input)), input.assignment]);
+      await client.query(REMEMBER, [row.id, JSON.stringify(assignment), input.assignment]);
       if (row.state === 'collecting' || row.state === 'consolidated')
         await client.query('select queue_report_openings($1)', [row.id]);
     });
@@ -95,26 +102,23 @@ export class SetInnerDate {
     ]);
   }
 
-  private assignment({ assignment, due }: Inner) {
-    return withDate(assignmentNamed(assignment)!, due, 'municipality');
-  }
-
   private async expected(
     rules: Campaign,
+    named: Assignment | undefined,
     place: CampaignPlace,
     input: Inner,
     language: Language,
-  ): Promise<readonly ExpectedReport[]> {
-    const named = assignmentNamed(input.assignment);
+  ): Promise<{ readonly expected: readonly ExpectedReport[]; readonly assignment: Assignment }> {
     if (place.level !== 'municipality' || named?.to !== 'municipality')
       throw at('/assignment', 'not-inner', NOT_INNER, language);
+    const assignment = withDate(named, input.due, 'municipality');
     const opening = openCampaign(
-      { ...rules, assignments: [this.assignment(input)] },
+      { ...rules, assignments: [assignment] },
       await this.under.read(place.path),
       this.units.calendar(place.region),
     );
     if (!opening.ok) throw at('/due', opening.code, opening.text, language);
-    return opening.reports;
+    return { expected: opening.reports, assignment };
   }
 }
 

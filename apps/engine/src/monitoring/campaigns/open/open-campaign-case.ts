@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { NewCampaign } from '@tandem/contracts';
 import { EnginePool } from '../../../database/pools.js';
 import { OpenNewCase, type Opener } from '../../../pipeline/open-new-case.js';
 import { Refusal } from '../../../problems/problem-error.js';
-import { WORKFLOW_OF_KIND } from '../plan/assignments-of.js';
+import { workflowOfKind } from '../plan/assignments-of.js';
 
 interface Row {
-  kind: keyof typeof WORKFLOW_OF_KIND;
+  kind: NewCampaign['kind'];
   title: string;
   unit_id: string;
   level: 'region' | 'municipality';
@@ -30,7 +31,7 @@ export class OpenCampaignCase {
   async open(opener: Opener, campaign: string, at?: string): Promise<'opened' | 'open' | 'gone'> {
     const { rows } = await this.pool.query<Row>(CAMPAIGN, [campaign]);
     const row = rows[0];
-    const workflow = row && WORKFLOW_OF_KIND[row.kind];
+    const workflow = row && workflowOfKind(row.kind);
     if (!row || !workflow) return 'gone';
     if (await this.isOpen(campaign)) return 'open';
     try {

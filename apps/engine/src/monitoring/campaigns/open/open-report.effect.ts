@@ -20,12 +20,15 @@ interface Row {
   due_on: string;
   period_from: string;
   period_to: string;
+  /** It is answered on rows of a plan, not by a form. */
+  by_plan: boolean;
   open: boolean;
 }
 
 const REPORT = `
 select r.campaign_id, c.state as campaign_state, r.level, r.owner_id, r.level_path::text as level_path, r.title, to_char(r.due_on, 'YYYY-MM-DD') as due_on,
   to_char(c.period_from, 'YYYY-MM-DD') as period_from, to_char(c.period_to, 'YYYY-MM-DD') as period_to,
+  not exists (select 1 from jsonb_array_elements(c.rules->'assignments') a where a->>'id' = r.assignment and a ? 'form') as by_plan,
   exists (select 1 from "case" o where o.id = r.id) as open
 from report r join campaign c on c.id = r.campaign_id where r.id = $1`;
 
@@ -55,7 +58,7 @@ export class OpenReportEffect implements EffectHandler<'openReport'> {
 
   private async open(job: Job<'openReport'>, row: Row, at: string | undefined): Promise<void> {
     const { report } = job.payload;
-    await this.choosePlan(report, row);
+    if (row.by_plan) await this.choosePlan(report, row);
     try {
       await this.opening.open(
         { system: true, key: `outbox:${job.id}` },

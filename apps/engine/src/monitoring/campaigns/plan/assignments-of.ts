@@ -1,6 +1,7 @@
 import type { NewCampaign, ReportLevel } from '@tandem/contracts';
 import type { UnitKind } from '@tandem/domain';
 import {
+  ANNUAL_MONITORING,
   FOUNDED_REPORT,
   INNER_DATE,
   municipalReport,
@@ -15,16 +16,25 @@ import type { CampaignPlace } from './campaign-place.js';
 const MUNICIPAL = municipalReport({ H1: '06-26', H2: '12-26' });
 const SCHOOL = schoolReport({ H1: '06-20', H2: '12-20' });
 
-export const ASKED_BY_PLANS: readonly Assignment[] = [FOUNDED_REPORT, MUNICIPAL, REGION_REPORT, SCHOOL];
+const ASKED_BY_PLANS: readonly Assignment[] = [FOUNDED_REPORT, MUNICIPAL, REGION_REPORT, SCHOOL];
 
-/** A campaign by the rows of plans; what is asked by forms is opened by its own workflow. */
-export const WORKFLOW_OF_KIND: { readonly [kind in NewCampaign['kind']]?: string } = {
-  halfYearReport: 'half-year-campaign',
-  onRequest: 'half-year-campaign',
+interface OpenedKind {
+  readonly workflow: string;
+  readonly assignments: readonly Assignment[];
+}
+
+/** By the rows of plans, or by the forms of their assignments. Surveys are opened by themselves. */
+const OPENED: { readonly [kind in NewCampaign['kind']]?: OpenedKind } = {
+  halfYearReport: { workflow: 'half-year-campaign', assignments: ASKED_BY_PLANS },
+  onRequest: { workflow: 'half-year-campaign', assignments: ASKED_BY_PLANS },
+  annualMonitoring: { workflow: 'annual-monitoring', assignments: ANNUAL_MONITORING },
 };
 
-export const assignmentNamed = (id: string): Assignment | undefined =>
-  ASKED_BY_PLANS.find((one) => one.id === id);
+export const workflowOfKind = (kind: NewCampaign['kind']): string | undefined => OPENED[kind]?.workflow;
+
+/** What a campaign of this kind may ask; of a kind that is not opened here, nothing. */
+export const assignmentNamed = (kind: NewCampaign['kind'], id: string): Assignment | undefined =>
+  OPENED[kind]?.assignments.find((one) => one.id === id);
 
 /** A municipality asks its own schools; the region asks everybody. */
 export const mayAsk = ({ level }: Pick<CampaignPlace, 'level'>, assignment: Assignment): boolean =>

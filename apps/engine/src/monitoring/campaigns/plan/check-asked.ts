@@ -3,7 +3,7 @@ import { say, type Calendar, type Language, type Text } from '@tandem/domain';
 import { openCampaign, type Assignment, type Campaign, type CampaignUnit } from '@tandem/monitoring-core';
 import type { UnitDirectory } from '../../../pipeline/unit-directory.js';
 import type { FieldProblem } from '../refusals.js';
-import { assignmentNamed, mayAsk, needsDate, withDate, WORKFLOW_OF_KIND } from './assignments-of.js';
+import { assignmentNamed, mayAsk, needsDate, withDate, workflowOfKind } from './assignments-of.js';
 import type { CampaignPlace } from './campaign-place.js';
 
 export interface Asked {
@@ -23,11 +23,15 @@ export const checkAsked = (
   const problems: FieldProblem[] = [];
   const assignments: Assignment[] = [];
   const tell = (at: string, text: Text) => problems.push({ at, text: say(text, language) });
-  if (!WORKFLOW_OF_KIND[input.kind]) tell('/kind', WORDS.otherKind);
+  // Of such a campaign nothing could be asked: one word about the kind says it all.
+  if (!workflowOfKind(input.kind)) {
+    tell('/kind', WORDS.otherKind);
+    return { assignments, problems };
+  }
   if (input.asked.length === 0) tell('/asked', WORDS.nobodyAsked);
   input.asked.forEach(({ assignment: id, due }, index) => {
     const at = `/asked/${index}`;
-    const named = assignmentNamed(id);
+    const named = assignmentNamed(input.kind, id);
     if (!named) return tell(`${at}/assignment`, WORDS.unknown);
     if (assignments.some((one) => one.id === id)) return tell(`${at}/assignment`, WORDS.twice);
     if (!mayAsk(place, named)) return tell(`${at}/assignment`, WORDS.notItsOwn);
@@ -48,8 +52,8 @@ const FIELD: { readonly [code: string]: string } = { 'no-due-date': 'due', 'open
 
 const WORDS = {
   otherKind: {
-    ru: 'Такие кампании здесь не открывают: выберите полугодовой отчёт или запрос сведений.',
-    en: 'Campaigns of this kind are not opened here: choose the half-year report or a request.',
+    ru: 'Такие кампании здесь не открывают: выберите полугодовой отчёт, ежегодный мониторинг или запрос сведений.',
+    en: 'Campaigns of this kind are not opened here: choose the half-year report, annual monitoring or a request.',
   },
   nobodyAsked: {
     ru: 'Выберите, от кого ждать отчёты.',

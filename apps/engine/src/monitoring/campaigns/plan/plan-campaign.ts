@@ -4,17 +4,19 @@ import { localDate, say, type Language } from '@tandem/domain';
 import {
   DEFAULT_REMINDING,
   openCampaign,
+  type Assignment,
   type Campaign,
   type ExpectedReport,
   type ReportingPeriod,
 } from '@tandem/monitoring-core';
 import { EnginePool } from '../../../database/pools.js';
+import { Definitions } from '../../../pipeline/definitions.js';
 import { UnitDirectory } from '../../../pipeline/unit-directory.js';
 import type { FieldProblem } from '../refusals.js';
 import type { CampaignPlace } from './campaign-place.js';
 import { checkAsked, checkOnly } from './check-asked.js';
 import { placeReports, type Placed } from './place-reports.js';
-import { plansInForce, type PlanInForce } from './plans-in-force.js';
+import { plansAsked } from './plans-in-force.js';
 import { readPeriod, refuseNoDates } from './read-period.js';
 import { UnitsUnder } from './units-under.js';
 
@@ -34,6 +36,7 @@ export class PlanCampaign {
     private readonly pool: EnginePool,
     private readonly units: UnitDirectory,
     private readonly under: UnitsUnder,
+    private readonly definitions: Definitions,
   ) {}
 
   /** `now` decides what «today» is where no day of opening is given. */
@@ -61,14 +64,15 @@ export class PlanCampaign {
     };
     const asked = checkAsked(input, place, draft, everybody, calendar, language);
     const problems = [...(problem ? [problem] : []), ...asked.problems, ...only.problems];
-    const whole = this.expect({ ...draft, assignments: asked.assignments }, everybody, only.units, calendar);
+    const assignments = await this.pinForms(asked.assignments, place.path);
+    const whole = this.expect({ ...draft, assignments }, everybody, only.units, calendar);
     const cutOff = input.cutOff ?? firstDue(whole.expected) ?? period.to;
-    const campaign = { ...draft, assignments: asked.assignments, cutOff };
-    const plans = problem ? NO_PLANS : await plansInForce(this.pool, place.path, period);
+    const campaign = { ...draft, assignments, cutOff };
+    const plans = await plansAsked(this.pool, place.path, period, problem ? [] : assignments);
     const placed = placeReports(whole.expected, this.units, plans);
     return {
       ...placed,
-      title: input.title ?? titleOf(period, place),
+      title: input.title ?? titleOf(input.kind, period, place),
       campaign,
       problems: [
         ...problems,
@@ -78,6 +82,16 @@ export class PlanCampaign {
       plainYears: whole.plainYears,
       placePlan: plans.get(place.path)?.version ?? null,
     };
+  }
+
+  /** One version of a form for everybody, as long as the campaign runs: what is compared was asked alike. */
+  private pinForms(assignments: readonly Assignment[], path: string): Promise<readonly Assignment[]> {
+    return Promise.all(
+      assignments.map(async (assignment) => {
+        const form = assignment.form && (await this.definitions.form(assignment.form, undefined, path));
+        return form ? { ...assignment, formVersion: form.version } : assignment;
+      }),
+    );
   }
 
   private expect(
@@ -95,13 +109,13 @@ export class PlanCampaign {
   }
 }
 
-const NO_PLANS: ReadonlyMap<string, PlanInForce> = new Map();
-
 const firstDue = (reports: readonly ExpectedReport[]): string | undefined =>
   reports.map(({ due }) => due.date).sort()[0];
 
-const titleOf = ({ title }: ReportingPeriod, place: CampaignPlace): string =>
-  place.level === 'region' ? `Отчёты за ${title.ru}` : `Отчёты за ${title.ru}: ${place.title}`;
+const titleOf = (kind: NewCampaign['kind'], { title }: ReportingPeriod, place: CampaignPlace): string => {
+  const what = kind === 'annualMonitoring' ? 'Ежегодный мониторинг' : 'Отчёты';
+  return place.level === 'region' ? `${what} за ${title.ru}` : `${what} за ${title.ru}: ${place.title}`;
+};
 
 const cutOffProblems = (
   cutOff: string | undefined,

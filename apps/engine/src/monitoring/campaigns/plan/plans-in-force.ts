@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import type { Assignment } from '@tandem/monitoring-core';
 
 /** The plan on whose rows somebody reports. */
 export interface PlanInForce {
@@ -30,6 +31,17 @@ export const plansInForce = async (
   const { rows } = await database.query<PlanInForce>(PLANS, [path, from, to]);
   return new Map(rows.map((row) => [row.path, row]));
 };
+
+const NO_PLANS: ReadonlyMap<string, PlanInForce> = new Map();
+
+/** What is answered by forms has no rows of a plan. */
+export const plansAsked = async (
+  database: Pool | PoolClient,
+  path: string,
+  days: Days,
+  assignments: readonly Pick<Assignment, 'form'>[],
+): Promise<ReadonlyMap<string, PlanInForce>> =>
+  assignments.some(({ form }) => form === undefined) ? plansInForce(database, path, days) : NO_PLANS;
 
 /** The own plan of a place, else that of the nearest place above. */
 export const planFor = (plans: ReadonlyMap<string, PlanInForce>, path: string): PlanInForce | undefined => {

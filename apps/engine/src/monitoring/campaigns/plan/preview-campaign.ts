@@ -75,10 +75,14 @@ export class PreviewCampaign {
   }
 }
 
-const unitsWithoutPlan = ({ reports }: PlannedCampaign): UnitRef[] => [
+/** Forms are answered without a plan. */
+const isByForm = ({ campaign }: PlannedCampaign): boolean =>
+  campaign.assignments.some(({ form }) => form !== undefined);
+
+const unitsWithoutPlan = (planned: PlannedCampaign): UnitRef[] => [
   ...new Map(
-    reports
-      .filter(({ ownPlan }) => !ownPlan)
+    planned.reports
+      .filter(({ ownPlan }) => !ownPlan && !isByForm(planned))
       .map(({ unit }) => [unit.id, { id: unit.id, title: unit.title, kind: unit.kind }]),
   ).values(),
 ];
@@ -102,7 +106,7 @@ const notesOn = (planned: PlannedCampaign): Text[] => {
       .filter(({ expected }) => expected.due.date !== expected.due.named)
       .map(({ expected }) => [expected.due.named, expected.due.date]),
   );
-  const nowhere = reports.filter(({ plan }) => !plan).length;
+  const nowhere = isByForm(planned) ? 0 : reports.filter(({ plan }) => !plan).length;
   return [
     ...[...off].sort().map((date) => ({
       ru: `Срок ${dotted(date)} — выходной (${weekday(date, 'ru')}). Он не переносится, напоминание придёт в рабочий день раньше.`,

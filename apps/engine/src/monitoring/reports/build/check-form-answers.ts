@@ -7,7 +7,7 @@ import { Definitions } from '../../../pipeline/definitions.js';
 import { UnitDirectory } from '../../../pipeline/unit-directory.js';
 import type { ReportSource } from '../source/report-source.js';
 
-/** Where a campaign asks for a form instead of rows of a plan: what the form in force at the place does not accept. */
+/** Where a form is asked for instead of rows of a plan: what the version pinned by the campaign does not accept. */
 @Injectable()
 export class CheckFormAnswers {
   constructor(
@@ -16,7 +16,11 @@ export class CheckFormAnswers {
   ) {}
 
   async issues(source: ReportSource, { answers }: ReportContent): Promise<ReportIssue[]> {
-    const form = await this.definitions.form(source.form!, undefined, source.level_path);
+    const form = await this.definitions.form(
+      source.form!,
+      source.form_version ?? undefined,
+      source.level_path,
+    );
     const unit = await this.units.of(source.unit_id);
     if (!form || !unit) return [NO_FORM];
     const judge = (language: Language) =>

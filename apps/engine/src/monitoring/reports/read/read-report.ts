@@ -11,6 +11,7 @@ import { ShortNames } from '../../../pipeline/short-names.js';
 import { refuse } from '../../../problems/problem-error.js';
 import { BuildReport, type BuiltReport } from '../build/build-report.js';
 import type { KeptReport } from '../build/kept-report.js';
+import { PrefillAnswers } from '../build/prefill-answers.js';
 import { readReportDraft, writeErrors, type ReportDraft } from '../draft/draft-rows.js';
 import { refuseReport } from '../refusals.js';
 import { FindReport, type SeenReport } from '../source/find-report.js';
@@ -51,6 +52,7 @@ export class ReadReport {
     private readonly plans: KeepVersions,
     private readonly names: ShortNames,
     private readonly below: BelowView,
+    private readonly prefilling: PrefillAnswers,
   ) {}
 
   async read(
@@ -81,6 +83,7 @@ export class ReadReport {
       },
       asks: source.form ? 'form' : 'plan',
       form: source.form,
+      formVersion: source.form_version,
       place: source.place,
       receiver:
         source.receiver_id && source.receiver_title
@@ -152,11 +155,12 @@ export class ReadReport {
 
   private async draftOf(source: SeenReport['source']): Promise<Shown> {
     const draft = await readReportDraft(this.pool, source.id);
-    const built = await this.building.build(source, draft.content);
+    const content = await this.prefilling.content(source, draft.content);
+    const built = await this.building.build(source, content);
     // Live numbers may have changed since it was saved: the guards of sending are to ask about what the page shows.
     const errors = built.issues.filter(({ severity }) => severity === 'error').length;
     await writeErrors(this.pool, source.id, draft.revision, errors);
-    return { kept: built, content: draft.content, issues: built.issues, draft, built };
+    return { kept: built, content, issues: built.issues, draft, built };
   }
 
   private async isOwn(roadmap: string, levelPath: string): Promise<boolean> {

@@ -34,9 +34,11 @@ export interface ReportSource {
   readonly day_off: boolean;
   readonly days_left: number;
   readonly due_from: string | null;
-  /** The frozen plan whose rows are reported on; none where the campaign asks for a form. */
+  /** The frozen plan whose rows are reported on; none where the assignment asks for a form. */
   readonly roadmap_version_id: string | null;
   readonly form: string | null;
+  /** Pinned when the campaign opened. */
+  readonly form_version: number | null;
   readonly state: string;
   readonly events: readonly ReportEvent[];
   readonly round: number;
@@ -56,9 +58,10 @@ export const SOURCE = `
     r.receiver_id, t.title as receiver_title, t.kind as receiver_kind, r.bindingness, r.zone, ${date('r.due_on', 'due_on')}, r.due_at, r.day_off,
     (r.due_on - local_today(r.zone))::int as days_left,
     (select coalesce(a->'due'->'origin'->>'source', a->'due'->'origin'->'note'->>'ru', a->'due'->'origin'->>'note') from jsonb_array_elements(c.rules->'assignments') a where a->>'id' = r.assignment limit 1) as due_from,
-    r.roadmap_version_id, c.rules->>'form' as form, r.state, r.events, r.round, r.first_submitted_at, r.version_id, r.accepted_version_id, r.sent_version_ids
+    r.roadmap_version_id, f.form, (select max((b->>'formVersion')::int) from jsonb_array_elements(c.rules->'assignments') b where b->>'form' = f.form) as form_version, r.state, r.events, r.round, r.first_submitted_at, r.version_id, r.accepted_version_id, r.sent_version_ids
   from report r join campaign c on c.id = r.campaign_id join unit u on u.id = r.unit_id join unit p on p.path = r.level_path
-    left join unit t on t.id = r.receiver_id`;
+    left join unit t on t.id = r.receiver_id
+    cross join lateral (select coalesce((select a->>'form' from jsonb_array_elements(c.rules->'assignments') a where a->>'id' = r.assignment limit 1), c.rules->>'form') as form) f`;
 
 export const periodOf = ({ period_kind, period_from, period_to }: ReportSource): Period => ({
   kind: period_kind,

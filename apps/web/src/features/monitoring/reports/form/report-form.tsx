@@ -23,9 +23,9 @@ export interface ReportFormProps {
   readonly onAnswers?: ((answers: Answers) => void) | undefined;
 }
 
-/** A report by a form instead of rows of a plan (form 27): the form in force, with what the checks know of the place. */
+/** A report by a form instead of rows of a plan (form 27): the form of its campaign, with what the checks know of the place. */
 export default function ReportForm({ view, answers, onAnswers }: ReportFormProps) {
-  const form = useQuery({ ...formQuery(view.form ?? ''), enabled: view.form !== null });
+  const form = useQuery({ ...formQuery(view.form ?? '', view.formVersion ?? undefined), enabled: view.form !== null });
   return (
     <Loaded query={form} skeleton={<FormSkeleton />}>
       {(loaded) => <Fields view={view} answers={answers} onAnswers={onAnswers} form={loaded} />}

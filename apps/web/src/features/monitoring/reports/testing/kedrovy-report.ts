@@ -132,6 +132,7 @@ export const kedrovyReport: ReportView = {
   },
   asks: 'plan',
   form: null,
+  formVersion: null,
   level: 'municipality',
   unit,
   place: 'Город Кедровый',
