@@ -21,6 +21,7 @@ import { CampaignsModule } from './monitoring/campaigns/campaigns.module.js';
 import { DashboardModule } from './monitoring/dashboard/dashboard.module.js';
 import { IndicatorsModule } from './monitoring/indicators/indicators.module.js';
 import { ConsolidationModule } from './monitoring/consolidation/consolidation.module.js';
+import { CriteriaModule } from './monitoring/criteria/criteria.module.js';
 import { ReportsModule } from './monitoring/reports/reports.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { PapersModule } from './monitoring/papers/papers.module.js';
@@ -47,6 +48,7 @@ const FEATURES = [
   ImportModule,
   ReportsModule,
   ConsolidationModule,
+  CriteriaModule,
   CampaignsModule,
   IndicatorsModule,
   DashboardModule,

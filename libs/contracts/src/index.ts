@@ -19,6 +19,7 @@ export * from './roadmaps/roadmap.js';
 export * from './roadmaps/review.js';
 export * from './monitoring/campaign.js';
 export * from './monitoring/report.js';
+export * from './monitoring/criteria.js';
 export * from './monitoring/indicator.js';
 export * from './monitoring/survey.js';
 export * from './monitoring/paper.js';

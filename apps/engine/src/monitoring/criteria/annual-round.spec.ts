@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CampaignPreview, CampaignReportRow, CampaignView, CriteriaView } from '@tandem/contracts';
+import { addDays, localDate, type JsonObject } from '@tandem/domain';
+import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
+import { PlayReport } from '../../testing/insert-report.js';
+import { sampleOf } from '../../testing/read-sample.js';
+
+let engine: EngineUnderTest;
+let play: PlayReport;
+let id: string;
+let reports: Record<string, string>;
+
+const today = localDate(Date.now(), 'Asia/Tomsk');
+const year = Number(today.slice(0, 4));
+const due = addDays(today, 20);
+const ASKED = ['founded-annual', 'municipal-annual', 'region-annual', 'school-annual'].map((assignment) => ({
+  assignment,
+  due,
+}));
+const annual = (of: number, change: object = {}) => ({
+  kind: 'annualMonitoring',
+  unit: engine.world.units['operator'],
+  period: { kind: 'calendarYear', year: of },
+  asked: ASKED,
+  ...change,
+});
+
+const open = async (of: number): Promise<string> => {
+  const { status, body } = await (await engine.as('operator')).post<CampaignView>('/campaigns', annual(of));
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  for (const end = Date.now() + 25_000; ; await new Promise((go) => setTimeout(go, 100))) {
+    const { opening } = (await (await engine.as('operator')).get<CampaignView>(`/campaigns/${body.id}`)).body;
+    if (opening.of > 0 && opening.done === opening.of) return body.id;
+    if (Date.now() > end) throw new Error('its reports were waited for in vain');
+  }
+};
+const reportsOf = async (campaign: string): Promise<Record<string, string>> => {
+  const { body } = await (
+    await engine.as('operator')
+  ).get<{ items: CampaignReportRow[] }>(`/campaigns/${campaign}/reports?limit=200`);
+  const names = new Map(Object.entries(engine.world.units).map(([name, unit]) => [unit, name]));
+  return Object.fromEntries(body.items.map((row) => [names.get(row.unit.id)!, row.id]));
+};
+
+/** Form 27 as it stands in the pack, of this unit and year. */
+const form = (unit: string, changes: JsonObject = {}, of = year): JsonObject =>
+  sampleOf('annual-monitoring', { org: engine.world.units[unit]!, year: of, ...changes });
+const retention = (numerator: number, denominator: number): JsonObject => ({
+  c4a: { share: { numerator, denominator }, source: 'passport' },
+});
+const asked = (available: number, unavailable: number, none: number): JsonObject => ({
+  c2Org: { answers: { available, unavailable, none }, source: 'survey' },
+});
+const tell = async (
+  [writer, sender, receiver]: readonly [string, string, string],
+  report: string,
+  answers: JsonObject,
+): Promise<void> => {
+  await play.send(writer, sender, report, [{ do: 'setAnswers', answers }]);
+  await play.move(receiver, report, 'accept');
+};
+const SCHOOL = ['curator', 'head', 'methodist'] as const;
+
+const criteria = async (login: string, unit?: string): Promise<CriteriaView> => {
+  const query = unit ? `?unit=${engine.world.units[unit]}` : '';
+  const { status, body } = await (
+    await engine.as(login)
+  ).get<CriteriaView>(`/campaigns/${id}/criteria${query}`);
+  if (status !== 200) throw new Error(`${login}: ${status} ${JSON.stringify(body)}`);
+  return body;
+};
+const indicator = ({ criteria: all }: CriteriaView, key: string) =>
+  all.flatMap(({ indicators }) => indicators).find((one) => one.key === key)!;
+
+beforeAll(async () => {
+  engine = await startEngine();
+  play = new PlayReport(engine);
+}, 90_000);
+afterAll(() => engine?.stop(), 30_000);
+
+describe('yearly monitoring', () => {
+  it('is proposed without a plan; days that no document names are its author’s own', async () => {
+    const { body } = await (
+      await engine.as('operator')
+    ).post<CampaignPreview>('/campaigns/preview', annual(year));
+    expect(body.problems).toEqual([]);
+    expect(body.title).toMatch(/^Ежегодный мониторинг за/);
+    expect(body.withoutPlan).toEqual([]);
+    expect(body.notes.join()).not.toMatch(/дорожной карты/);
+    expect(
+      body.assignments.map(({ level, units, bindingness, dueFrom }) => [
+        level,
+        units,
+        bindingness,
+        dueFrom.kind,
+      ]),
+    ).toEqual([
+      ['regionFounded', 1, 'advisory', 'operator'],
+      ['municipality', 2, 'advisory', 'operator'],
+      ['region', 1, 'mandatory', 'operator'],
+      ['school', 3, 'advisory', 'operator'],
+    ]);
+    const undated = await (
+      await engine.as('operator')
+    ).post<CampaignPreview>('/campaigns/preview', annual(year, { asked: [{ assignment: 'school-annual' }] }));
+    expect(undated.body.problems.map(({ at }) => at)).toEqual(['/asked/0/due']);
+    const foreign = await (
+      await engine.as('operator')
+    ).post<CampaignPreview>(
+      '/campaigns/preview',
+      annual(year, { asked: [{ assignment: 'school-half-year', due }] }),
+    );
+    expect(foreign.body.problems.map(({ at }) => at)).toEqual(['/asked/0/assignment']);
+  });
+
+  it('asks everybody for form 27, with what is known filled in', async () => {
+    const before = await open(year - 1);
+    const former = await reportsOf(before);
+    await tell(SCHOOL, former['school']!, form('school', retention(1, 4), year - 1));
+    id = await open(year);
+    reports = await reportsOf(id);
+    const blank = await play.see('curator', reports['school']!);
+    expect(blank).toMatchObject({
+      asks: 'form',
+      form: 'annual-monitoring',
+      formVersion: expect.any(Number),
+      roadmap: null,
+      rows: [],
+      answers: { level: 'org', org: engine.world.units['school'], year },
+    });
+    expect(blank.issues.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  it('refuses what the form does not accept, each at its field', async () => {
+    const { c7: _, ...without } = form('school', retention(9, 8));
+    await play.write('curator', reports['school']!, [{ do: 'setAnswers', answers: without }]);
+    const { issues } = await play.see('curator', reports['school']!);
+    const at = issues.filter(({ severity }) => severity === 'error').map((one) => one.at['answer']);
+    expect(at).toEqual(
+      expect.arrayContaining([expect.stringContaining('c4a'), expect.stringContaining('c7')]),
+    );
+    await expect(play.event('curator', reports['school']!, 'REPORT.READY')).rejects.toThrow(/guard/);
+  });
+
+  it('sums up what was accepted, and names the silent', async () => {
+    await tell(SCHOOL, reports['school']!, form('school', { ...retention(3, 4), ...asked(18, 5, 2) }));
+    const alone = await criteria('methodist', 'town');
+    expect(indicator(alone, '4a')).toMatchObject({
+      found: { kind: 'band', step: 'from60', percent: 75 },
+      before: { step: 'below40', percent: 25 },
+      change: 'worked',
+      counted: 1,
+      missing: [{ title: 'Школа № 2' }],
+      sources: [{ key: 'passport', units: 1 }],
+      units: [{ unit: { title: 'Школа № 1' }, report: reports['school'], found: { percent: 75 } }],
+    });
+    // Two of 25 chose one option: it is hidden, and the next smallest with it.
+    expect(indicator(alone, '2a').found.distribution?.options.map(({ count }) => count)).toEqual([
+      18,
+      null,
+      null,
+    ]);
+    expect(indicator(alone, '2a').units).toEqual([]);
+    expect(alone.coverage).toMatchObject({ expected: 2, accepted: 1, missing: [{ title: 'Школа № 2' }] });
+  });
+
+  it('the report of a municipality begins with the sums of its schools', async () => {
+    const { answers } = await play.see('methodist', reports['town']!);
+    expect(answers).toMatchObject({
+      level: 'municipality',
+      c1Share: { share: { numerator: 1, denominator: 1 }, source: 'report' },
+      c4a: { share: { numerator: 3, denominator: 4 }, source: 'report' },
+    });
+    const { title: _, ...told } = sampleOf('annual-monitoring', {}, 'valid-municipality') as JsonObject;
+    await tell(['methodist', 'municipal', 'operator'], reports['town']!, {
+      ...told,
+      org: engine.world.units['town']!,
+      year,
+      ...retention(3, 4),
+    });
+    const region = await criteria('operator');
+    expect(indicator(region, '4a')).toMatchObject({
+      found: { percent: 75 },
+      counted: 1,
+    });
+    expect(
+      indicator(region, '4a')
+        .missing.map(({ title }) => title)
+        .sort(),
+    ).toEqual(['Областной лицей', 'Район']);
+    expect(indicator(region, '1a').counted).toBe(1);
+    expect(region.places.map(({ title }) => title)).toEqual(['Город', 'Район']);
+  });
+
+  it('answers of people are told at their own level only; nobody beside reads anything', async () => {
+    const fromAbove = await criteria('operator', 'town');
+    expect(indicator(fromAbove, '2a').found).toMatchObject({ kind: 'hidden', distribution: null });
+    expect(indicator(fromAbove, '4a').found).toMatchObject({ percent: 75 });
+    const status = async (login: string, unit: string) =>
+      (await (await engine.as(login)).get(`/campaigns/${id}/criteria?unit=${engine.world.units[unit]}`))
+        .status;
+    expect(
+      await Promise.all([
+        status('district', 'town'),
+        status('methodist', 'region'),
+        status('curator', 'school'),
+        status('mentor', 'town'),
+      ]),
+    ).toEqual([404, 404, 404, 403]);
+  });
+
+  it('goes on from the total to the check of effect, step by step', async () => {
+    await play.post('operator', `/campaigns/${id}/consolidate`, {});
+    const at = async () => (await (await engine.as('operator')).get<CampaignView>(`/campaigns/${id}`)).body;
+    expect(await at()).toMatchObject({ state: 'consolidated', stateTitle: 'Сведена' });
+    for (const type of ['CAMPAIGN.VERIFIED', 'CAMPAIGN.ANALYSED', 'CAMPAIGN.RECOMMENDED'])
+      await play.event('operator', id, type);
+    await expect(play.event('operator', id, 'CAMPAIGN.DECIDED')).rejects.toThrow();
+    await play.event('operator', id, 'CAMPAIGN.DECIDED', {
+      comment: 'Часы для взаимопосещений, до 1 сентября',
+    });
+    const { state, availableEvents } = await at();
+    expect([state, availableEvents.map(({ type }) => type)]).toEqual([
+      'consolidated',
+      ['CAMPAIGN.CONSOLIDATE', 'CAMPAIGN.CLOSE'],
+    ]);
+    await play.event('operator', id, 'CAMPAIGN.CLOSE', { comment: 'Закрепляемость выросла' });
+    expect((await at()).state).toBe('closed');
+  });
+});
