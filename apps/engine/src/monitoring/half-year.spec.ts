@@ -4,7 +4,8 @@ import { Completeness } from './campaigns/read/completeness.js';
 import { OpenCampaign } from './campaigns/open/open-campaign.js';
 import type { TotalRow } from './consolidation/kept-total.js';
 import { byMoment, expectedReminders } from './testing/expected-letters.js';
-import { HalfYear, SCHOOL_AFTER_TOTAL } from './testing/half-year-story.js';
+import { habitOf, SCHOOL_AFTER_TOTAL, withHabit } from './testing/habits.js';
+import { HalfYear } from './testing/half-year-story.js';
 import type { PlaceOfRegion } from './testing/region-of-size.js';
 import { contextBySql, sumsBySql, type Sums } from './testing/sums-by-sql.js';
 
@@ -53,7 +54,7 @@ const keys = (places: readonly PlaceOfRegion[]) => places.map(({ key }) => key);
 const ids = (places: readonly PlaceOfRegion[]) => places.map(({ place }) => place);
 const schoolsOf = ({ key }: PlaceOfRegion) => half.region.schools.filter(({ above }) => above === key);
 const counted = (places: readonly PlaceOfRegion[]) =>
-  places.filter((place) => !['never', 'afterTotal'].includes(half.habitOf(place)));
+  places.filter((place) => !['never', 'afterTotal'].includes(habitOf(place)));
 
 describe('a half-year of 20 municipalities, 13 institutions and 335 schools', () => {
   it('asks each of them once, by the plan nearest to it', async () => {
@@ -71,7 +72,7 @@ describe('a half-year of 20 municipalities, 13 institutions and 335 schools', ()
   });
 
   it('reminds those who owe, each on the mornings of his own zone, and nobody else', () => {
-    const expected = expectedReminders(everybody(), (place) => half.habitOf(place));
+    const expected = expectedReminders(everybody());
     expect(named(byMoment(toldBy('report-due')))).toEqual(named(expected));
     // Tomsk hears at nine of its own morning, two hours before Yekaterinburg does.
     expect(new Set(Object.keys(expected).map((moment) => moment.slice(11, 13)))).toEqual(
@@ -104,7 +105,9 @@ describe('a half-year of 20 municipalities, 13 institutions and 335 schools', ()
     const { municipalities } = half.region;
     const owing = (towns: readonly PlaceOfRegion[]) =>
       towns
-        .filter((town) => schoolsOf(town).some((one) => half.of([one], 'never', 'late', 'afterTotal').length))
+        .filter((town) =>
+          schoolsOf(town).some((one) => withHabit([one], 'never', 'late', 'afterTotal').length),
+        )
         .map(({ key }) => `${key}:municipalAuthority`);
     expect(named(byMoment(toldBy('report-overdue')))).toEqual({
       '2026-12-20T17:00:00.000Z': owing(municipalities.slice(0, 17)),
@@ -154,8 +157,8 @@ describe('a half-year of 20 municipalities, 13 institutions and 335 schools', ()
     for (const town of region.municipalities) {
       const own = schoolsOf(town);
       const { missing, late } = group('school', town.place);
-      expect(missing.map(({ unit }) => unit.title)).toEqual(keys(half.of(own, 'never')));
-      expect(late.map(({ unit }) => unit.title)).toEqual(keys(half.of(own, 'late', 'afterTotal')));
+      expect(missing.map(({ unit }) => unit.title)).toEqual(keys(withHabit(own, 'never')));
+      expect(late.map(({ unit }) => unit.title)).toEqual(keys(withHabit(own, 'late', 'afterTotal')));
     }
   });
 });
@@ -172,7 +175,7 @@ describe('totals', () => {
       expect(first!.content.consolidation.context).toEqual(
         await contextBySql(engine.pool, half.campaign, ids(own)),
       );
-      expect(missingOf(first!)).toEqual(keys(half.of(schoolsOf(town), 'never', 'afterTotal')));
+      expect(missingOf(first!)).toEqual(keys(withHabit(schoolsOf(town), 'never', 'afterTotal')));
       expect(first!.content.consolidation.coverage).toMatchObject({
         expected: schoolsOf(town).length,
         accepted: own.length,
@@ -206,7 +209,7 @@ describe('totals', () => {
     expect(numbersOf(second!)).toEqual(await sumsBySql(engine.pool, half.campaign, ids([...own, late])));
     expect(numbersOf(second!)).not.toEqual(numbersOf(first!));
     expect(second!.correction).toMatchObject({ of: 1, units: [late.place] });
-    expect(missingOf(second!)).toEqual(keys(half.of(schoolsOf(town), 'never')));
+    expect(missingOf(second!)).toEqual(keys(withHabit(schoolsOf(town), 'never')));
     for (const other of half.region.municipalities)
       if (other.key !== town.key) expect(await totalsOf(other)).toHaveLength(1);
   });
@@ -224,7 +227,7 @@ describe('totals', () => {
     expect(first!.content.consolidation.context).toEqual(
       await contextBySql(engine.pool, half.campaign, ids([...inTowns, ...own])),
     );
-    const later = [...own, ...half.of(institutions, 'afterTotal')];
+    const later = [...own, ...withHabit(institutions, 'afterTotal')];
     expect(numbersOf(second!)).toEqual(
       await sumsBySql(engine.pool, half.campaign, ids([...inTowns, ...later])),
     );

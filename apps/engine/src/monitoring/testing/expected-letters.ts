@@ -1,5 +1,5 @@
 import type { Told } from './moved-clock.js';
-import type { Habit } from './half-year-story.js';
+import { habitOf, type Habit } from './habits.js';
 import type { PlaceOfRegion } from './region-of-size.js';
 
 type Level = 'school' | 'institution' | 'municipality' | 'region';
@@ -81,8 +81,8 @@ const OWING: { readonly [level in Level]: { readonly [habit in Habit]?: Owing } 
 const LEVELS: { readonly [letter: string]: Level } = { s: 'school', i: 'institution', m: 'municipality' };
 const levelOf = ({ key }: PlaceOfRegion): Level => (key === 'region' ? 'region' : LEVELS[key[0]!]!);
 
-const owes = (place: PlaceOfRegion, habit: Habit, date: string): boolean => {
-  const { until, returned } = OWING[levelOf(place)][habit]!;
+const owes = (place: PlaceOfRegion, date: string): boolean => {
+  const { until, returned } = OWING[levelOf(place)][habitOf(place)]!;
   return date <= until || (returned !== undefined && date >= returned[0] && date <= returned[1]);
 };
 
@@ -95,14 +95,11 @@ export interface ByMoment {
 }
 
 /** Who has to be reminded when, by what places did and by the calendar; reckoned from neither code nor rows of the engine. */
-export const expectedReminders = (
-  places: readonly PlaceOfRegion[],
-  habitOf: (place: PlaceOfRegion) => Habit,
-): ByMoment =>
+export const expectedReminders = (places: readonly PlaceOfRegion[]): ByMoment =>
   byMoment(
     places.flatMap((place) =>
       MORNINGS[levelOf(place)]
-        .filter(([date]) => owes(place, habitOf(place), date))
+        .filter(([date]) => owes(place, date))
         .flatMap(([date, heads]) =>
           [...new Set(heads ? [place.writer, place.sender] : [place.writer])].map((person) => ({
             at: morning(place, date),

@@ -59,7 +59,7 @@ export class MovedClock {
       // A sweep settles so many at a time.
     }
     const { rows } = await this.pool.query<{ id: string; payload: Job<'tellOfReports'>['payload'] }>(
-      `select id, payload from outbox where kind = 'tellOfReports' and state = 'pending' order by id`,
+      `select id, payload from outbox where kind = 'tellOfReports' and state in ('pending', 'queued') order by id`,
     );
     if (rows.length === 0) return;
     for (const { id, payload } of rows)

@@ -148,5 +148,7 @@ class Writing {
        select membership, id, unit, role, '2020-01-01' from jsonb_to_recordset($1::jsonb) as p(id uuid, unit uuid, role text, membership uuid)`,
       [people],
     );
+    // What was written at one stroke is planned for as if it had grown by itself.
+    await pool.query('analyze unit, person, membership');
   }
 }

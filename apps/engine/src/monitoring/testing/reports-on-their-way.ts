@@ -140,7 +140,7 @@ export class ReportsOnTheirWay {
 
   private async jobs<Name extends 'openReport' | 'correctTotals'>(name: Name): Promise<Job<Name>[]> {
     const { rows } = await this.pool.query<{ id: string; payload: Job<Name>['payload'] }>(
-      `select id, payload from outbox where kind = $1 and state = 'pending' order by id`,
+      `select id, payload from outbox where kind = $1 and state in ('pending', 'queued') order by id`,
       [name],
     );
     return rows.map(({ id, payload }) => ({ id, name, caseId: null, payload }) as Job<Name>);
