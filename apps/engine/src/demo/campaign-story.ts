@@ -31,8 +31,10 @@ export class ReportStory {
   async go(until: ToldReport, from: number, remark: string): Promise<void> {
     const { campaigns, told, cast } = this;
     const { report } = told;
-    await this.story.begin(from, () => Promise.resolve(report));
-    await this.fill();
+    await this.story.begin(from, async (at) => {
+      await this.fill(at);
+      return report;
+    });
     if (until === 'filling') return;
     const sender = this.sender;
     if (sender !== cast.writer) await this.story.step(cast.writer, from, 'REPORT.READY');
@@ -57,10 +59,15 @@ export class ReportStory {
       : this.cast.sender;
   }
 
-  private async fill(): Promise<void> {
+  private async fill(at: string): Promise<void> {
     const { campaigns, told } = this;
     const writer = this.scene.actor(this.cast.writer);
     const report = await campaigns.read(writer, told.report);
-    await campaigns.save(writer, told.report, fillReport(report, told.texts, new SeededRandom(told.seed)));
+    await campaigns.save(
+      writer,
+      told.report,
+      fillReport(report, told.texts, new SeededRandom(told.seed)),
+      at,
+    );
   }
 }

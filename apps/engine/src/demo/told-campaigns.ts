@@ -64,9 +64,9 @@ export class Campaigns {
     return this.reading.read(viewer, report, undefined, 'ru');
   }
 
-  async save(viewer: Viewer, report: string, steps: SaveReport['steps']): Promise<void> {
+  async save(viewer: Viewer, report: string, steps: SaveReport['steps'], at: string): Promise<void> {
     const { showing } = await this.read(viewer, report);
-    await this.saving.save(viewer, report, { revision: showing.draftRevision ?? 0, steps }, 'ru');
+    await this.saving.save(viewer, report, { revision: showing.draftRevision ?? 0, steps }, 'ru', at);
   }
 
   async submit(viewer: Viewer, report: string, at: string): Promise<void> {
