@@ -15,6 +15,7 @@ let sent: string;
 let person: string;
 
 const SECRET = 'Никому не видный комментарий';
+const INSIDE = 'Цифры спишите с прошлого года';
 const REMARK = 'Замечание, которого ещё не отправили';
 const get = async (login: string, path: string) => (await engine.as(login)).get(path);
 const post = async (login: string, path: string, input: object) => (await engine.as(login)).post(path, input);
@@ -34,7 +35,10 @@ beforeAll(async () => {
   });
   [draft, sent] = [reports['school']!, reports['neighbour']!];
   await play.write('curator', draft, [...filledIn(), secretRow]);
-  await play.send('neighbour-curator', 'neighbour-head', sent);
+  await play.write('neighbour-curator', sent, filledIn());
+  await play.event('neighbour-curator', sent, 'REPORT.READY');
+  await play.event('neighbour-head', sent, 'REPORT.REWORK', { comment: INSIDE });
+  await play.handOn('neighbour-curator', 'neighbour-head', sent);
   person = newId();
   await engine.pool.query(
     `insert into report_version_cases (version_id, report_id, measure_id, span, numerator, denominator) select version_id, id, 'share', 'half', array[$2::uuid], array[$2::uuid] from report where id = $1`,
@@ -220,6 +224,19 @@ describe('behind the API, as its own database role', () => {
         (await api.ask(login, 'select 1 from case_event where case_id = $1', [sent])).length,
       ).toBeGreaterThan(0);
     }
+  });
+
+  it('what its own people said to each other before they sent it stays with them', async () => {
+    const history = async (login: string) =>
+      JSON.stringify((await get(login, `/cases/${sent}/history?limit=100`)).body);
+    for (const login of ['methodist', 'municipal', 'operator', 'department']) {
+      expect(await history(login)).toContain('REPORT.SUBMIT');
+      expect(await history(login)).not.toMatch(/REPORT[.]READY|REPORT[.]REWORK/);
+      expect(await history(login)).not.toContain(INSIDE);
+      expect(await api.ask(login, 'select 1 from case_event where comment = $1', [INSIDE])).toEqual([]);
+    }
+    for (const login of ['neighbour-curator', 'neighbour-head'])
+      expect(await history(login)).toContain(INSIDE);
   });
 
   it.each([

@@ -317,6 +317,9 @@ export const MONITORING_WALLS = [
   ]),
   `create policy reports_read on "case" for select to tandem_api using ((subject = 'report' and ${seesReport('"case".id')}) or (subject = 'campaign' and ${seesCampaign('"case".id')}))`,
   `create policy reports_read on case_event for select to tandem_api using (${seesWork('case_event.case_id')} or ${seesCampaign('case_event.case_id')})`,
+  // What its own people say to each other on the way to whoever sends it is not what was sent: not even whoever checks it reads that.
+  `create policy reports_inside on case_event as restrictive for select to tandem_api using (type not in ('REPORT.READY', 'REPORT.REWORK')
+    or exists (select 1 from report mine where mine.id = case_event.case_id and ${atPlace('mine.level_path')}))`,
   `create policy reports_read on task for select to tandem_api using (${seesWork('task.case_id')})`,
   `create policy reports_read on submission for select to tandem_api using (readers && ${held} and ${seesWork('submission.case_id')})`,
 ];
