@@ -175,6 +175,17 @@ export interface DemoCampaigns {
   };
 }
 
+/** A survey that was told so many days ago, or one that is open for so many days. */
+export interface DemoSurvey {
+  readonly form: string;
+  readonly title: string;
+  readonly of: 'mentee' | 'mentor';
+  readonly endedDaysAgo?: number;
+  /** Share of those who did not answer. */
+  readonly silent?: number;
+  readonly days?: number;
+}
+
 export interface DemoData {
   readonly region: string;
   readonly zone: string;
@@ -189,6 +200,7 @@ export interface DemoData {
   readonly pairs: readonly DemoPair[];
   readonly plans: readonly DemoPlan[];
   readonly campaigns: DemoCampaigns;
+  readonly surveys: { readonly told: DemoSurvey; readonly open: DemoSurvey };
   /** The public roadmaps, as their importer is expected to read them. */
   readonly roadmaps: { readonly [file: string]: RoadmapPlan };
 }
@@ -219,6 +231,7 @@ export const readDemoData = (): DemoData => {
     pairs: read('pairs'),
     plans: read('plans'),
     campaigns: read('campaigns'),
+    surveys: read('surveys'),
     roadmaps: Object.fromEntries(ROADMAPS.map((name) => [name, read<RoadmapPlan>(`roadmaps/${name}`)])),
   };
 };

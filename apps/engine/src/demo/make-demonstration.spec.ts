@@ -148,6 +148,17 @@ describe('the demonstration region', () => {
     ]);
   });
 
+  it('has a survey that is over, answered by many, and one that goes on', async () => {
+    const { rows } = await made.pool.query<{ over: boolean; invited: number; answered: number }>(
+      `select s.window_to < now() as over, count(*)::int as invited, count(*) filter (where i.status = 'answered')::int as answered
+       from survey s join survey_invitation i on i.survey_id = s.id group by 1 order by 1`,
+    );
+    expect(rows).toHaveLength(2);
+    const [open, told] = rows as [(typeof rows)[0], (typeof rows)[0]];
+    expect([open.over, open.answered, told.over]).toEqual([false, 0, true]);
+    expect(told.answered * 2).toBeGreaterThan(told.invited);
+  });
+
   it('has the public roadmaps, complete, and plans at every step of their way', async () => {
     const { rows } = await made.pool.query<{ level: string; state: string; plans: number }>(
       `select r.level, split_part(c.state_paths[1], '.', 1) as state, count(*)::int as plans

@@ -12,6 +12,7 @@ import { tellCampaigns } from './tell-campaigns.js';
 import { tellCandidacy } from './tell-candidacy.js';
 import { tellPair } from './tell-pair.js';
 import { tellPlans } from './tell-plans.js';
+import { tellSurveys } from './tell-surveys.js';
 import { tellRequest } from './tell-request.js';
 
 /**
@@ -34,6 +35,7 @@ export const makeDemonstration = async (
     await tellPlans(scene, app);
     // Reports are made of the rows of plans.
     if (data.plans.length > 0) await tellCampaigns(scene, app);
+    await tellSurveys(scene, app);
     await settlePastEffects(app);
   });
 };

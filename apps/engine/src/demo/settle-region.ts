@@ -59,6 +59,8 @@ const OF_CASES = [
     'case_event',
     'case_participant',
   ].map((table) => `delete from ${table} where case_id in (select id from half)`),
+  `delete from notification where survey_id in (select id from half_survey)`,
+  `delete from survey where id in (select id from half_survey)`,
   `delete from consolidation where campaign_id in (select id from half_campaign)`,
   `update report set version_id = null, accepted_version_id = null where campaign_id in (select id from half_campaign)`,
   `delete from report where campaign_id in (select id from half_campaign)`,
@@ -84,6 +86,10 @@ const clearHalfMade = async (client: PoolClient, roots: readonly string[], data:
   );
   await client.query(
     `create temporary table half_campaign on commit drop as select id from campaign where level_path <@ any($1::ltree[])`,
+    [roots],
+  );
+  await client.query(
+    `create temporary table half_survey on commit drop as select id from survey where level_path <@ any($1::ltree[])`,
     [roots],
   );
   for (const statement of OF_CASES) await client.query(statement);
