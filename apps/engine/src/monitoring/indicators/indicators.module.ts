@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FiguresModule } from '../figures/figures.module.js';
 import { PlaceModule } from '../place/place.module.js';
+import { AmongNeighbours } from './among-neighbours.js';
 import { EnterValue } from './enter-value.js';
 import { IndicatorDocuments } from './indicator-documents.js';
 import { IndicatorsController } from './indicators.controller.js';
@@ -12,7 +13,7 @@ import { YearValues } from './year-values.js';
 @Module({
   imports: [FiguresModule, PlaceModule],
   controllers: [IndicatorsController],
-  providers: [IndicatorDocuments, ToldValues, YearValues, ReadIndicators, EnterValue],
+  providers: [IndicatorDocuments, ToldValues, YearValues, AmongNeighbours, ReadIndicators, EnterValue],
   exports: [ReadIndicators],
 })
 export class IndicatorsModule {}

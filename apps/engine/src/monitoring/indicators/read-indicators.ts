@@ -3,23 +3,22 @@ import type { IndicatorByUnitView, IndicatorSeriesView, IndicatorsListed } from 
 import { INSTITUTION_KINDS, localDate, roleThatMay, say, type Language } from '@tandem/domain';
 import type { IndicatorSeries, IndicatorTargets } from '@tandem/monitoring-core';
 import type { Viewer } from '../../identity/viewer.js';
-import { UnitDirectory, type UnitFacts } from '../../pipeline/unit-directory.js';
+import type { UnitFacts } from '../../pipeline/unit-directory.js';
 import { refuse } from '../../problems/problem-error.js';
-import { answersFor, ViewedPlace, worksAt } from '../place/viewed-place.js';
+import { ViewedPlace } from '../place/viewed-place.js';
+import { AmongNeighbours } from './among-neighbours.js';
 import { IndicatorDocuments, type BindingDocument } from './indicator-documents.js';
-import { pointOf, trendOfPoints, type FoundValue } from './indicator-point.js';
+import { pointOf, trendOfPoints } from './indicator-point.js';
 import { passportView } from './indicator-view.js';
-import { ToldValues, type Told } from './told-values.js';
-import { hideFew, hideOne, isOfPeople, YearValues, type CountedPlaces } from './year-values.js';
+import { hideFew, isOfPeople, YearValues, type CountedPlaces } from './year-values.js';
 
 /** Indicators of a place: each year its target and what was found, and who of those below stands where. */
 @Injectable()
 export class ReadIndicators {
   constructor(
     private readonly places: ViewedPlace,
-    private readonly units: UnitDirectory,
     private readonly documents: IndicatorDocuments,
-    private readonly told: ToldValues,
+    private readonly neighbours: AmongNeighbours,
     private readonly years: YearValues,
   ) {}
 
@@ -51,16 +50,13 @@ export class ReadIndicators {
     if (!bound) throw refuse.notFound();
     const { series, document } = bound;
     const asked = year ?? thisYear(place);
-    const { counted, told } = await this.basis(place, bound);
+    const { counted, told } = await this.neighbours.basis(place, bound);
     const values = await this.years.of(series, asked, [place, ...counted.below], counted, told);
     const own = new Map(counted.below.map((one) => [one.id, values.get(one.id)!]));
-    const shown = isOfPeople(series) ? hideFew(own) : own;
-    const whole = pointOf(
-      series,
-      asked,
-      await this.amongNeighbours(viewer, place, bound, asked, values.get(place.id)!),
-      place.path === bound.owner.path,
-    );
+    const standing = await this.neighbours.standing(viewer, place, bound);
+    const found = await this.neighbours.shown(standing, series, asked, values.get(place.id)!);
+    const shown = isOfPeople(series) ? hideFew(own, found.tooFew) : own;
+    const whole = pointOf(series, asked, found, place.path === bound.owner.path);
     return {
       passport: passportView(series, document, language),
       year: asked,
@@ -80,7 +76,8 @@ export class ReadIndicators {
     bound: BindingDocument,
     language: Language,
   ): Promise<IndicatorSeriesView[]> {
-    const { counted, told } = await this.basis(place, bound);
+    const { counted, told } = await this.neighbours.basis(place, bound);
+    const standing = await this.neighbours.standing(viewer, place, bound);
     const mayEnter = roleThatMay(viewer.held, 'indicators.enter', place.path) !== undefined;
     const atOwner = place.path === bound.owner.path;
     const asked = bound.document.series.filter((series) => concerns(series, counted));
@@ -89,13 +86,7 @@ export class ReadIndicators {
         const points = await Promise.all(
           yearsOf(series.targets).map(async (year) => {
             const values = await this.years.of(series, year, [place], counted, told);
-            const found = await this.amongNeighbours(
-              viewer,
-              place,
-              { ...bound, series },
-              year,
-              values.get(place.id)!,
-            );
+            const found = await this.neighbours.shown(standing, series, year, values.get(place.id)!);
             return pointOf(series, year, found, atOwner);
           }),
         );
@@ -110,33 +101,6 @@ export class ReadIndicators {
         };
       }),
     );
-  }
-
-  private async basis(
-    place: UnitFacts,
-    bound: BindingDocument,
-  ): Promise<{ counted: CountedPlaces; told: Told }> {
-    const [counted, told] = await Promise.all([
-      this.years.placesOf(place),
-      this.told.below(place.path, bound),
-    ]);
-    return { counted, told };
-  }
-
-  /** From above, a place is told as it is among its neighbours: looked at one by one they would tell what the table hides. */
-  private async amongNeighbours(
-    viewer: Viewer,
-    place: UnitFacts,
-    bound: BindingDocument & { readonly series: IndicatorSeries },
-    year: number,
-    found: FoundValue,
-  ): Promise<FoundValue> {
-    if (!isOfPeople(bound.series) || !found.measured || worksAt(viewer, place.path)) return found;
-    const above = this.units.at(place.path.split('.').slice(0, -1).join('.'));
-    if (!above || answersFor(viewer, place.path)) return hideOne(found);
-    const { counted, told } = await this.basis(above, bound);
-    const values = await this.years.of(bound.series, year, counted.below, counted, told);
-    return hideFew(new Map(values)).get(place.id) ?? found;
   }
 }
 

@@ -148,9 +148,15 @@ export const isOfPeople = ({ passport: { from, unit } }: IndicatorSeries): boole
  * Shares of few people among neighbours, beside their total: hidden with as many others as it takes that none can be
  * reckoned (0014).
  */
-export const hideFew = (values: ReadonlyMap<string, FoundValue>): Map<string, FoundValue> => {
+export const hideFew = (
+  values: ReadonlyMap<string, FoundValue>,
+  /** Their total is hidden itself: they would add up to it. */
+  all = false,
+): Map<string, FoundValue> => {
   const groups = [...values].map(([id, { measured }]) => ({ id, count: wholeOf(measured) }));
-  const shown = hideSmallGroups(groups);
+  const shown: ReadonlySet<string> = all
+    ? new Set(groups.flatMap(({ id, count }) => (count === 0 ? [id] : [])))
+    : hideSmallGroups(groups);
   return new Map([...values].map(([id, value]) => [id, shown.has(id) ? value : { ...value, tooFew: true }]));
 };
 
