@@ -108,6 +108,9 @@ describe('a preview', () => {
       ]);
     const elsewhere = input({ unit: engine.world.units['neighbour'] });
     expect((await (await engine.as('curator')).post('/surveys/preview', elsewhere)).status).toBe(403);
+    const forms = `/surveys/forms?unit=${engine.world.units['neighbour']}`;
+    expect((await (await engine.as('curator')).get(forms)).status).toBe(403);
+    expect((await (await engine.as('methodist')).get(forms)).status).toBe(200);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SurveyFormView } from '@tandem/contracts';
-import { say, type Language } from '@tandem/domain';
+import { roleThatMay, say, type Language } from '@tandem/domain';
 import type { Viewer } from '../../../identity/viewer.js';
 import { Definitions } from '../../../pipeline/definitions.js';
 import { placeOfUnit } from '../../../pipeline/own-place.js';
@@ -20,9 +20,11 @@ export class ListSurveyForms {
     private readonly units: UnitDirectory,
   ) {}
 
-  async list(_viewer: Viewer, unitId: string, language: Language): Promise<SurveyFormView[]> {
+  async list(viewer: Viewer, unitId: string, language: Language): Promise<SurveyFormView[]> {
     const unit = await this.units.of(unitId);
     if (!unit) throw refuse.notFound();
+    // What a place has published for itself is not its neighbour’s to look through.
+    if (!roleThatMay(viewer.held, 'surveys.run', placeOfUnit(unit))) throw refuse.notYours();
     return this.definitions
       .latest(placeOfUnit(unit))
       .forms.flatMap((form): SurveyFormView[] => {
