@@ -63,7 +63,15 @@ export const criterionIndicatorView = z.object({
   /** Where the values came from, and from how many units each (R286). */
   sources: z.array(z.object({ key: z.string(), title: z.string(), units: z.number().int() })),
   /** Units side by side (R285); nobody's answers are told unit by unit. */
-  units: z.array(z.object({ unit: unitRef, report: uuid, found: assessmentView })),
+  units: z.array(
+    z.object({
+      unit: unitRef,
+      /** The body to which a recommendation is given. */
+      recipient: uuid,
+      report: uuid,
+      found: assessmentView,
+    }),
+  ),
 });
 export type CriterionIndicatorView = z.infer<typeof criterionIndicatorView>;
 

@@ -73,22 +73,33 @@ const roll = (indicator: CriterionIndicator, asked: readonly ToldForm[]): Criter
     }),
   );
 
+/** After all that have one. */
+const NO_NUMBER = Number.MAX_SAFE_INTEGER;
+
+/** Those who need it first: recommendations are addressed to them. */
 const sideBySide = (
   { key, scale }: CriterionIndicator,
   asked: readonly ToldForm[],
   telling: Telling,
-): CriterionIndicatorView['units'] =>
-  asked
+): CriterionIndicatorView['units'] => {
+  const steps = stepsOf(scale).map((step) => step.key);
+  const stepOf = ({ found }: CriterionIndicatorView['units'][number]) =>
+    found.step === null ? -1 : steps.indexOf(found.step);
+  return asked
     .filter(({ told }) => told?.answers[key])
-    .map(({ unit, report, told }) => ({
+    .map(({ unit, owner, report, told }) => ({
       unit,
+      recipient: owner,
       report,
       found: assessmentView(scale, assess(scale, told?.answers[key]), telling),
     }))
     .sort(
       (a, b) =>
-        (b.found.percent ?? -1) - (a.found.percent ?? -1) || a.unit.title.localeCompare(b.unit.title, 'ru'),
+        stepOf(b) - stepOf(a) ||
+        (a.found.percent ?? NO_NUMBER) - (b.found.percent ?? NO_NUMBER) ||
+        a.unit.title.localeCompare(b.unit.title, 'ru'),
     );
+};
 
 const sourcesOf = (
   indicator: string,

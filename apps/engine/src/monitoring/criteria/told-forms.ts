@@ -8,6 +8,8 @@ export interface ToldForm {
   readonly report: string;
   readonly level: ReportLevel;
   readonly unit: UnitRef;
+  /** The body that answers for it: to it a recommendation is given. */
+  readonly owner: string;
   /** Undefined while nothing was accepted. */
   readonly told: CriteriaAnswers | undefined;
 }
@@ -18,11 +20,12 @@ interface Row {
   id: string;
   title: string;
   kind: string;
+  owner: string;
   answers: JsonObject | null;
 }
 
 const FORMS = `
-select r.id as report, r.level, u.id, u.title, u.kind, v.content->'answers' as answers
+select r.id as report, r.level, r.owner_id as owner, u.id, u.title, u.kind, v.content->'answers' as answers
 from report r join unit u on u.id = r.unit_id left join report_version v on v.id = r.accepted_version_id
 where r.campaign_id = $1 and r.level_path <@ $2::ltree and r.state <> 'cancelled'
 order by u.title, r.id`;
@@ -34,9 +37,10 @@ export const toldForms = async (
   path: string,
 ): Promise<ToldForm[]> => {
   const { rows } = await pool.query<Row>({ name: 'told-forms', text: FORMS, values: [campaign, path] });
-  return rows.map(({ report, level, answers, ...unit }) => ({
+  return rows.map(({ report, level, owner, answers, ...unit }) => ({
     report,
     level,
+    owner,
     unit,
     told: answers === null ? undefined : readCriteriaForm(answers),
   }));

@@ -139,7 +139,7 @@ export function EventFormRoute() {
 export function StartFormRoute() {
   const { t } = useTranslation();
   const { workflow } = useParams({ from: '/inside/start/$workflow' });
-  const { from, unit: chosen } = useSearch({ from: '/inside/start/$workflow' });
+  const { from, unit: chosen, about } = useSearch({ from: '/inside/start/$workflow' });
   const { unit: own } = useSession();
   // A recommendation is begun at the institution that it is for.
   const other = useQuery({ ...unitQuery(chosen ?? ''), enabled: chosen !== undefined && chosen !== own?.id });
@@ -155,6 +155,7 @@ export function StartFormRoute() {
       <FillSheet
         source={{ kind: 'start', workflow, unit: unit.id, ...(from ? { from } : {}) }}
         unit={unit.id}
+        begun={about === undefined ? undefined : { about }}
         onSent={({ caseId }) => {
           tellDone(t('forms.opened', { title }));
           void (caseId

@@ -108,7 +108,8 @@ const answer = createRoute({
 const start = createRoute({
   getParentRoute: () => inside,
   path: '/start/$workflow',
-  validateSearch: z.object({ from: word, unit: word }),
+  // `about`: the indicator that a recommendation is about.
+  validateSearch: z.object({ from: word, unit: word, about: word }),
   component: lazyRouteComponent(() => import('./fill.js'), 'StartFormRoute'),
 });
 
@@ -306,6 +307,17 @@ const consolidation = createRoute({
   }, 'ConsolidationRoute'),
 });
 
+const criteria = createRoute({
+  getParentRoute: () => inside,
+  path: '/monitoring/campaigns/$campaignId/criteria',
+  /** The place whose criteria they are, where it is not that of the campaign. */
+  validateSearch: z.object({ of: word }),
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./criteria.js'), bringWords('criteria')]);
+    return screen;
+  }, 'CriteriaRoute'),
+});
+
 const recommendations = createRoute({
   getParentRoute: () => inside,
   path: '/monitoring/recommendations',
@@ -494,6 +506,7 @@ export const routeTree = root.addChildren([
     newCampaign,
     campaign,
     consolidation,
+    criteria,
     report,
     recommendations,
     surveys,

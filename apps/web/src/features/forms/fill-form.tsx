@@ -23,6 +23,8 @@ import { workingCalendar } from '../../shared/forms/working-calendar.js';
 export interface FillFormProps {
   readonly source: FormSource;
   readonly form: FormToFill;
+  /** Answers that are known from where the person came. */
+  readonly begun?: JsonObject | undefined;
   /** Unit whose people the pickers offer. */
   readonly unit: string | undefined;
   /** The case as it was when the form was opened: the server refuses what was decided against an older one. */
@@ -36,13 +38,15 @@ export interface FillFormProps {
 
 /** A form being filled: saves itself, sends once, shows at the fields what the server found. */
 export default function FillForm(props: FillFormProps) {
-  const { source, form } = props;
+  const { source, form, begun } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const id = draftIdOf(source);
+  // Once: an object made anew would look like other answers.
+  const [initial] = useState(() => ({ ...(form.initial as JsonObject), ...begun }));
   const draft = useDraft({
     key: id,
-    initial: form.initial as JsonObject,
+    initial,
     ...useMemo(() => draftPort(id), [id]),
   });
   const send = useSendForm(source);

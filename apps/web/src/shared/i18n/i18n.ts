@@ -20,6 +20,10 @@ const LATER = {
     ru: () => import('./ru/letters.json'),
     en: () => import('./en/letters.json'),
   },
+  criteria: {
+    ru: () => import('./ru/criteria.json'),
+    en: () => import('./en/criteria.json'),
+  },
   campaigns: {
     ru: () => import('./ru/campaigns.json'),
     en: () => import('./en/campaigns.json'),

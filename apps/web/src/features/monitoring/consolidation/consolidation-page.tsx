@@ -3,6 +3,7 @@ import type { CampaignView, ConsolidationView } from '@tandem/contracts';
 import { EmptyState, Panel } from '@tandem/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../../shared/pieces/link.js';
 import { Loaded } from '../../../shared/pieces/loaded.js';
 import { Page } from '../../../shared/pieces/page.js';
 import { campaignQuery } from '../api/campaigns.js';
@@ -53,6 +54,7 @@ export interface TotalProps {
 function Body(props: TotalProps) {
   const { t } = useTranslation();
   const { data } = props;
+  const byForm = props.campaign.kind === 'annualMonitoring';
   return (
     <>
       <ConsolidationHead {...props} />
@@ -73,9 +75,26 @@ function Body(props: TotalProps) {
           </Anchor>
         </Alert>
       )}
-      {data.roadmap ? (
-        <RowsPanel {...props} roadmap={data.roadmap} />
-      ) : (
+      {data.roadmap && <RowsPanel {...props} roadmap={data.roadmap} />}
+      {!data.roadmap && byForm && (
+        <Panel>
+          <EmptyState
+            title={t('campaigns.total.byForm')}
+            text={t('campaigns.total.byFormText')}
+            action={
+              <LinkButton
+                to="/monitoring/campaigns/$campaignId/criteria"
+                params={{ campaignId: props.campaign.id }}
+                search={{ of: props.address.of }}
+                variant="default"
+              >
+                {t('campaigns.total.toCriteria')}
+              </LinkButton>
+            }
+          />
+        </Panel>
+      )}
+      {!data.roadmap && !byForm && (
         <Panel>
           <EmptyState title={t('campaigns.total.noPlan')} text={t('campaigns.total.noPlanText')} />
         </Panel>

@@ -1,4 +1,4 @@
-import { IconTableShare } from '@tabler/icons-react';
+import { IconChartBar, IconTableShare } from '@tabler/icons-react';
 import type { AvailableEventView, CampaignView } from '@tandem/contracts';
 import { formatDate, PageTitle, Panel } from '@tandem/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -110,6 +110,18 @@ function Head({
               },
             ]}
           />
+          {view.kind === 'annualMonitoring' && gathers && (
+            <LinkButton
+              to="/monitoring/campaigns/$campaignId/criteria"
+              params={{ campaignId: view.id }}
+              search={view.mayRun ? {} : { of: unit?.id }}
+              variant="default"
+              leftSection={<IconChartBar size={16} stroke={1.75} aria-hidden />}
+              data-screen-only
+            >
+              {t('campaigns.control.criteria')}
+            </LinkButton>
+          )}
           {(!leads || view.consolidation) && gathers && (
             <LinkButton
               to="/monitoring/campaigns/$campaignId/consolidation"
