@@ -5,7 +5,7 @@ import { kindsOf } from './offered-kinds.js';
 import { sortProblems } from './problems-at.js';
 
 const UNIT = '00000000-0000-4000-8000-000000000001';
-const [halfYear, onRequest] = kindsOf('regionalOperator');
+const [halfYear, onRequest, annual] = kindsOf('regionalOperator');
 
 describe('a campaign as it is first shown', () => {
   it.each([
@@ -44,6 +44,28 @@ describe('a campaign as it is first shown', () => {
       to: '2027-05-27',
     });
     expect(body.asked.map(({ due }) => due)).toEqual(body.asked.map(() => '2027-06-10'));
+  });
+
+  it('asks for the seven criteria of the year that goes on, those below before those above', () => {
+    const body = newCampaignOf(firstDraft(annual!, '2026-11-22'), annual!, UNIT);
+    expect(newCampaignSchema.parse(body)).toMatchObject({
+      kind: 'annualMonitoring',
+      period: { kind: 'calendarYear', year: 2026 },
+      asked: [
+        { assignment: 'founded-annual', due: '2026-12-13' },
+        { assignment: 'municipal-annual', due: '2026-12-13' },
+        { assignment: 'region-annual', due: '2026-12-20' },
+        { assignment: 'school-annual', due: '2026-12-06' },
+      ],
+    });
+    const early = newCampaignOf(firstDraft(annual!, '2026-09-01'), annual!, UNIT);
+    expect(early.asked.map(({ due }) => due)).toEqual([
+      '2026-12-10',
+      '2026-12-10',
+      '2026-12-20',
+      '2026-12-01',
+    ]);
+    expect(firstDraft(annual!, '2026-12-31').year).toBe(2026);
   });
 
   it('leaves out who is not asked, and keeps a date of its own', () => {

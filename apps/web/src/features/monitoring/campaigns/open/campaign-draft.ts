@@ -34,12 +34,24 @@ export function halfToOpen(today: string): { readonly year: number; readonly hal
   return over ? { year: year + 1, half: 'H1' } : { year, half };
 }
 
+/** Form 27 tells of a year that has come: on its last day it is still this one. */
+const yearOf = (today: string) => ({ year: Number(today.slice(0, 4)), half: halfOf(today) });
+
 /** So long one has for what is asked at once, unless another day is set. */
 const TIME_FOR_ONCE = 14;
 
+/** Opened late, it still leaves each time after those below him. */
+const TIME_FOR_YEAR: { readonly [addressee in Assignment['to']]: number } = {
+  municipality: 14,
+  regionalOperator: 21,
+  regionalAuthority: 28,
+};
+
+const latest = (one: string, other: string): string => (one > other ? one : other);
+
 /** A draft as it is first shown: of today, with the usual ladder. */
 export function firstDraft(offered: OfferedKind, today: string): CampaignDraft {
-  const { year, half } = halfToOpen(today);
+  const { year, half } = offered.period === 'calendarYear' ? yearOf(today) : halfToOpen(today);
   return {
     kind: offered.kind,
     title: '',
@@ -59,12 +71,14 @@ export function firstDraft(offered: OfferedKind, today: string): CampaignDraft {
 
 /** The date that is proposed where no document names one. */
 export function proposedDue(
-  { due }: Assignment,
+  { due, to: addressee }: Assignment,
   { year, half, to }: CampaignDraft,
   { byDocument }: OfferedKind,
 ): string | undefined {
   if (!byDocument) return addDays(to, TIME_FOR_ONCE);
-  return due.kind === 'halves' && due.origin.kind !== 'document' ? `${year}-${due.days[half]}` : undefined;
+  if (due.origin.kind === 'document') return undefined;
+  if (due.kind === 'yearlyBy') return latest(`${year}-${due.day}`, addDays(to, TIME_FOR_YEAR[addressee]));
+  return due.kind === 'halves' ? `${year}-${due.days[half]}` : undefined;
 }
 
 export const dueInDraft = (
@@ -83,10 +97,7 @@ export function newCampaignOf(draft: CampaignDraft, offered: OfferedKind, unit: 
     kind: draft.kind,
     unit,
     ...(title ? { title } : {}),
-    period:
-      offered.period === 'halfYear'
-        ? { kind: 'halfYear', year: draft.year, half: draft.half }
-        : { kind: 'window', from: draft.from, to: draft.to },
+    period: periodIn(draft, offered),
     ...(draft.opensOn ? { opensOn: draft.opensOn } : {}),
     ...(draft.cutOff ? { cutOff: draft.cutOff } : {}),
     asked: askedIn(draft, offered).map((assignment) => {
@@ -97,3 +108,11 @@ export function newCampaignOf(draft: CampaignDraft, offered: OfferedKind, unit: 
     reminding: { days: [...draft.days], headFrom: draft.headFrom },
   };
 }
+
+const periodIn = (
+  { year, half, from, to }: CampaignDraft,
+  { period }: OfferedKind,
+): NewCampaign['period'] => {
+  if (period === 'halfYear') return { kind: 'halfYear', year, half };
+  return period === 'calendarYear' ? { kind: 'calendarYear', year } : { kind: 'window', from, to };
+};

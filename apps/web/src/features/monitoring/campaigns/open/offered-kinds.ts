@@ -1,4 +1,5 @@
 import {
+  ANNUAL_MONITORING,
   FOUNDED_REPORT,
   municipalReport,
   REGION_REPORT,
@@ -7,8 +8,8 @@ import {
 } from '@tandem/monitoring-core';
 
 export interface OfferedKind {
-  readonly kind: 'halfYearReport' | 'onRequest';
-  readonly period: 'halfYear' | 'window';
+  readonly kind: 'halfYearReport' | 'onRequest' | 'annualMonitoring';
+  readonly period: 'halfYear' | 'window' | 'calendarYear';
   readonly assignments: readonly Assignment[];
   /** The documents name days for it; what is asked once has the days of who asks. */
   readonly byDocument: boolean;
@@ -18,13 +19,23 @@ export interface OfferedKind {
 const MUNICIPAL = municipalReport({ H1: '06-26', H2: '12-26' });
 const SCHOOL = schoolReport({ H1: '06-20', H2: '12-20' });
 
-/** Reports on the rows of plans; what is asked by forms (form 27) is opened by its own workflow. */
-const REGIONAL: readonly OfferedKind[] = (['halfYearReport', 'onRequest'] as const).map((kind) => ({
+/** Reports on the rows of plans. */
+const BY_PLANS: readonly OfferedKind[] = (['halfYearReport', 'onRequest'] as const).map((kind) => ({
   kind,
   period: kind === 'halfYearReport' ? 'halfYear' : 'window',
   assignments: [FOUNDED_REPORT, MUNICIPAL, REGION_REPORT, SCHOOL],
   byDocument: kind === 'halfYearReport',
 }));
+
+/** The seven criteria, by form 27: everybody is asked once a year. */
+const ANNUAL: OfferedKind = {
+  kind: 'annualMonitoring',
+  period: 'calendarYear',
+  assignments: ANNUAL_MONITORING,
+  byDocument: true,
+};
+
+const REGIONAL: readonly OfferedKind[] = [...BY_PLANS, ANNUAL];
 
 /** What a municipality may ask of its own schools. */
 const MUNICIPAL_KINDS: readonly OfferedKind[] = REGIONAL.map((one) => ({

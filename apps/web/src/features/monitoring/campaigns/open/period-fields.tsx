@@ -29,20 +29,22 @@ export function PeriodFields({ draft, offered, preview, problems, kinds, onKind,
           allowDeselect={false}
           onChange={(kind) => kind && onKind(kind as OfferedKind['kind'])}
         />
-        {offered.period === 'halfYear' ? (
+        {offered.period !== 'window' ? (
           <>
-            <div className={classes.half} role="group" aria-labelledby={half}>
-              <span id={half} className={classes.label}>
-                {t('campaigns.open.half')}
-              </span>
-              <SegmentedControl
-                data={HALVES.map((value) => ({ value, label: t(`campaigns.open.halves.${value}`) }))}
-                value={draft.half}
-                onChange={(value) =>
-                  onSet({ half: value === 'H1' ? 'H1' : 'H2', dues: {}, cutOff: undefined })
-                }
-              />
-            </div>
+            {offered.period === 'halfYear' && (
+              <div className={classes.half} role="group" aria-labelledby={half}>
+                <span id={half} className={classes.label}>
+                  {t('campaigns.open.half')}
+                </span>
+                <SegmentedControl
+                  data={HALVES.map((value) => ({ value, label: t(`campaigns.open.halves.${value}`) }))}
+                  value={draft.half}
+                  onChange={(value) =>
+                    onSet({ half: value === 'H1' ? 'H1' : 'H2', dues: {}, cutOff: undefined })
+                  }
+                />
+              </div>
+            )}
             <NumberInput
               className={classes.year}
               label={t('campaigns.year')}

@@ -9,7 +9,7 @@ export function useExisting(
   kind: OfferedKind['kind'],
   preview: CampaignPreview | undefined,
 ): CampaignRow | undefined {
-  const list = useInfiniteQuery({ ...campaignsQuery({ kind }), enabled: kind === 'halfYearReport' });
+  const list = useInfiniteQuery({ ...campaignsQuery({ kind }), enabled: kind !== 'onRequest' });
   return list.data?.pages
     .flatMap(({ items }) => items)
     .find(
