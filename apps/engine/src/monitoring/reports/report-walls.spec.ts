@@ -226,6 +226,29 @@ describe('behind the API, as its own database role', () => {
     }
   });
 
+  it('evidence is opened by whoever reads the report that it stands in, and by nobody through another’s', async () => {
+    const [own, foreign] = [newId(), newId()];
+    const insert = `insert into file (id, sha256, name, type, size, store_key, owner_id) select $1, $3, 'Протокол.pdf', 'application/pdf', 1, left($3, 2) || '/' || $3, a.person_id from account a where a.login = $2`;
+    await engine.pool.query(insert, [own, 'curator', 'a'.repeat(64)]);
+    await engine.pool.query(insert, [foreign, 'far-curator', 'b'.repeat(64)]);
+    const seenBy = async (login: string) => {
+      const { body } = await get(login, `/labels?refs=file:${own},file:${foreign}`);
+      return Object.keys((body as { items: object }).items);
+    };
+    const evidence = [`file:${own}`, `file:${foreign}`];
+    await play.write('curator', draft, [
+      { do: 'setRow', entry: { measure: 'site', present: true, status: 'done', evidence } },
+    ]);
+    expect(await seenBy('head')).toEqual([`file:${own}`]);
+    for (const login of ['methodist', 'operator', 'neighbour-head', 'mentor'])
+      expect([login, await seenBy(login)]).toEqual([login, []]);
+    await play.handOn('curator', 'head', draft);
+    for (const login of ['methodist', 'operator'])
+      expect([login, await seenBy(login)]).toEqual([login, [`file:${own}`]]);
+    for (const login of ['district', 'neighbour-head', 'mentor'])
+      expect([login, await seenBy(login)]).toEqual([login, []]);
+  });
+
   it('what its own people said to each other before they sent it stays with them', async () => {
     const history = async (login: string) =>
       JSON.stringify((await get(login, `/cases/${sent}/history?limit=100`)).body);

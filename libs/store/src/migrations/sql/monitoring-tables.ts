@@ -78,6 +78,24 @@ export const MONITORING_TABLES = [
     saved_at timestamptz not null default now(),
     saved_by uuid references person
   )`,
+  // Files that their owners have put into a report: read by whoever reads what they stand in.
+  `create table report_file (
+    report_id uuid not null references report on delete cascade,
+    file_id uuid not null references file on delete cascade,
+    primary key (report_id, file_id)
+  )`,
+  `create index report_file_file on report_file (file_id)`,
+  // Whoever writes down the id of somebody else's file opens it to nobody.
+  `create function report_draft_takes_files() returns trigger language plpgsql as $$
+  begin
+    insert into report_file (report_id, file_id)
+    select new.report_id, f.id
+    from (select distinct named[1]::uuid as id from regexp_matches(new.content::text, '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'g') as named) n
+      join file f on f.id = n.id and f.owner_id = new.saved_by
+    on conflict do nothing;
+    return null;
+  end $$`,
+  `create trigger report_draft_takes_files after insert or update of content on report_draft for each row execute function report_draft_takes_files()`,
   `create table report_version (
     id uuid primary key,
     report_id uuid not null references report on delete cascade,
@@ -292,6 +310,7 @@ const POLICIES: Record<string, string> = {
   // That a report is owed, and whether it came, is known above; what stands in it, once it was sent.
   report: `${atPlace('level_path')} or ${above('level_path')}`,
   report_draft: `exists (select 1 from report mine where mine.id = report_draft.report_id and ${atPlace('mine.level_path')})`,
+  report_file: seesReport('report_file.report_id'),
   report_version: `exists (select 1 from report seen where seen.id = report_version.report_id
     and (${atPlace('seen.level_path')} or (${above('seen.level_path')} and report_version.id = any(seen.sent_version_ids))))`,
   // Of a total they are people of the places below: only the engine reads them, to count nobody twice.
