@@ -245,6 +245,23 @@ describe('totals', () => {
     expect(Object.fromEntries(rows.map(({ measure, fact }) => [measure, fact]))).toEqual(numbersOf(first!));
   });
 
+  it('take what was mended after a return, not what was sent first', async () => {
+    const { schools, institutions, municipalities } = half.region;
+    const { rows } = await engine.pool.query<{ unit: string; versions: number[]; accepted: number }>(
+      `select u.title as unit, array_agg(v.number order by v.number) as versions, max(v.number) filter (where v.id = r.accepted_version_id) as accepted
+       from report r join unit u on u.id = r.unit_id join report_version v on v.report_id = r.id
+       where r.campaign_id = $1 group by r.id, u.title having count(*) > 1 order by u.title`,
+      [half.campaign],
+    );
+    expect(rows).toEqual(
+      keys(withHabit([...institutions, ...municipalities, ...schools], 'returned')).map((unit) => ({
+        unit,
+        versions: [1, 2],
+        accepted: 2,
+      })),
+    );
+  });
+
   it('hold no institution of the region in a municipality', async () => {
     const institutions = new Set(ids(half.region.institutions));
     for (const town of half.region.municipalities) {

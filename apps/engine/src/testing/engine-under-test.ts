@@ -9,6 +9,7 @@ import { readEnvironment, type Environment } from '../config/environment.js';
 import { loadContent } from '../content/load-content.js';
 import { prepareDatabase } from '../database/prepare-database.js';
 import { Definitions } from '../pipeline/definitions.js';
+import { RelayOutbox } from '../pipeline/relay-outbox.js';
 import { UnitDirectory } from '../pipeline/unit-directory.js';
 import { ApiClient } from './api-client.js';
 import { makeWorld, type World } from './make-world.js';
@@ -63,8 +64,11 @@ export const startEngine = async (options: EngineOptions = {}): Promise<EngineUn
   }
   const world = await makeWorld(pool);
   const app = await createApplication(env);
-  if (options.still) await Promise.all([app.get(Definitions).refresh(), app.get(UnitDirectory).reload()]);
-  else await startApplication(app, env);
+  if (options.still) {
+    await Promise.all([app.get(Definitions).refresh(), app.get(UnitDirectory).reload()]);
+    // Nobody reads the queue: what is to be done stands in the outbox, and the test does it when it likes.
+    app.get(RelayOutbox).push = () => undefined;
+  } else await startApplication(app, env);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   const clients = new Map<string, Promise<ApiClient>>();
