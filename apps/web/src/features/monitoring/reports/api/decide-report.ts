@@ -19,8 +19,11 @@ const OWN_ADDRESS: Readonly<Record<string, string>> = {
   'REPORT.ACCEPT': 'accept',
 };
 
-/** Sends a decision about the report. `revision`: what the person decides on is what he saw. */
-export function useDecideReport(report: string, revision: number) {
+/**
+ * Sends a decision about the report. `revision`: what the person decides on is what he saw. `onDone` is told before the
+ * page is read again: with the new standing other parts of it are drawn, and whoever asked is not there to be told any more.
+ */
+export function useDecideReport(report: string, revision: number, onDone: () => void) {
   const client = useQueryClient();
   const key = useIdempotencyKey();
   return useMutation({
@@ -39,6 +42,7 @@ export function useDecideReport(report: string, revision: number) {
         schema: caseMoved,
       });
     },
+    onSuccess: onDone,
     onSettled: () =>
       Promise.all([refreshAfterMove(client, report), client.invalidateQueries({ queryKey: ['monitoring'] })]),
   });

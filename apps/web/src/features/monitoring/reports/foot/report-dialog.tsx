@@ -23,17 +23,11 @@ export interface ReportDialogProps {
 /** The question before a step: who gets it, what goes with it, what is as well to know before it. */
 export function ReportDialog({ view, event, issues, remarks, onDone, onClose }: ReportDialogProps) {
   const { t } = useTranslation();
-  const decide = useDecideReport(view.id, view.revision);
-  const send = (said: Omit<ReportDecision, 'type'>) =>
-    decide.mutate(
-      { type: event.type, ...said },
-      {
-        onSuccess: () => {
-          tellDone(t('cases.done', { title: event.title }));
-          onDone();
-        },
-      },
-    );
+  const decide = useDecideReport(view.id, view.revision, () => {
+    tellDone(t('cases.done', { title: event.title }));
+    onDone();
+  });
+  const send = (said: Omit<ReportDecision, 'type'>) => decide.mutate({ type: event.type, ...said });
   if (event.type === 'REPORT.RETURN')
     return (
       <ReturnDialog
