@@ -69,7 +69,11 @@ export function PreviewPanel({
               <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
               <p>
                 {t('campaigns.open.exists')}{' '}
-                <LinkAnchor to="/monitoring/campaigns/$campaignId" params={{ campaignId: existing.id }}>
+                <LinkAnchor
+                  to="/monitoring/campaigns/$campaignId"
+                  params={{ campaignId: existing.id }}
+                  underline="always"
+                >
                   {existing.title}
                 </LinkAnchor>
               </p>
