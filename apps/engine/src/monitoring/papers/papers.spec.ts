@@ -506,12 +506,17 @@ describe('a month later', () => {
       };
     };
     const [gone, kept] = [await make('consolidation'), await make('completeness')];
+    const evidence = await make('completeness');
+    await engine.pool.query('insert into report_file (report_id, file_id) values ($1, $2)', [
+      Object.values(campaign.reports)[0],
+      evidence.file,
+    ]);
     await engine.pool.query(
       `insert into draft (id, author_id, data, revision, updated_at) values ($1, $2, $3, 1, now())`,
       [newId(), engine.world.people['operator'], { evidence: [kept.file] }],
     );
     const old = new Date(Date.now() - 86_400_000);
-    for (const { id, path } of [gone, kept]) {
+    for (const { id, path } of [gone, kept, evidence]) {
       await age(id);
       await utimes(path, old, old);
     }
@@ -519,7 +524,8 @@ describe('a month later', () => {
     expect((await see('operator', gone.id)).status).toBe(404);
     const operator = await engine.as('operator');
     expect((await operator.download(`/files/${gone.file}`)).status).toBe(404);
-    expect((await operator.download(`/files/${kept.file}`)).status).toBe(200);
+    for (const { file } of [kept, evidence])
+      expect((await operator.download(`/files/${file}`)).status).toBe(200);
     const left = await readdir(join(gone.path, '..')).catch(() => []);
     expect(left).not.toContain(gone.path.split('/').at(-1));
     expect(await engine.app.get(ForgetPapers).forget()).toBe(0);

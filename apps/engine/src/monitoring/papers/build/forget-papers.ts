@@ -5,11 +5,12 @@ import { FileStore } from '../../../documents/files/file-store.js';
 
 const EVERY_MS = 60 * 60_000;
 
-/** What is older than a month is made anew from newer numbers. A file that its owner has attached to answers stays theirs. */
+/** What is older than a month is made anew from newer numbers. A file that its owner has attached to answers or to a report stays theirs. */
 const FORGET = `
 with old as (delete from paper where created_at < now() - interval '30 days' returning file_id, owner_id)
 delete from file f using old where f.id = old.file_id
   and not exists (select 1 from submission s where s.author_id = old.owner_id and s.at >= f.created_at and s.data::text like '%' || f.id || '%')
+  and not exists (select 1 from report_file r where r.file_id = f.id)
   and not exists (select 1 from draft d where d.data::text like '%' || f.id || '%')
 returning f.store_key`;
 
