@@ -5,7 +5,7 @@ import { EnginePool } from '../../database/pools.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { inTransaction } from '../../organisation/in-transaction.js';
 import { AcceptCommand } from '../../pipeline/accept-command.js';
-import { refuse } from '../../problems/problem-error.js';
+import { Refusal, refuse } from '../../problems/problem-error.js';
 import { runsAt } from '../campaigns/campaign-rights.js';
 import { lockTotals } from './correct-totals.js';
 import { MakeTotal } from './make-total.js';
@@ -50,7 +50,9 @@ export class FixTotal {
         language,
       );
     } catch (error) {
-      if (made) await this.pool.query('delete from consolidation where id = $1', [made]);
+      // After any other failure the campaign may have moved all the same.
+      if (made && error instanceof Refusal)
+        await this.pool.query('delete from consolidation where id = $1', [made]);
       throw error;
     }
     return place;
