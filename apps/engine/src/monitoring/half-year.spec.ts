@@ -42,12 +42,21 @@ const totalsOf = async ({ place }: PlaceOfRegion): Promise<TotalRow[]> =>
       [half.campaign, await half.pathOf(place)],
     )
   ).rows;
-const numbersOf = ({ content }: TotalRow): Sums =>
+const keyOf = (measure: string): string => measure.replace(/^.*-/, '');
+const numbersOf = ({ content }: TotalRow, span: 'half' | 'year' = 'half'): Sums =>
   Object.fromEntries(
-    content.consolidation.rows.map(({ measure, half: { measured } }) => [
-      measure.replace(/^.*-/, ''),
-      measured ?? null,
-    ]),
+    content.consolidation.rows.map((row) => [keyOf(row.measure), row[span].measured ?? null]),
+  );
+/** What a correction says that it changed, and what its two totals say. */
+const changesOf = ({ correction }: TotalRow) =>
+  Object.fromEntries(
+    correction!.changes.map(({ measure, before, after }) => [keyOf(measure), [before.half, after.half]]),
+  );
+const differences = (first: Sums, second: Sums) =>
+  Object.fromEntries(
+    Object.keys(first)
+      .filter((key) => JSON.stringify(first[key]) !== JSON.stringify(second[key]))
+      .map((key) => [key, [first[key], second[key]]]),
   );
 const missingOf = ({ content }: TotalRow) => content.consolidation.coverage.missing.map(({ title }) => title);
 const keys = (places: readonly PlaceOfRegion[]) => places.map(({ key }) => key);
@@ -209,6 +218,7 @@ describe('totals', () => {
     expect(numbersOf(second!)).toEqual(await sumsBySql(engine.pool, half.campaign, ids([...own, late])));
     expect(numbersOf(second!)).not.toEqual(numbersOf(first!));
     expect(second!.correction).toMatchObject({ of: 1, units: [late.place] });
+    expect(changesOf(second!)).toEqual(differences(numbersOf(first!), numbersOf(second!)));
     expect(missingOf(second!)).toEqual(keys(withHabit(schoolsOf(town), 'never')));
     for (const other of half.region.municipalities)
       if (other.key !== town.key) expect(await totalsOf(other)).toHaveLength(1);
@@ -231,7 +241,10 @@ describe('totals', () => {
     expect(numbersOf(second!)).toEqual(
       await sumsBySql(engine.pool, half.campaign, ids([...inTowns, ...later])),
     );
-    expect(second!.correction).toMatchObject({ of: 1 });
+    expect(second!.correction).toMatchObject({ of: 1, units: ids(withHabit(institutions, 'afterTotal')) });
+    expect(changesOf(second!)).toEqual(differences(numbersOf(first!), numbersOf(second!)));
+    // Nothing is known of the first half: the year so far is what this half has.
+    expect(numbersOf(second!, 'year')).toEqual(numbersOf(second!));
     expect(missingOf(second!).sort()).toEqual(['i11', 'm05']);
   });
 
