@@ -23,7 +23,7 @@ export const orderPaperSchema = z
     unit: uuid.optional(),
     format: z.enum(['docx', 'pdf', 'xlsx']),
     /** What a person adds: persons to be awarded, number and date of an order. */
-    fields: z.record(z.string().max(60), z.string().max(4_000)).optional(),
+    fields: z.record(z.string().max(60), z.string().max(60_000)).optional(),
   })
   .meta({ id: 'OrderPaper' });
 export type OrderPaper = z.infer<typeof orderPaperSchema>;
