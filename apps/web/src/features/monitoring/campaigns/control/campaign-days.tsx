@@ -9,7 +9,9 @@ import classes from './control.module.css';
 export function CampaignDays({ view }: { readonly view: CampaignView }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { days, today } = view;
+  const { opensOn, today } = view;
+  // What is asked once may be of a period that was over before: the days of the campaign begin with its opening.
+  const days = view.days.filter(({ date }) => date >= opensOn);
   const [first] = days;
   const last = days.at(-1);
   if (!first || !last) return null;
