@@ -5,6 +5,8 @@ import { addDays, localDate } from '@tandem/domain';
 import { asApiRole, type ApiRole } from '../../testing/ask-database.js';
 import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
 import { eventually } from '../../testing/school-year.js';
+import { loadPerson } from '../../identity/load-viewer.js';
+import { ListMySurveys } from './answer/list-my-surveys.js';
 import { SettleMoments } from './run/settle-moments.js';
 import { addMentees, answerAs, answersOf, settled, type SurveyPeople } from '../../testing/survey-people.js';
 
@@ -203,6 +205,23 @@ describe('answering', () => {
     expect(rows).toHaveLength(1);
     for (const reader of [other, 'curator', 'head', 'methodist', 'operator', 'admin'])
       expect(await api.ask(reader, 'select 1 from survey_answer')).toEqual([]);
+  });
+
+  it('an answer in the last minute is told to its author, though the survey is over when he is told', async () => {
+    const id = await open('curator');
+    const login = people.school[4]!;
+    await answerAs(engine, login, id, 6);
+    await engine.pool.query(
+      `update survey set window_from = window_from - 30, window_to = window_to - 30, published_at = now() where id = $1`,
+      [id],
+    );
+    const { rows } = await engine.pool.query('select person_id from account where login = $1', [login]);
+    const viewer = (await loadPerson(engine.pool, rows[0].person_id))!;
+    const mine = engine.app.get(ListMySurveys, { strict: false });
+    expect((await mine.list(viewer, 'ru')).map((one) => one.id)).not.toContain(id);
+    expect(await mine.list(viewer, 'ru', id)).toMatchObject([
+      { id, status: 'answered', mayAnswer: false, mayChange: false },
+    ]);
   });
 
   it('is checked by the version that the survey pinned; what it leaves out is not kept', async () => {

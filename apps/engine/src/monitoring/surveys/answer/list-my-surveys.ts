@@ -6,7 +6,7 @@ import type { Viewer } from '../../../identity/viewer.js';
 import { Definitions } from '../../../pipeline/definitions.js';
 import { isNow, MY_SURVEYS, toMySurvey, type MySurveyRow } from './my-survey.js';
 
-/** Surveys that wait for this person, and those that he has done with while they last. */
+/** Surveys that wait for this person, and those that he has done with while they last; `only`: the one that he has just answered. */
 @Injectable()
 export class ListMySurveys {
   constructor(
@@ -21,7 +21,7 @@ export class ListMySurveys {
     );
     const views = await Promise.all(
       rows
-        .filter((row) => isNow(row, now))
+        .filter((row) => only !== undefined || isNow(row, now))
         .map(async (row) => {
           const form = await this.definitions.form(row.form_key, row.form_version);
           return form ? [toMySurvey(row, form, language, now)] : [];
