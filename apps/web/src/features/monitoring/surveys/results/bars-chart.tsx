@@ -27,6 +27,8 @@ export default function BarsChart({ bars, domain, name }: BarsChartProps) {
       series={[{ name, color: 'var(--td-accent)' }]}
       orientation="vertical"
       gridAxis="y"
+      // The chart is only for the eyes: nothing in it takes the focus.
+      barChartProps={{ accessibilityLayer: false }}
       barProps={{ radius: 3, maxBarSize: 18, isAnimationActive: false }}
       xAxisProps={{ ...(domain ? { domain: [...domain], tickCount: TICKS } : {}), allowDecimals: false }}
       yAxisProps={{
