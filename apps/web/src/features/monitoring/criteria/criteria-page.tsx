@@ -11,6 +11,9 @@ import classes from './criteria.module.css';
 import { IndicatorPart } from './indicator-part.js';
 import { Named } from './named.js';
 
+/** More names than these are shown on demand. */
+const MANY = 12;
+
 export interface CriteriaPageProps {
   readonly campaignId: string;
   /** The place whose criteria they are, where it is not that of the campaign. */
@@ -26,6 +29,7 @@ export function CriteriaPage({ campaignId, of, onPlace }: CriteriaPageProps) {
   const whole = useQuery({
     ...criteriaQuery(campaignId, undefined),
     enabled: of !== undefined,
+    staleTime: 60_000,
     retry: false,
   });
   return (
@@ -108,7 +112,7 @@ function Coverage({ view: { coverage } }: { readonly view: CriteriaView }) {
   const { accepted, expected, missing } = coverage;
   return (
     <Panel title={t('criteria.accepted', { accepted, expected })}>
-      <Named title={t('criteria.missing')} units={missing} />
+      <Named title={t('criteria.missing')} units={missing} open={missing.length <= MANY} />
     </Panel>
   );
 }

@@ -29,9 +29,12 @@ export function IndicatorPart({ indicator, mayRecommend }: IndicatorProps) {
         <h3>{title}</h3>
         {change && <StatusChip tone={TONES[change]}>{changeWords}</StatusChip>}
       </header>
-      <p className={classes.found} data-kind={found.kind}>
-        {found.words}
-      </p>
+      {/* A distribution says the same with its bars, option by option. */}
+      {!found.distribution && (
+        <p className={classes.found} data-kind={found.kind}>
+          {found.words}
+        </p>
+      )}
       <ScalePicture scale={scale} found={found} />
       <p className={classes.about}>
         {[
