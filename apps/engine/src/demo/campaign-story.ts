@@ -29,6 +29,11 @@ export class ReportStory {
 
   /** Days are counted from today; what follows comes a day or two later. */
   async go(until: ToldReport, from: number, remark: string): Promise<void> {
+    await this.tell(until, from, remark);
+    await this.story.end();
+  }
+
+  private async tell(until: ToldReport, from: number, remark: string): Promise<void> {
     const { campaigns, told, cast } = this;
     const { report } = told;
     await this.story.begin(from, async (at) => {

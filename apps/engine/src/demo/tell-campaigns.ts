@@ -59,12 +59,16 @@ class Telling {
       (index) => ({ until: 'accepted', from: day - 14 + (index % 11) }),
     );
     await this.tell(this.named(late), reports, () => ({ until: 'accepted', from: day + 1 }));
-    await this.campaigns.fixTotal(this.operator, campaign, this.moment(day + 4));
-    await this.tell([OPERATOR], reports, () => ({ until: 'accepted', from: day + 4 }));
-    await this.tell(this.named(afterTotal), reports, () => ({ until: 'accepted', from: day + 6 }));
+    await this.campaigns.fixTotal(this.operator, campaign, this.moment(Math.min(day + 4, 0)));
+    await this.tell([OPERATOR], reports, () => ({ until: 'accepted', from: Math.min(day + 4, -2) }));
+    await this.tell(this.named(afterTotal), reports, () => ({
+      until: 'accepted',
+      from: Math.min(day + 6, -2),
+    }));
     for (const unit of this.named(afterTotal))
       await this.campaigns.correct(reports.get(this.scene.unit(unit))!);
     await this.campaigns.settleMoments(this.scene.days.now.toISOString());
+    await this.end(campaign);
   }
 
   async current(): Promise<void> {
@@ -77,6 +81,11 @@ class Telling {
         until: until as ToldReport,
         from: -openedDaysAgo + 2 + (index % 3),
       }));
+    await this.end(campaign);
+  }
+
+  private end(campaign: string): Promise<void> {
+    return this.scene.past.letTimePass(campaign, this.scene.days.now.toISOString());
   }
 
   private open({ year, half }: Half, due: string, day: number): Promise<string> {

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { NewSurvey } from '@tandem/contracts';
-import type { JsonObject } from '@tandem/domain';
+import { addDays, localDate, type JsonObject } from '@tandem/domain';
 import type { Job } from '@tandem/queue';
 import { EnginePool } from '../database/pools.js';
 import type { Viewer } from '../identity/viewer.js';
@@ -47,6 +47,8 @@ class Surveys {
 
   async open({ form, title, of }: DemoSurvey, days: number): Promise<string> {
     const { scene } = this;
+    // Answers are taken by the clock on the wall, whatever day the rest is told for.
+    const today = localDate(Date.now(), scene.data.zone);
     const input: NewSurvey = {
       form,
       title,
@@ -54,8 +56,8 @@ class Surveys {
       mode: 'anonymous',
       tells: 'questions',
       audience: { of, pairs: 'any' },
-      from: scene.days.today,
-      to: scene.days.date(days),
+      from: today,
+      to: addDays(today, days),
       graceDays: 3,
       awaitsExit: false,
     };
