@@ -33,7 +33,7 @@ let reads = 0;
 const years = {
   placesOf: (place: UnitFacts) => {
     reads += 1;
-    return Promise.resolve({ below: below(place.path) } as CountedPlaces);
+    return Promise.resolve({ below: below(place.path) } as Partial<CountedPlaces> as CountedPlaces);
   },
   of: (_series: unknown, _year: number, places: readonly UnitFacts[]) =>
     Promise.resolve(new Map(places.map(({ path }) => [path, valueOf(path)]))),
