@@ -43,7 +43,7 @@ describe.each(BACKENDS)('lanes of work, queue in %s', (kind) => {
     const pair = notice('00000000-0000-7000-8000-000000000002', 'pair');
     await queues.addAll([roadmap, pair]);
     await queues.addAll([roadmap]);
-    expect(await queues.depth()).toEqual({ effects: 1, documents: 0, approvals: 1 });
+    expect(await queues.depth()).toEqual({ effects: 1, documents: 0, approvals: 1, monitoring: 0 });
     const performed: string[] = [];
     const backend = open();
     const workers = new JobWorkers(backend, {

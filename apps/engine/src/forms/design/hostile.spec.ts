@@ -23,12 +23,15 @@ describe('hostile definitions', () => {
   }, 90_000);
   afterAll(() => engine?.stop(), 30_000);
 
-  /** Seconds of this process's own work, whatever else the machine is doing: the engine runs in it. */
+  /**
+   * Seconds of this process's own work, whatever else the machine is doing: the engine runs in it. By itself the worst
+   * takes 0.4 s; after many suites the same process also collects what they have left.
+   */
   const inTime = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
     const began = process.cpuUsage();
     const answer = await work();
     const { user, system } = process.cpuUsage(began);
-    expect((user + system) / 1_000).toBeLessThan(2_000);
+    expect((user + system) / 1_000).toBeLessThan(5_000);
     return answer;
   };
 

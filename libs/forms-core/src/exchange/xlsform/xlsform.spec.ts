@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '@tandem/domain';
@@ -173,6 +173,8 @@ const forms = readdirSync(PACK, { withFileTypes: true })
       !['src', 'scripts', 'node_modules', 'out-tsc', 'dist'].includes(one.name),
   )
   .flatMap((stage) => readdirSync(join(PACK, stage.name)).map((key) => join(PACK, stage.name, key)))
+  // Papers of the pack are templates without a form.
+  .filter((folder) => existsSync(join(folder, 'form.json')))
   .map((folder) => {
     const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as JsonObject;
     return {
