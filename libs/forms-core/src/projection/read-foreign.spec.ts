@@ -146,7 +146,7 @@ describe('hostile definitions', () => {
   const inTime = (make: () => FormTree): FormTree => {
     const start = performance.now();
     const tree = make();
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
     return tree;
   };
 

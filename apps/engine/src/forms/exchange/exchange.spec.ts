@@ -222,7 +222,7 @@ describe('a file that is larger inside than it looks', () => {
     const began = performance.now();
     const { status, body } = await bring(await sheetOf(data), 'x.xlsx');
     expect([status, body.code, typeof body.detail]).toEqual([422, 'file-swells', 'string']);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   it('an ordinary sheet with gaps is read', async () => {

