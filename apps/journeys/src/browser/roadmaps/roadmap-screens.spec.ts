@@ -22,7 +22,7 @@ interface Screen {
   readonly press?: { readonly [tongue in Tongue]: RegExp };
 }
 
-/** Every screen of roadmaps in both languages, at a desk, on a tablet and on a phone: nothing serious for axe, nothing wider than the window. */
+/** Every screen of roadmaps at a desk in both languages, on a tablet and on a phone: nothing serious for axe, nothing wider than the window. */
 describe('screens of roadmaps', () => {
   let tandem: RunningTandem;
   let browser: Browser;
