@@ -82,7 +82,13 @@ export * from './surveys/remind-of-survey.js';
 export * from './surveys/response.js';
 export * from './surveys/satisfaction.js';
 export * from './surveys/join-waves.js';
-export { NO_ANSWER, placesOf, type AnsweringUnit, type Asked, type GivenAnswer } from './surveys/publication/asked.js';
+export {
+  NO_ANSWER,
+  placesOf,
+  type AnsweringUnit,
+  type Asked,
+  type GivenAnswer,
+} from './surveys/publication/asked.js';
 export * from './surveys/publication/several-choices.js';
 export * from './surveys/publication/publish-survey.js';
 export { type SafeMean } from './surveys/publication/safe-means.js';

@@ -25,7 +25,10 @@ export interface ReportFormProps {
 
 /** A report by a form instead of rows of a plan (form 27): the form of its campaign, with what the checks know of the place. */
 export default function ReportForm({ view, answers, onAnswers }: ReportFormProps) {
-  const form = useQuery({ ...formQuery(view.form ?? '', view.formVersion ?? undefined), enabled: view.form !== null });
+  const form = useQuery({
+    ...formQuery(view.form ?? '', view.formVersion ?? undefined),
+    enabled: view.form !== null,
+  });
   return (
     <Loaded query={form} skeleton={<FormSkeleton />}>
       {(loaded) => <Fields view={view} answers={answers} onAnswers={onAnswers} form={loaded} />}
