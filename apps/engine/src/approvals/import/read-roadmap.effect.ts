@@ -5,12 +5,12 @@ import type { Text } from '@tandem/domain';
 import { newId } from '@tandem/store';
 import { EnginePool } from '../../database/pools.js';
 import type { EffectHandler, Record } from '../../pipeline/effect-handler.js';
+import { TellProgress } from '../../pipeline/tell-progress.js';
 import { UnitDirectory } from '../../pipeline/unit-directory.js';
 import { Refusal } from '../../problems/problem-error.js';
 import { plannedPlace } from '../open/planned-place.js';
 import type { ImportResultRow } from './import-row.js';
 import { readSource } from './read/read-source.js';
-import { TellProgress } from './tell-progress.js';
 
 interface Brought {
   readonly unit_id: string;
@@ -62,7 +62,7 @@ export class ReadRoadmapEffect implements EffectHandler<'readRoadmap'> {
     const brought = rows[0];
     // Dropped by its owner in the meantime, or read by an earlier attempt.
     if (!brought) return undefined;
-    const telling = new TellProgress(this.pool, id);
+    const telling = new TellProgress(this.pool, { table: 'roadmap_import', atWork: 'reading' }, id);
     try {
       return await this.understand(brought, telling);
     } catch (error) {

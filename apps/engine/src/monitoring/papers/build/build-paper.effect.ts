@@ -13,11 +13,11 @@ import { WORKBOOK } from '../../../documents/paper/sheet-cells.js';
 import { loadPerson } from '../../../identity/load-viewer.js';
 import { announce } from '../../../notifications/notify.effect.js';
 import type { EffectHandler, Record } from '../../../pipeline/effect-handler.js';
+import { TellProgress } from '../../../pipeline/tell-progress.js';
 import { refuse, Refusal } from '../../../problems/problem-error.js';
 import { refusePaper } from '../paper-refusals.js';
 import { PAPER_COLUMNS, type PaperRow } from '../paper-row.js';
 import { MakePaperFile } from './make-paper-file.js';
-import { TellPaperProgress } from './tell-paper-progress.js';
 
 const TYPES: { readonly [format in OrderPaper['format']]: string } = {
   docx: DOCX,
@@ -66,7 +66,7 @@ export class BuildPaperEffect implements EffectHandler<'buildPaper'> {
     );
     const paper = rows[0];
     if (!paper) return undefined;
-    const telling = new TellPaperProgress(this.pool, id);
+    const telling = new TellProgress(this.pool, { table: 'paper', atWork: 'building' }, id);
     try {
       return { paper, outcome: await this.make(paper, telling) };
     } catch (error) {
@@ -79,7 +79,7 @@ export class BuildPaperEffect implements EffectHandler<'buildPaper'> {
     }
   }
 
-  private async make(paper: PaperRow, telling: TellPaperProgress): Promise<Outcome> {
+  private async make(paper: PaperRow, telling: TellProgress): Promise<Outcome> {
     const viewer = await loadPerson(this.pool, paper.owner_id);
     if (!viewer) throw refusePaper.gone();
     if (!mayAnywhere(viewer.held, 'monitoring.see')) throw refuse.notYours();

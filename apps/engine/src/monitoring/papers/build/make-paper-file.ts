@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { toDocx, paperToPdf, toXlsx } from '../../../documents/shaped/make-paper.js';
 import { FindTemplate } from '../../../documents/template/find-template.js';
 import type { Viewer } from '../../../identity/viewer.js';
+import type { TellProgress } from '../../../pipeline/tell-progress.js';
 import { PaperSources } from '../gather/paper-sources.js';
 import type { PaperRow } from '../paper-row.js';
 import { PAPER_SHAPES } from '../paper-shapes.js';
-import type { TellPaperProgress } from './tell-paper-progress.js';
 
 /** Gathers what a paper says and draws it in its format; everything heavy happens in threads beside the engine. */
 @Injectable()
@@ -15,7 +15,7 @@ export class MakePaperFile {
     private readonly templates: FindTemplate,
   ) {}
 
-  async make(viewer: Viewer, paper: PaperRow, telling: TellPaperProgress): Promise<Buffer> {
+  async make(viewer: Viewer, paper: PaperRow, telling: TellProgress): Promise<Buffer> {
     const shape = PAPER_SHAPES[paper.kind];
     const step = { ru: 'Собираем сведения', en: 'Gathering the data' };
     telling.say(5, step);

@@ -4,16 +4,26 @@ import type { Text } from '@tandem/domain';
 /** People look at the bar a few times a second; the table is not written more often. */
 const EVERY_MS = 250;
 
-/** Tells how far a paper is. A step that could not be told is not worth a paper that is not made. */
-export class TellPaperProgress {
+/** Rows of long work: where they stand, and the word for being at it. */
+export interface ProgressRows {
+  readonly table: 'roadmap_import' | 'paper';
+  readonly atWork: 'reading' | 'building';
+}
+
+/** Tells how far long work is. A step that could not be told is not worth work that fails. */
+export class TellProgress {
   private last = 0;
   private step = '';
   private telling: Promise<unknown> = Promise.resolve();
+  private readonly update: string;
 
   constructor(
     private readonly pool: Pool,
+    { table, atWork }: ProgressRows,
     private readonly id: string,
-  ) {}
+  ) {
+    this.update = `update ${table} set status = '${atWork}', progress = greatest(progress, $2), step = $3 where id = $1 and status in ('waiting', '${atWork}')`;
+  }
 
   say(progress: number, step: Text): void {
     const now = Date.now();
@@ -21,12 +31,7 @@ export class TellPaperProgress {
     this.last = now;
     this.step = step.ru;
     this.telling = this.telling.then(() =>
-      this.pool
-        .query(
-          `update paper set status = 'building', progress = greatest(progress, $2), step = $3 where id = $1 and status in ('waiting', 'building')`,
-          [this.id, progress, JSON.stringify(step)],
-        )
-        .catch(() => undefined),
+      this.pool.query(this.update, [this.id, progress, JSON.stringify(step)]).catch(() => undefined),
     );
   }
 
