@@ -4,6 +4,7 @@ import { StatusChip } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '../../shared/format/text.js';
 import { useLanguage } from '../../shared/format/use-language.js';
+import listed from '../../shared/tables/listed.module.css';
 import { useWords } from '../../shared/words/use-words.js';
 import type { StateSpec } from '../../shared/workflows/machine.js';
 import { delayWords } from './delay-words.js';
@@ -49,7 +50,7 @@ export function StatesTable({ view }: { readonly view: WorkflowView }) {
     return `${textOf(event?.title, language) || exit.by}${roles.length > 0 ? ` (${roles.join(', ')})` : ''}: ${to}${when}`;
   };
   return (
-    <Table className={classes.table} verticalSpacing={8} horizontalSpacing="md">
+    <Table className={`${listed.stacked} ${classes.table}`} verticalSpacing={8} horizontalSpacing="md">
       <Table.Thead>
         <Table.Tr>
           <Table.Th w="28%">{t('definitions.state')}</Table.Th>

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../shared/format/use-language.js';
 import { LinkAnchor } from '../../../shared/pieces/link.js';
+import listed from '../../../shared/tables/listed.module.css';
 import type { RegisterName } from '../api/list-register.js';
 import classes from './register-page.module.css';
 import type { SortColumn, SortOrder } from './show-entries.js';
@@ -37,13 +38,13 @@ export function RegisterTable({ entries, register, sort, withUnit, onSort }: Reg
     <Head {...{ column, sort, onSort, ...(className ? { className } : {}) }}>{title}</Head>
   );
   return (
-    <Table className={classes.table} verticalSpacing={7} horizontalSpacing="md" highlightOnHover>
+    <Table className={listed.listed} verticalSpacing={7} horizontalSpacing="md" highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           {head('name', t('registers.person'))}
           {head('status', t('registers.statusHead'))}
           <Table.Th>{t(`registers.${register}.areas`)}</Table.Th>
-          {head('pairs', t('registers.pairs'), classes.number)}
+          {head('pairs', t('registers.pairs'), listed.number)}
           {head('since', t('registers.since'))}
           {withUnit && head('unit', t('registers.unit'))}
         </Table.Tr>
@@ -89,7 +90,7 @@ function Row({
   const area = useAreaName();
   return (
     <Table.Tr>
-      <Table.Td data-label={t('registers.person')}>
+      <Table.Td data-head>
         <span className={classes.person}>
           <PersonAvatar name={entry.person.name} role={entry.register} decorative />
           {entry.caseId ? (
@@ -109,7 +110,7 @@ function Row({
       <Table.Td data-label={t(`registers.${register}.areas`)}>
         {entry.areas.map(area).join(', ') || '—'}
       </Table.Td>
-      <Table.Td data-label={t('registers.pairs')} className={classes.number}>
+      <Table.Td data-label={t('registers.pairs')} className={listed.number}>
         {entry.openPairs}
       </Table.Td>
       <Table.Td data-label={t('registers.since')}>

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../shared/format/use-language.js';
 import { Loaded } from '../../../shared/pieces/loaded.js';
+import listed from '../../../shared/tables/listed.module.css';
 import { rowByUnitQuery } from '../api/consolidation.js';
 import { ReportLink } from '../pieces/report-link.js';
 import type { TotalProps } from './consolidation-page.js';
@@ -50,7 +51,7 @@ export function RowByUnit({ row, total }: RowByUnitProps) {
               {told.length === 0 ? (
                 <p className={classes.quiet}>{t('campaigns.total.noUnits')}</p>
               ) : (
-                <table className={classes.units}>
+                <table className={`${listed.stacked} ${classes.units}`}>
                   <caption className="td-unseen">
                     {t('campaigns.total.rowOpen', { title: row.title })}
                   </caption>

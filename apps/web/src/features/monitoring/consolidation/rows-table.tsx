@@ -5,6 +5,7 @@ import { amountWords } from '@tandem/monitoring-core';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../shared/format/use-language.js';
+import listed from '../../../shared/tables/listed.module.css';
 import type { TotalProps } from './consolidation-page.js';
 import classes from './consolidation.module.css';
 import { isLatest } from './is-latest.js';
@@ -26,7 +27,12 @@ export function RowsTable({ rows, ...props }: RowsTableProps) {
   const year = data.rows.some((row) => row.year !== null && !sameValue(row.year, row.half));
   const columns = year ? 7 : 6;
   return (
-    <Table className={classes.table} verticalSpacing={7} horizontalSpacing="sm" highlightOnHover>
+    <Table
+      className={`${listed.listed} ${classes.table}`}
+      verticalSpacing={7}
+      horizontalSpacing="sm"
+      highlightOnHover
+    >
       <Table.Thead>
         <Table.Tr>
           <Table.Th className={classes.label}>{t('campaigns.total.heads.no')}</Table.Th>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../../shared/pieces/link.js';
+import listed from '../../../shared/tables/listed.module.css';
 import { ReportLink } from '../pieces/report-link.js';
 import classes from './criteria.module.css';
 import type { IndicatorProps } from './indicator-part.js';
@@ -10,7 +11,7 @@ export function UnitsTable({ indicator, mayRecommend }: IndicatorProps) {
   const { t } = useTranslation();
   const { key, title, scale, units } = indicator;
   return (
-    <table className={classes.table}>
+    <table className={`${listed.stacked} ${classes.table}`}>
       <caption className="td-unseen">{title}</caption>
       <thead>
         <tr>

@@ -4,7 +4,7 @@ import { StatusChip } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import { Due } from '../../../shared/pieces/due.js';
 import { LinkAnchor } from '../../../shared/pieces/link.js';
-import classes from './recommendations.module.css';
+import listed from '../../../shared/tables/listed.module.css';
 
 const HEADS = ['title', 'to', 'standing', 'waitsFor', 'due'] as const;
 const TONES = { open: 'accent', done: 'done', cancelled: 'neutral' } as const;
@@ -13,7 +13,7 @@ const TONES = { open: 'accent', done: 'done', cancelled: 'neutral' } as const;
 export function RecommendationsTable({ rows }: { readonly rows: readonly CaseCard[] }) {
   const { t } = useTranslation();
   return (
-    <Table className={classes.table} verticalSpacing={9} horizontalSpacing="md" highlightOnHover>
+    <Table className={listed.listed} verticalSpacing={9} horizontalSpacing="md" highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           {HEADS.map((head) => (

@@ -3,6 +3,7 @@ import type { ApprovalRow } from '@tandem/contracts';
 import { useTranslation } from 'react-i18next';
 import { Due } from '../../../shared/pieces/due.js';
 import { LinkButton } from '../../../shared/pieces/link.js';
+import listed from '../../../shared/tables/listed.module.css';
 import { CoverageShare } from '../list/coverage-share.js';
 import { PlanName } from '../list/roadmaps-table.js';
 import { StandingChip } from '../plan/standing-chip.js';
@@ -20,7 +21,7 @@ export function ApprovalsTable({ rows, chosen, onChosen }: ApprovalsTableProps) 
   const { t } = useTranslation();
   const all = rows.length > 0 && rows.every((row) => chosen?.has(row.id));
   return (
-    <Table className={list.table} verticalSpacing={9} horizontalSpacing="md" highlightOnHover>
+    <Table className={listed.listed} verticalSpacing={9} horizontalSpacing="md" highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           {onChosen && (

@@ -3,6 +3,7 @@ import type { RoadmapRow } from '@tandem/contracts';
 import { useTranslation } from 'react-i18next';
 import { Due } from '../../../shared/pieces/due.js';
 import { LinkAnchor } from '../../../shared/pieces/link.js';
+import listed from '../../../shared/tables/listed.module.css';
 import { StandingChip } from '../plan/standing-chip.js';
 import { CoverageShare } from './coverage-share.js';
 import classes from './list.module.css';
@@ -13,11 +14,11 @@ const HEADS = ['plan', 'standing', 'waitsFor', 'due', 'coverage', 'remarks', 've
 export function RoadmapsTable({ rows }: { readonly rows: readonly RoadmapRow[] }) {
   const { t } = useTranslation();
   return (
-    <Table className={classes.table} verticalSpacing={9} horizontalSpacing="md" highlightOnHover>
+    <Table className={listed.listed} verticalSpacing={9} horizontalSpacing="md" highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           {HEADS.map((head) => (
-            <Table.Th key={head} className={head === 'remarks' ? classes.number : undefined}>
+            <Table.Th key={head} className={head === 'remarks' ? listed.number : undefined}>
               {t(`roadmaps.heads.${head}`)}
             </Table.Th>
           ))}
@@ -55,7 +56,7 @@ function Line({ row }: { readonly row: RoadmapRow }) {
       <Table.Td
         data-label={label('remarks')}
         data-empty={row.openRemarks === 0 || undefined}
-        className={classes.number}
+        className={listed.number}
       >
         {row.openRemarks || ''}
       </Table.Td>

@@ -2,8 +2,8 @@ import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Due } from '../../../shared/pieces/due.js';
 import { LinkAnchor } from '../../../shared/pieces/link.js';
+import listed from '../../../shared/tables/listed.module.css';
 import { CoverageShare } from '../list/coverage-share.js';
-import list from '../list/list.module.css';
 import { StandingChip } from '../plan/standing-chip.js';
 import type { Place } from './place-look.js';
 
@@ -16,15 +16,15 @@ export interface PlacesTableProps {
 export function PlacesTable({ places, withSchools }: PlacesTableProps) {
   const { t } = useTranslation();
   return (
-    <Table className={list.table} verticalSpacing={9} horizontalSpacing="md" highlightOnHover>
+    <Table className={listed.listed} verticalSpacing={9} horizontalSpacing="md" highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('roadmaps.region.place')}</Table.Th>
           <Table.Th>{t('roadmaps.heads.standing')}</Table.Th>
           <Table.Th>{t('roadmaps.heads.due')}</Table.Th>
           <Table.Th>{t('roadmaps.heads.coverage')}</Table.Th>
-          {withSchools && <Table.Th className={list.number}>{t('roadmaps.region.schools')}</Table.Th>}
-          <Table.Th className={list.number}>{t('roadmaps.heads.version')}</Table.Th>
+          {withSchools && <Table.Th className={listed.number}>{t('roadmaps.region.schools')}</Table.Th>}
+          <Table.Th className={listed.number}>{t('roadmaps.heads.version')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -63,7 +63,7 @@ function Line({ place, withSchools }: { readonly place: Place; readonly withScho
         <Table.Td
           data-label={t('roadmaps.region.schools')}
           data-empty={!schools?.all || undefined}
-          className={list.number}
+          className={listed.number}
         >
           {schools && schools.all > 0 && t('roadmaps.region.schoolsOf', schools)}
         </Table.Td>
@@ -71,7 +71,7 @@ function Line({ place, withSchools }: { readonly place: Place; readonly withScho
       <Table.Td
         data-label={t('roadmaps.heads.version')}
         data-empty={place.version === null || undefined}
-        className={list.number}
+        className={listed.number}
       >
         {place.version}
       </Table.Td>

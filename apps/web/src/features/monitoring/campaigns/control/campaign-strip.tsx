@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import type { CampaignView, CompletenessView, ReportLevel } from '@tandem/contracts';
 import { Panel } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
+import listed from '../../../../shared/tables/listed.module.css';
 import { CompletenessBar, partsOf } from '../../pieces/completeness-bar.js';
 import { CampaignDays } from './campaign-days.js';
 import { LEVEL_ORDER, type CampaignAddress } from './campaign-address.js';
@@ -25,7 +26,7 @@ export function CampaignStrip({ view, address, onAddress }: CampaignStripProps) 
         <CampaignDays view={view} />
       </Panel>
       <Panel flush>
-        <table className={classes.levels}>
+        <table className={`${listed.stacked} ${classes.levels}`}>
           <caption className="td-unseen">{t('campaigns.control.levels')}</caption>
           <thead>
             <tr>

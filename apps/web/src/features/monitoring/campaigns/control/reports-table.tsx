@@ -1,6 +1,7 @@
 import { Checkbox, Table } from '@mantine/core';
 import type { CampaignReportRow, ReportLevel } from '@tandem/contracts';
 import { useTranslation } from 'react-i18next';
+import listed from '../../../../shared/tables/listed.module.css';
 import type { ReportsContext } from './campaign-reports.js';
 import classes from './control.module.css';
 import { moveInTable } from './move-in-table.js';
@@ -25,7 +26,7 @@ export function ReportsTable({ level, rows, inner, ...context }: ReportsTablePro
   return (
     <div className={classes.scroll}>
       <Table
-        className={classes.table}
+        className={`${listed.listed} ${classes.table}`}
         data-inner={inner !== undefined || undefined}
         verticalSpacing={6}
         horizontalSpacing="sm"

@@ -4,6 +4,7 @@ import { StatusChip, type StatusTone } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import { Due } from '../../../../shared/pieces/due.js';
 import { LinkAnchor } from '../../../../shared/pieces/link.js';
+import listed from '../../../../shared/tables/listed.module.css';
 import { CompletenessBar } from '../../pieces/completeness-bar.js';
 import { ReportLink } from '../../pieces/report-link.js';
 import classes from './list.module.css';
@@ -27,11 +28,11 @@ export function CampaignsTable({ rows, over = false }: CampaignsTableProps) {
   const { t } = useTranslation();
   const heads = ['campaign', 'state', 'completeness', over ? 'timeliness' : 'due', 'mine'] as const;
   return (
-    <Table className={classes.table} verticalSpacing={9} horizontalSpacing="md" highlightOnHover>
+    <Table className={listed.listed} verticalSpacing={9} horizontalSpacing="md" highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           {heads.map((head) => (
-            <Table.Th key={head} data-column={head}>
+            <Table.Th key={head} w={head === 'campaign' ? '40%' : undefined}>
               {t(`campaigns.heads.${head}`)}
             </Table.Th>
           ))}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import listed from '../../../../shared/tables/listed.module.css';
 import type { ReportStore } from '../draft/report-store.js';
 import { ReportRow } from './report-row.js';
 import classes from './rows.module.css';
@@ -23,7 +24,7 @@ export function ReportTable({ label, rows, store, issues, remarks, open, onOpen 
   const { t } = useTranslation();
   const keys = useTableKeys(store, rows);
   return (
-    <table className={classes.table} aria-label={label} {...keys}>
+    <table className={`${listed.stacked} ${classes.table}`} aria-label={label} {...keys}>
       <thead>
         <tr>
           {COLUMNS.map((column) => (

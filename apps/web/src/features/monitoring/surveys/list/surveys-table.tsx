@@ -4,6 +4,7 @@ import { formatDate, StatusChip, type StatusTone } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../shared/format/use-language.js';
 import { LinkAnchor } from '../../../../shared/pieces/link.js';
+import listed from '../../../../shared/tables/listed.module.css';
 import classes from './surveys-list.module.css';
 
 export const PHASE_TONES: { readonly [phase in SurveyRow['phase']]: StatusTone } = {
@@ -20,11 +21,11 @@ const HEADS = ['survey', 'phase', 'window', 'asked', 'progress'] as const;
 export function SurveysTable({ rows }: { readonly rows: readonly SurveyRow[] }) {
   const { t } = useTranslation();
   return (
-    <Table className={classes.table} verticalSpacing={9} horizontalSpacing="md" highlightOnHover>
+    <Table className={listed.listed} verticalSpacing={9} horizontalSpacing="md" highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           {HEADS.map((head) => (
-            <Table.Th key={head} data-column={head}>
+            <Table.Th key={head} w={head === 'survey' ? '40%' : undefined}>
               {t(`surveys.heads.${head}`)}
             </Table.Th>
           ))}
