@@ -19,6 +19,7 @@ import { FormContext } from './pipeline/form-context.js';
 import { GatherFacts } from './pipeline/gather-facts.js';
 import { GrantStep } from './pipeline/grant-step.js';
 import { Idempotency } from './pipeline/idempotency.js';
+import { MoveCase } from './pipeline/move-case.js';
 import { OpenNewCase } from './pipeline/open-new-case.js';
 import { OwnPlace } from './pipeline/own-place.js';
 import { PersonDirectory } from './pipeline/person-directory.js';
@@ -45,6 +46,7 @@ const SHARED = [
   CheckAnswers,
   Idempotency,
   AcceptCommand,
+  MoveCase,
   GrantStep,
   OpenNewCase,
   FoldCase,

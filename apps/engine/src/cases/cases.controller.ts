@@ -25,8 +25,8 @@ import {
   type SendEvent,
 } from '@tandem/contracts';
 import { Asking, type Viewer } from '../identity/viewer.js';
-import { AcceptCommand } from '../pipeline/accept-command.js';
 import { readIdempotencyKey } from '../pipeline/idempotency.js';
+import { MoveCase } from '../pipeline/move-case.js';
 import { OpenNewCase } from '../pipeline/open-new-case.js';
 import { InLanguage } from '../problems/language.js';
 import { ListCases } from './list-cases.js';
@@ -39,7 +39,7 @@ import { ReadHistory, historyQuery } from './read-history.js';
 export class CasesController {
   constructor(
     private readonly opening: OpenNewCase,
-    private readonly accepting: AcceptCommand,
+    private readonly moving: MoveCase,
     private readonly reading: ReadCase,
     private readonly listing: ListCases,
     private readonly history: ReadHistory,
@@ -92,27 +92,18 @@ export class CasesController {
   @Post('cases/:id/events')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiCreatedResponse({ standardSchema: caseMoved })
-  async send(
+  send(
     @Asking() viewer: Viewer,
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: sendEventSchema }) input: SendEvent,
     @Headers('idempotency-key') key: string | undefined,
     @InLanguage() language: Language,
   ): Promise<CaseMoved> {
-    const idempotencyKey = readIdempotencyKey(key);
-    const moved = await this.accepting.send(
-      viewer,
-      {
-        caseId: id,
-        type: input.type,
-        ...(input.data ? { data: input.data as JsonObject } : {}),
-        ...(input.comment ? { comment: input.comment } : {}),
-        ...(input.revision === undefined ? {} : { revision: input.revision }),
-        ...(idempotencyKey ? { idempotencyKey } : {}),
-      },
-      language,
+    const { type, data, comment, revision } = input;
+    return this.moving.send(
+      { viewer, language, key: readIdempotencyKey(key) },
+      { caseId: id, type, data: data as JsonObject | undefined, comment, revision },
     );
-    return { revision: moved.revision, state: moved.state, stage: moved.stage };
   }
 
   @Get('cases/:id/history')

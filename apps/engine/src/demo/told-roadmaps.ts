@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { planSchema, type NewRoadmap } from '@tandem/contracts';
 import type { RoadmapPlan } from '@tandem/roadmap-core';
-import { MoveRoadmap, type Moving } from '../approvals/move/move-roadmap.js';
+import { MoveRoadmap, type MovingRoadmap } from '../approvals/move/move-roadmap.js';
 import { findParent, type ParentPlan } from '../approvals/open/find-parent.js';
 import { OpenRoadmap } from '../approvals/open/open-roadmap.js';
 import { WriteRemarks, type NewRemark } from '../approvals/remarks/write-remarks.js';
@@ -50,7 +50,7 @@ export class Roadmaps {
   }
 }
 
-const by = (viewer: Viewer, roadmap: string, at: string): Moving => ({
+const by = (viewer: Viewer, roadmap: string, at: string): MovingRoadmap => ({
   viewer,
   roadmap,
   language: 'ru',

@@ -21,8 +21,8 @@ import {
 } from '@tandem/contracts';
 import { PrepareForm } from '../cases/prepare-form.js';
 import { Asking, type Viewer } from '../identity/viewer.js';
-import { AcceptCommand } from '../pipeline/accept-command.js';
 import { readIdempotencyKey } from '../pipeline/idempotency.js';
+import { MoveCase } from '../pipeline/move-case.js';
 import { InLanguage } from '../problems/language.js';
 import { AssignTask } from './assign-task.js';
 import { ListTasks } from './list-tasks.js';
@@ -34,7 +34,7 @@ export class TasksController {
     private readonly listing: ListTasks,
     private readonly assigning: AssignTask,
     private readonly forms: PrepareForm,
-    private readonly accepting: AcceptCommand,
+    private readonly moving: MoveCase,
   ) {}
 
   @Get()
@@ -100,21 +100,16 @@ export class TasksController {
     @Headers('idempotency-key') key: string | undefined,
     @InLanguage() language: Language,
   ): Promise<CaseMoved> {
-    const idempotencyKey = readIdempotencyKey(key);
+    const moving = { viewer, language, key: readIdempotencyKey(key) };
+    const { event: type, data, comment, revision } = input;
     const caseId = await this.assigning.caseOf(viewer, id);
-    const moved = await this.accepting.send(
-      viewer,
-      {
-        caseId,
-        taskId: id,
-        data: input.data as JsonObject,
-        ...(input.event ? { type: input.event } : {}),
-        ...(input.comment ? { comment: input.comment } : {}),
-        ...(input.revision === undefined ? {} : { revision: input.revision }),
-        ...(idempotencyKey ? { idempotencyKey } : {}),
-      },
-      language,
-    );
-    return { revision: moved.revision, state: moved.state, stage: moved.stage };
+    return this.moving.send(moving, {
+      caseId,
+      taskId: id,
+      type,
+      data: data as JsonObject,
+      comment,
+      revision,
+    });
   }
 }

@@ -6,18 +6,13 @@ import { newId } from '@tandem/store';
 import { EnginePool } from '../../database/pools.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { inTransaction } from '../../organisation/in-transaction.js';
+import { takeBackVersion, type FrozenVersion } from '../../pipeline/frozen-version.js';
 import { CheckDraftPlan, type DraftParent } from '../draft/check-draft-plan.js';
 import { lockPlanDraft, type DraftRow } from '../draft/draft-rows.js';
 import { refuseSecondPlan } from '../open/write-roadmap.js';
 import { refuseRoadmap } from '../refusals.js';
 import type { SeenRoadmap } from '../remarks/find-roadmap.js';
 import { CheckPlanForm } from './check-plan-form.js';
-
-export interface Frozen {
-  readonly version: string;
-  /** Made by this call; the same plan frozen earlier is not frozen again. */
-  readonly isNew: boolean;
-}
 
 /** Makes a version of the draft that never changes: what is sent, agreed and approved. */
 @Injectable()
@@ -34,7 +29,7 @@ export class FreezePlan {
     seen: SeenRoadmap,
     language: Language,
     at = new Date().toISOString(),
-  ): Promise<Frozen> {
+  ): Promise<FrozenVersion> {
     return inTransaction(this.pool, async (client) => {
       const draft = await lockPlanDraft(client, seen.id);
       const above = await this.check.above(seen.id, client);
@@ -58,17 +53,9 @@ export class FreezePlan {
     });
   }
 
-  /** Takes back a version that was frozen for a sending which was refused; what a case names stays. */
-  async unfreeze(roadmap: string, { version, isNew }: Frozen): Promise<void> {
-    if (!isNew) return;
-    await inTransaction(this.pool, async (client) => {
-      // Another request may be sending the same version: whichever comes first, the other one sees what it did.
-      await client.query('select 1 from roadmap where id = $1 for update', [roadmap]);
-      await client.query(
-        `delete from roadmap_version v using roadmap r where v.id = $1 and r.id = $2 and v.id <> all(r.sent_version_ids)`,
-        [version, roadmap],
-      );
-    });
+  /** Takes back what was frozen for a sending which was refused. */
+  unfreeze(roadmap: string, frozen: FrozenVersion): Promise<void> {
+    return takeBackVersion(this.pool, 'roadmap', roadmap, frozen);
   }
 }
 

@@ -7,37 +7,25 @@ import type {
   returnRoadmapSchema,
   submitRoadmapSchema,
 } from '@tandem/contracts';
-import type { JsonObject, Language } from '@tandem/domain';
-import type { Viewer } from '../../identity/viewer.js';
-import { AcceptCommand } from '../../pipeline/accept-command.js';
 import { GrantStep } from '../../pipeline/grant-step.js';
-import { Refusal } from '../../problems/problem-error.js';
+import { isOfNow, MoveCase, type FrozenFor, type Move, type Moving } from '../../pipeline/move-case.js';
 import { ownWritingTask } from '../draft/writes-plan.js';
-import { FreezePlan, type Frozen } from '../freeze/freeze-plan.js';
+import { FreezePlan } from '../freeze/freeze-plan.js';
 import { FindRoadmap, type SeenRoadmap } from '../remarks/find-roadmap.js';
 import { WriteRemarks } from '../remarks/write-remarks.js';
 
-/** Who moves a plan, in which language he is answered, and by which key a repeated request is known. */
-export interface Moving {
-  readonly viewer: Viewer;
+/** Who moves a plan, and which. */
+export interface MovingRoadmap extends Moving {
   readonly roadmap: string;
-  readonly language: Language;
-  readonly key: string | undefined;
-  /** When it happened, where that is not now: only for a past that is told (the demonstration). Never from outside. */
-  readonly at?: string;
 }
 
-interface Sent {
-  readonly data?: JsonObject;
-  readonly comment?: string | undefined;
-  readonly revision?: number | undefined;
-}
+type Sent = Omit<Move, 'caseId' | 'type'>;
 
 /** The moves of a plan that have names of their own: each prepares what the case's own event then asks for. */
 @Injectable()
 export class MoveRoadmap {
   constructor(
-    private readonly accepting: AcceptCommand,
+    private readonly moves: MoveCase,
     private readonly steps: GrantStep,
     private readonly roadmaps: FindRoadmap,
     private readonly freezing: FreezePlan,
@@ -45,80 +33,59 @@ export class MoveRoadmap {
   ) {}
 
   /** Freezes the draft and sends it; a sending that is refused leaves no version behind. */
-  async submit(moving: Moving, input: z.infer<typeof submitRoadmapSchema>): Promise<CaseMoved> {
+  async submit(moving: MovingRoadmap, input: z.infer<typeof submitRoadmapSchema>): Promise<CaseMoved> {
     const seen = await this.seen(moving);
     const frozen = await this.freezeFor(moving, seen, input.revision);
-    try {
-      const moved = await this.send(moving, 'ROADMAP.SUBMIT', input);
-      // A repeated request is answered with what it did the first time: then nothing was sent now.
-      if (frozen && moved.revision <= seen.live.revision) await this.freezing.unfreeze(seen.id, frozen);
-      return moved;
-    } catch (error) {
-      if (frozen && error instanceof Refusal) await this.freezing.unfreeze(seen.id, frozen);
-      throw error;
-    }
+    return this.moves.sendFrozen(
+      moving,
+      { caseId: moving.roadmap, type: 'ROADMAP.SUBMIT', ...input },
+      frozen,
+    );
   }
 
   /** The remarks that come with it are written first: they are disclosed by the return. */
-  async return(moving: Moving, input: z.infer<typeof returnRoadmapSchema>): Promise<CaseMoved> {
+  async return(moving: MovingRoadmap, input: z.infer<typeof returnRoadmapSchema>): Promise<CaseMoved> {
     const { remarks, answerBy, ...sent } = input;
     const seen = await this.seen(moving);
-    if (remarks.length > 0 && isOfNow(seen, input.revision)) {
+    if (remarks.length > 0 && isOfNow(seen.live, input.revision)) {
       await this.remarks.write(moving.viewer, seen.id, remarks, moving.key, moving.at);
     }
     return this.send(moving, 'ROADMAP.RETURN', { ...sent, ...(answerBy ? { data: { answerBy } } : {}) });
   }
 
-  async agree(moving: Moving, input: z.infer<typeof agreeRoadmapSchema>): Promise<CaseMoved> {
+  async agree(moving: MovingRoadmap, input: z.infer<typeof agreeRoadmapSchema>): Promise<CaseMoved> {
     await this.seen(moving);
     return this.send(moving, 'ROADMAP.AGREE', input);
   }
 
-  async approve(moving: Moving, { act, ...sent }: z.infer<typeof approveRoadmapSchema>): Promise<CaseMoved> {
+  async approve(
+    moving: MovingRoadmap,
+    { act, ...sent }: z.infer<typeof approveRoadmapSchema>,
+  ): Promise<CaseMoved> {
     await this.seen(moving);
     return this.send(moving, 'ROADMAP.APPROVE', { ...sent, data: act });
   }
 
   /** «Not found» for whoever may not see the plan. */
-  private seen({ viewer, roadmap }: Moving): Promise<SeenRoadmap> {
+  private seen({ viewer, roadmap }: MovingRoadmap): Promise<SeenRoadmap> {
     return this.roadmaps.find(viewer, roadmap);
   }
 
   /** Only for whoever may send it now; in any other state the case's own answer is the right one. */
   private async freezeFor(
-    { viewer, roadmap, language, at }: Moving,
+    { viewer, roadmap, language, at }: MovingRoadmap,
     seen: SeenRoadmap,
     revision: number | undefined,
-  ): Promise<Frozen | undefined> {
+  ): Promise<FrozenFor | undefined> {
     const { live, levelPath, workflow } = seen;
     const mayWrite = ownWritingTask(viewer, live, levelPath, workflow.compiled.definition) !== undefined;
-    if (!mayWrite || !isOfNow(seen, revision)) return undefined;
+    if (!mayWrite || !isOfNow(live, revision)) return undefined;
     await this.steps.grant(viewer, { caseId: roadmap, type: 'ROADMAP.SUBMIT' });
-    return this.freezing.freeze(viewer, seen, language, at);
+    const frozen = await this.freezing.freeze(viewer, seen, language, at);
+    return { revision: live.revision, takeBack: () => this.freezing.unfreeze(roadmap, frozen) };
   }
 
-  private async send(
-    { viewer, roadmap, language, key, at }: Moving,
-    type: string,
-    sent: Sent,
-  ): Promise<CaseMoved> {
-    const { revision, state, stage } = await this.accepting.send(
-      viewer,
-      {
-        caseId: roadmap,
-        type,
-        ...(sent.data ? { data: sent.data } : {}),
-        ...(sent.comment ? { comment: sent.comment } : {}),
-        ...(sent.revision === undefined ? {} : { revision: sent.revision }),
-        ...(key ? { idempotencyKey: key } : {}),
-        ...(at ? { at } : {}),
-      },
-      language,
-    );
-    return { revision, state, stage };
+  private send(moving: MovingRoadmap, type: string, sent: Sent): Promise<CaseMoved> {
+    return this.moves.send(moving, { caseId: moving.roadmap, type, ...sent });
   }
 }
-
-/** The page that it was sent from showed the case as it is. */
-const isOfNow = ({ live }: SeenRoadmap, revision: number | undefined): boolean =>
-  revision === undefined || revision === live.revision;

@@ -6,6 +6,7 @@ import { newId } from '@tandem/store';
 import { EnginePool } from '../../../database/pools.js';
 import type { Viewer } from '../../../identity/viewer.js';
 import { inTransaction } from '../../../organisation/in-transaction.js';
+import { takeBackVersion, type FrozenVersion } from '../../../pipeline/frozen-version.js';
 import { BuildReport, type BuiltReport } from '../build/build-report.js';
 import { numbersOf, withoutCases, type KeptReport } from '../build/kept-report.js';
 import { lockReportDraft, readReportDraft, writeErrors, type ReportDraft } from '../draft/draft-rows.js';
@@ -14,12 +15,6 @@ import { refuseReport } from '../refusals.js';
 import type { SeenReport } from '../source/find-report.js';
 import { CheckReportForm } from './check-report-form.js';
 import { writeCases } from './write-cases.js';
-
-export interface FrozenReport {
-  readonly version: string;
-  /** Made by this call; the same report frozen by somebody else a moment ago is not frozen again. */
-  readonly isNew: boolean;
-}
 
 /** Makes a version that never changes: entries, live numbers and the people behind them, as they are at this moment. */
 @Injectable()
@@ -36,7 +31,7 @@ export class FreezeReport {
     { source }: SeenReport,
     language: Language,
     past?: string,
-  ): Promise<FrozenReport> {
+  ): Promise<FrozenVersion> {
     const at = past ?? new Date().toISOString();
     // Built before the lock: reckoning live numbers takes connections that a transaction must not wait for.
     const draft = await readReportDraft(this.pool, source.id);
@@ -60,17 +55,9 @@ export class FreezeReport {
     });
   }
 
-  /** Takes back a version that was frozen for a sending which was refused; what was sent stays. */
-  async unfreeze(report: string, { version, isNew }: FrozenReport): Promise<void> {
-    if (!isNew) return;
-    await inTransaction(this.pool, async (client) => {
-      // Another request may be sending the same version: whichever comes first, the other one sees what it did.
-      await client.query('select 1 from report where id = $1 for update', [report]);
-      await client.query(
-        `delete from report_version v using report r where v.id = $1 and r.id = $2 and v.id <> all(r.sent_version_ids)`,
-        [version, report],
-      );
-    });
+  /** Takes back what was frozen for a sending which was refused. */
+  unfreeze(report: string, frozen: FrozenVersion): Promise<void> {
+    return takeBackVersion(this.pool, 'report', report, frozen);
   }
 }
 

@@ -6,37 +6,25 @@ import type {
   returnReportSchema,
   submitReportSchema,
 } from '@tandem/contracts';
-import type { JsonObject, Language } from '@tandem/domain';
-import type { Viewer } from '../../../identity/viewer.js';
-import { AcceptCommand } from '../../../pipeline/accept-command.js';
 import { GrantStep } from '../../../pipeline/grant-step.js';
-import { Refusal } from '../../../problems/problem-error.js';
-import { FreezeReport, type FrozenReport } from '../freeze/freeze-report.js';
+import { isOfNow, MoveCase, type FrozenFor, type Move, type Moving } from '../../../pipeline/move-case.js';
+import { FreezeReport } from '../freeze/freeze-report.js';
 import { WriteReportRemarks } from '../remarks/write-report-remarks.js';
 import { FindReport, type SeenReport } from '../source/find-report.js';
 import { ownWritingTask } from '../source/works-at.js';
 
-/** Who moves a report, in which language he is answered, and by which key a repeated request is known. */
-export interface MovingReport {
-  readonly viewer: Viewer;
+/** Who moves a report, and which. */
+export interface MovingReport extends Moving {
   readonly report: string;
-  readonly language: Language;
-  readonly key?: string | undefined;
-  /** When it happened, where that is not now: only for a past that is told (the demonstration). Never from outside. */
-  readonly at?: string;
 }
 
-interface Sent {
-  readonly data?: JsonObject;
-  readonly comment?: string | undefined;
-  readonly revision?: number | undefined;
-}
+type Sent = Omit<Move, 'caseId' | 'type'>;
 
 /** The moves of a report that have names of their own: each prepares what the case's own event then asks for. */
 @Injectable()
 export class MoveReport {
   constructor(
-    private readonly accepting: AcceptCommand,
+    private readonly moves: MoveCase,
     private readonly steps: GrantStep,
     private readonly reports: FindReport,
     private readonly freezing: FreezeReport,
@@ -47,23 +35,14 @@ export class MoveReport {
   async submit(moving: MovingReport, input: z.infer<typeof submitReportSchema>): Promise<CaseMoved> {
     const seen = await this.seen(moving);
     const frozen = await this.freezeFor(moving, seen, input.revision);
-    try {
-      const moved = await this.send(moving, 'REPORT.SUBMIT', input);
-      // A repeated request is answered with what it did the first time: then nothing was sent now.
-      if (frozen && moved.revision <= seen.live.revision)
-        await this.freezing.unfreeze(seen.source.id, frozen);
-      return moved;
-    } catch (error) {
-      if (frozen && error instanceof Refusal) await this.freezing.unfreeze(seen.source.id, frozen);
-      throw error;
-    }
+    return this.moves.sendFrozen(moving, { caseId: moving.report, type: 'REPORT.SUBMIT', ...input }, frozen);
   }
 
   /** The remarks that come with it are written first: they are disclosed by the return. */
   async return(moving: MovingReport, input: z.infer<typeof returnReportSchema>): Promise<CaseMoved> {
     const { remarks, answerBy, ...sent } = input;
     const { seen, revision } = await this.taken(moving, sent.revision);
-    if (remarks.length > 0 && isOfNow(seen, revision))
+    if (remarks.length > 0 && isOfNow(seen.live, revision))
       await this.remarks.write(moving.viewer, seen.source.id, remarks, moving.key, moving.at);
     return this.send(moving, 'REPORT.RETURN', {
       ...sent,
@@ -89,7 +68,8 @@ export class MoveReport {
     revision: number | undefined,
   ): Promise<{ readonly seen: SeenReport; readonly revision: number | undefined }> {
     const seen = await this.seen(moving);
-    if (seen.live.state.machine.value !== 'submitted' || !isOfNow(seen, revision)) return { seen, revision };
+    if (seen.live.state.machine.value !== 'submitted' || !isOfNow(seen.live, revision))
+      return { seen, revision };
     const { key: _key, ...once } = moving;
     const moved = await this.send(once, 'REPORT.TAKE', { revision });
     return {
@@ -103,35 +83,15 @@ export class MoveReport {
     { viewer, report, language, at }: MovingReport,
     seen: SeenReport,
     revision: number | undefined,
-  ): Promise<FrozenReport | undefined> {
+  ): Promise<FrozenFor | undefined> {
     const mayWrite = ownWritingTask(viewer, seen, 'REPORT.SUBMIT') !== undefined;
-    if (!mayWrite || !isOfNow(seen, revision)) return undefined;
+    if (!mayWrite || !isOfNow(seen.live, revision)) return undefined;
     await this.steps.grant(viewer, { caseId: report, type: 'REPORT.SUBMIT' });
-    return this.freezing.freeze(viewer, seen, language, at);
+    const frozen = await this.freezing.freeze(viewer, seen, language, at);
+    return { revision: seen.live.revision, takeBack: () => this.freezing.unfreeze(report, frozen) };
   }
 
-  private async send(
-    { viewer, report, language, key, at }: MovingReport,
-    type: string,
-    sent: Sent,
-  ): Promise<CaseMoved> {
-    const { revision, state, stage } = await this.accepting.send(
-      viewer,
-      {
-        caseId: report,
-        type,
-        ...(sent.data ? { data: sent.data } : {}),
-        ...(sent.comment ? { comment: sent.comment } : {}),
-        ...(sent.revision === undefined ? {} : { revision: sent.revision }),
-        ...(key ? { idempotencyKey: key } : {}),
-        ...(at ? { at } : {}),
-      },
-      language,
-    );
-    return { revision, state, stage };
+  private send(moving: MovingReport, type: string, sent: Sent): Promise<CaseMoved> {
+    return this.moves.send(moving, { caseId: moving.report, type, ...sent });
   }
 }
-
-/** The page that it was sent from showed the case as it is. */
-const isOfNow = ({ live }: SeenReport, revision: number | undefined): boolean =>
-  revision === undefined || revision === live.revision;

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseMoved } from '@tandem/contracts';
+import type { JsonObject, Language } from '@tandem/domain';
+import type { Viewer } from '../identity/viewer.js';
+import { Refusal } from '../problems/problem-error.js';
+import { AcceptCommand } from './accept-command.js';
+
+/** Who moves a case, in which language he is answered, and by which key a repeated request is known. */
+export interface Moving {
+  readonly viewer: Viewer;
+  readonly language: Language;
+  readonly key?: string | undefined;
+  /** When it happened, where that is not now: only for a past that is told (the demonstration). Never from outside. */
+  readonly at?: string | undefined;
+}
+
+/** What a page sends: an event of a case or a task of it that is done. */
+export interface Move {
+  readonly caseId: string;
+  readonly type?: string | undefined;
+  readonly taskId?: string | undefined;
+  readonly data?: JsonObject | undefined;
+  readonly comment?: string | undefined;
+  readonly revision?: number | undefined;
+}
+
+/** What was frozen for a sending, and how to take it back where nothing was sent. */
+export interface FrozenFor {
+  /** The revision of the case that it was frozen at. */
+  readonly revision: number;
+  readonly takeBack: () => Promise<void>;
+}
+
+/** A move as the pages send it, answered by where the case stands now. */
+@Injectable()
+export class MoveCase {
+  constructor(private readonly accepting: AcceptCommand) {}
+
+  /** Throws `Refusal`. */
+  async send({ viewer, language, key, at }: Moving, move: Move): Promise<CaseMoved> {
+    const { caseId, type, taskId, data, comment } = move;
+    const { revision, state, stage } = await this.accepting.send(
+      viewer,
+      {
+        caseId,
+        ...(type ? { type } : {}),
+        ...(taskId ? { taskId } : {}),
+        ...(data ? { data } : {}),
+        ...(comment ? { comment } : {}),
+        ...(move.revision === undefined ? {} : { revision: move.revision }),
+        ...(key ? { idempotencyKey: key } : {}),
+        ...(at ? { at } : {}),
+      },
+      language,
+    );
+    return { revision, state, stage };
+  }
+
+  /** Sends what was frozen for it; a sending that is refused leaves no version behind. */
+  async sendFrozen(moving: Moving, move: Move, frozen: FrozenFor | undefined): Promise<CaseMoved> {
+    try {
+      const moved = await this.send(moving, move);
+      // A repeated request is answered with what it did the first time: then nothing was sent now.
+      if (frozen && moved.revision <= frozen.revision) await frozen.takeBack();
+      return moved;
+    } catch (error) {
+      if (frozen && error instanceof Refusal) await frozen.takeBack();
+      throw error;
+    }
+  }
+}
+
+/** The page that it was sent from showed the case as it is. */
+export const isOfNow = (live: { readonly revision: number }, revision: number | undefined): boolean =>
+  revision === undefined || revision === live.revision;
