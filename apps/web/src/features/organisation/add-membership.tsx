@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { PersonView, UnitRef } from '@tandem/contracts';
 import { ROLES, type Role } from '@tandem/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '../../shared/pieces/day-input.js';
 import { useWords } from '../../shared/words/use-words.js';
 import { CommandModal } from './command-modal.js';
 
@@ -55,20 +55,18 @@ export function AddMembership({
             error={errorAt('/role')}
             data-autofocus
           />
-          <DateInput
+          <DayInput
             label={t('organisation.from')}
             description={t('organisation.fromHint')}
             value={from}
             onChange={setFrom}
-            valueFormat="DD.MM.YYYY"
             clearable
             error={errorAt('/from')}
           />
-          <DateInput
+          <DayInput
             label={t('organisation.to')}
             value={to}
             onChange={setTo}
-            valueFormat="DD.MM.YYYY"
             clearable
             error={errorAt('/to')}
             {...(from ? { minDate: from } : {})}

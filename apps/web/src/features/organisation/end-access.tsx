@@ -1,10 +1,10 @@
 import { Text, Textarea } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { formatDate } from '@tandem/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../shared/format/today.js';
 import { useLanguage } from '../../shared/format/use-language.js';
+import { DayInput } from '../../shared/pieces/day-input.js';
 import { CommandModal } from './command-modal.js';
 
 /** What is ended: one role, or all access of somebody who leaves. */
@@ -44,7 +44,7 @@ export function EndAccess({ ending, onClose }: { readonly ending: Ending; readon
           <Text>
             {whole ? t('organisation.endAccessText') : t('organisation.endRoleText', { name: ending.name })}
           </Text>
-          <DateInput
+          <DayInput
             label={t('organisation.lastDay')}
             required
             description={
@@ -56,7 +56,6 @@ export function EndAccess({ ending, onClose }: { readonly ending: Ending; readon
             }
             value={to}
             onChange={setTo}
-            valueFormat="DD.MM.YYYY"
             error={errorAt('/to')}
             data-autofocus
           />

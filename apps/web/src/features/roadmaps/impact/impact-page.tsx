@@ -13,7 +13,7 @@ import { Loaded } from '../../../shared/pieces/loaded.js';
 import { Page } from '../../../shared/pieces/page.js';
 import { tellDone } from '../../../shared/pieces/tell.js';
 import { roadmapQuery } from '../api/get-roadmap.js';
-import { useDecide } from '../review/api/decide.js';
+import { useDecideRoadmap } from '../review/api/decide.js';
 import { useDraftEditing } from '../review/links/draft-editing.js';
 import layout from '../review/review-page.module.css';
 import { impactQuery } from './api/get-impact.js';
@@ -66,7 +66,7 @@ function Body({ view, impact, onWritten }: BodyProps) {
   const { t } = useTranslation();
   const groups = groupProposals(impact.proposals);
   const choosing = useChoices(`tandem.impact.${view.id}.${impact.parent.to}`);
-  const decide = useDecide(view.id, view.revision);
+  const decide = useDecideRoadmap(view.id, view.revision);
   const editing = useDraftEditing(view);
   const [asking, setAsking] = useState<AvailableEventView | null>(null);
   const amend = view.availableEvents.some(({ type, allowed }) => type === AMEND && allowed);

@@ -7,7 +7,7 @@ import { failureWords } from '../../../shared/http/words.js';
 import { Confirm } from '../../../shared/pieces/confirm.js';
 import { tellDone } from '../../../shared/pieces/tell.js';
 import type { PlanIssueView } from '../grid/row-issues.js';
-import { useDecide } from '../review/api/decide.js';
+import { useDecideRoadmap } from '../review/api/decide.js';
 import { IssueText } from './checks-panel.js';
 import classes from './checks-panel.module.css';
 
@@ -22,7 +22,7 @@ export interface SubmitDialogProps {
 /** Before the plan goes up: who gets it, what the checks say. What stops it is told row by row. */
 export function SubmitDialog({ view, event, onRow, onSent, onClose }: SubmitDialogProps) {
   const { t } = useTranslation();
-  const decide = useDecide(view.id, view.revision);
+  const decide = useDecideRoadmap(view.id, view.revision);
   const errors = errorsOf(decide.error);
   const warnings = view.issues.filter(({ severity }) => severity === 'warning').length;
   return (

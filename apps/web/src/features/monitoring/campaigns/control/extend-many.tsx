@@ -1,9 +1,9 @@
 import { Stack, Text, Textarea } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { formatDate } from '@tandem/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../shared/format/use-language.js';
+import { DayInput } from '../../../../shared/pieces/day-input.js';
 import { tellDone } from '../../../../shared/pieces/tell.js';
 import { useExtend } from '../../api/run-campaign.js';
 import type { ManyProps } from './many-dialog.js';
@@ -42,10 +42,9 @@ export function ExtendMany({ campaign, rows, today, onDone, onClose }: ManyProps
       <Text c="var(--td-secondary)">
         {t('campaigns.control.extendText', { day: formatDate(latest, language) })}
       </Text>
-      <DateInput
+      <DayInput
         label={t('campaigns.control.newDue')}
         required
-        valueFormat="DD.MM.YYYY"
         value={due}
         minDate={today}
         error={asked && !due && t('campaigns.control.newDueMissing')}

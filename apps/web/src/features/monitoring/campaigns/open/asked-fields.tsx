@@ -1,5 +1,4 @@
 import { Button, Checkbox } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { IconCalendarOff, IconFileText, IconUserEdit } from '@tabler/icons-react';
 import type { CampaignPreview } from '@tandem/contracts';
 import type { Assignment } from '@tandem/monitoring-core';
@@ -7,6 +6,7 @@ import { formatDate, Panel } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '../../../../shared/format/text.js';
 import { useLanguage } from '../../../../shared/format/use-language.js';
+import { DayInput } from '../../../../shared/pieces/day-input.js';
 import { askedIn, dueInDraft } from './campaign-draft.js';
 import type { DraftFieldsProps } from './draft-fields.js';
 import classes from './open.module.css';
@@ -106,10 +106,9 @@ function DueField({ assignment, title, told, own, value, byDocument, problem, on
   const From = asNamed ? IconFileText : IconUserEdit;
   return (
     <div className={classes.due}>
-      <DateInput
+      <DayInput
         aria-label={t('campaigns.open.dueOf', { title })}
         value={value ?? null}
-        valueFormat="DD.MM.YYYY"
         error={problem}
         onChange={(due) => onDue(due ?? undefined)}
       />

@@ -1,7 +1,7 @@
 import { Radio } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { Panel } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '../../../../shared/pieces/day-input.js';
 import type { DraftFieldsProps } from './draft-fields.js';
 import classes from './open.module.css';
 
@@ -13,18 +13,16 @@ export function DayFields({ draft, preview, problems, onSet }: DraftFieldsProps)
   return (
     <Panel title={t('campaigns.open.days')}>
       <div className={classes.row}>
-        <DateInput
+        <DayInput
           className={classes.day}
           label={t('campaigns.open.opensOn')}
-          valueFormat="DD.MM.YYYY"
           value={draft.opensOn ?? preview?.opensOn ?? null}
           error={problems.of('/opensOn')}
           onChange={(day) => onSet({ opensOn: day ?? undefined })}
         />
-        <DateInput
+        <DayInput
           className={classes.day}
           label={t('campaigns.open.cutOff')}
-          valueFormat="DD.MM.YYYY"
           value={draft.cutOff ?? preview?.cutOff ?? null}
           error={problems.of('/cutOff')}
           onChange={(day) => onSet({ cutOff: day ?? undefined })}

@@ -1,8 +1,8 @@
 import { NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { Panel } from '@tandem/ui';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '../../../../shared/pieces/day-input.js';
 import type { DraftFieldsProps } from './draft-fields.js';
 import type { OfferedKind } from './offered-kinds.js';
 import classes from './open.module.css';
@@ -61,17 +61,15 @@ export function PeriodFields({ draft, offered, preview, problems, kinds, onKind,
           </>
         ) : (
           <>
-            <DateInput
+            <DayInput
               className={classes.day}
               label={t('campaigns.open.from')}
-              valueFormat="DD.MM.YYYY"
               value={draft.from}
               onChange={(from) => from && onSet({ from })}
             />
-            <DateInput
+            <DayInput
               className={classes.day}
               label={t('campaigns.open.till')}
-              valueFormat="DD.MM.YYYY"
               value={draft.to}
               error={problems.of('/period')}
               onChange={(to) => to && onSet({ to })}

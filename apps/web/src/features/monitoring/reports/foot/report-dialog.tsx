@@ -2,14 +2,15 @@ import type { AvailableEventView, ReportIssueView, ReportRemarkView, ReportView 
 import { reportIssueView } from '@tandem/contracts';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import going from '../../../../shared/decisions/decisions.module.css';
+import { ReturnDialog } from '../../../../shared/decisions/return-dialog.js';
+import type { Decision } from '../../../../shared/decisions/use-decide.js';
 import { isProblem } from '../../../../shared/http/problem.js';
 import { failureWords } from '../../../../shared/http/words.js';
 import { Confirm } from '../../../../shared/pieces/confirm.js';
 import { tellDone } from '../../../../shared/pieces/tell.js';
-import { useDecideReport, type ReportDecision } from '../api/decide-report.js';
+import { useDecideReport } from '../api/decide-report.js';
 import { About, IssueLink } from '../side/checks-tab.js';
-import classes from '../panels.module.css';
-import { ReturnDialog } from './return-dialog.js';
 
 export interface ReportDialogProps {
   readonly view: ReportView;
@@ -27,19 +28,33 @@ export function ReportDialog({ view, event, issues, remarks, onDone, onClose }: 
     tellDone(t('cases.done', { title: event.title }));
     onDone();
   });
-  const send = (said: Omit<ReportDecision, 'type'>) => decide.mutate({ type: event.type, ...said });
-  if (event.type === 'REPORT.RETURN')
+  const aboutOf = (measure: string | null) => {
+    const row = view.rows.find((one) => one.measure === measure);
+    return row ? `${row.label} ${row.title}` : t('report.remarks.whole');
+  };
+  const send = (said: Omit<Decision, 'type'>) => decide.mutate({ type: event.type, ...said });
+  if (event.type === 'REPORT.RETURN') {
+    const written = remarks
+      .filter(({ state }) => state === 'written')
+      .map(({ id, measure, text }) => ({ id, text, about: aboutOf(measure) }));
     return (
       <ReturnDialog
-        view={view}
         event={event}
-        going={remarks.filter(({ state }) => state === 'written')}
+        going={written}
+        words={{
+          going: t('report.return.going', { count: written.length }),
+          none: t('report.return.none'),
+          list: t('report.tabs.remarks'),
+          answerBy: t('report.return.answerBy'),
+          answerByText: t('report.return.answerByText'),
+        }}
         busy={decide.isPending}
         error={decide.error}
         onReturn={send}
         onClose={onClose}
       />
     );
+  }
   const refused = refusedFor(decide.error);
   return (
     <Confirm
@@ -104,7 +119,7 @@ function Issues({
 }) {
   const { t } = useTranslation();
   return (
-    <ul className={classes.going} tabIndex={0} aria-label={t('report.tabs.checks')}>
+    <ul className={going.going} tabIndex={0} aria-label={t('report.tabs.checks')}>
       {issues.map((issue, index) => (
         <li key={index}>
           <About issue={issue} />

@@ -31,7 +31,7 @@ export function ReportMoves({ events, written, onDo, onHindered }: ReportMovesPr
           leftSection={<IconArrowBackUp size={15} stroke={1.75} aria-hidden />}
           onClick={() => onDo(back)}
         >
-          {written > 0 ? t('report.withCount', { title: back.title, count: written }) : back.title}
+          {written > 0 ? t('common.withCount', { title: back.title, count: written }) : back.title}
         </Button>
       )}
       <CaseMoves events={events.filter((event) => event !== back && event !== locked)} onDo={onDo} />

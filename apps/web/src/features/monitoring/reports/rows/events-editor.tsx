@@ -4,7 +4,7 @@ import type { ReportRowView } from '@tandem/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../../../shared/http/idempotency.js';
-import { DayInput } from '../day-input.js';
+import { DayInput } from '../../../../shared/pieces/day-input.js';
 import { useReportScreen } from '../report-screen.js';
 import classes from './events.module.css';
 import { focusPlace } from '../go-to-place.js';

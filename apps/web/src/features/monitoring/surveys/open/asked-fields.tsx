@@ -1,7 +1,7 @@
 import { NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { Panel } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '../../../../shared/pieces/day-input.js';
 import type { DraftFields } from './draft-fields.js';
 import classes from './open-survey.module.css';
 import { chooseForm, type SurveyDraft } from './survey-draft.js';
@@ -15,10 +15,9 @@ export function AskedFields({ draft, forms, problemAt, onChange }: DraftFields) 
   const set = (change: Partial<SurveyDraft>) => onChange({ ...draft, ...change });
   const ofPairs = draft.of === 'mentee' || draft.of === 'mentor';
   const day = (name: 'from' | 'to') => (
-    <DateInput
+    <DayInput
       className={classes.day}
       label={t(`surveys.opening.${name}`)}
-      valueFormat="DD.MM.YYYY"
       value={draft[name] || null}
       onChange={(value) => set({ [name]: value ?? '' })}
       error={problemAt(`/${name}`)}

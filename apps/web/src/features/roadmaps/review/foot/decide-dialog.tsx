@@ -1,14 +1,15 @@
 import type { AvailableEventView, RemarkView, RoadmapView } from '@tandem/contracts';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { ReturnDialog } from '../../../../shared/decisions/return-dialog.js';
+import type { Decision } from '../../../../shared/decisions/use-decide.js';
 import { failureWords } from '../../../../shared/http/words.js';
 import { Confirm } from '../../../../shared/pieces/confirm.js';
 import { tellDone } from '../../../../shared/pieces/tell.js';
-import { useDecide, type Decision } from '../api/decide.js';
+import { useDecideRoadmap } from '../api/decide.js';
 import { allRows } from '../rows/filter-rows.js';
 import { namedMeasure } from '../rows/measure-words.js';
 import type { Review } from '../rows/review-rows.js';
-import { ReturnDialog } from './return-dialog.js';
 
 export interface DecideDialogProps {
   readonly view: RoadmapView;
@@ -21,7 +22,7 @@ export interface DecideDialogProps {
 /** The question before a decision: what goes with it and what is to be known before it. */
 export function DecideDialog({ view, event, review, remarks, onClose }: DecideDialogProps) {
   const { t } = useTranslation();
-  const decide = useDecide(view.id, view.revision);
+  const decide = useDecideRoadmap(view.id, view.revision);
   const send = (said: Omit<Decision, 'type'>) =>
     decide.mutate(
       { type: event.type, ...said },
@@ -37,7 +38,18 @@ export function DecideDialog({ view, event, review, remarks, onClose }: DecideDi
     return (
       <ReturnDialog
         event={event}
-        going={written.map((remark) => ({ remark, about: aboutOf(remark, review, t) }))}
+        going={written.map((remark) => ({
+          id: remark.id,
+          text: remark.text,
+          about: aboutOf(remark, review, t),
+        }))}
+        words={{
+          going: t('roadmapReview.going', { count: written.length }),
+          none: t('roadmapReview.goingNone'),
+          list: t('roadmapReview.remarks'),
+          answerBy: t('roadmapReview.answerBy'),
+          answerByText: t('roadmapReview.answerByText'),
+        }}
         busy={decide.isPending}
         error={decide.error}
         onReturn={send}

@@ -155,7 +155,7 @@ function Locked({
 /** «Вернуть с замечаниями (2)». */
 const titleOf = (event: AvailableEventView, written: number, t: TFunction): string =>
   event.type === 'ROADMAP.RETURN' && written > 0
-    ? t('roadmapReview.withCount', { title: event.title, count: written })
+    ? t('common.withCount', { title: event.title, count: written })
     : event.title;
 
 const ICONS: Readonly<Record<string, typeof IconCheck>> = {

@@ -1,29 +1,40 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
-import type { AvailableEventView, ReportRemarkView, ReportView } from '@tandem/contracts';
+import type { AvailableEventView } from '@tandem/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { today } from '../../../../shared/format/today.js';
-import { failureWords } from '../../../../shared/http/words.js';
-import { useFocusBack } from '../../../../shared/pieces/use-focus-back.js';
-import { DayInput } from '../day-input.js';
-import classes from '../panels.module.css';
+import { today } from '../format/today.js';
+import { failureWords } from '../http/words.js';
+import { DayInput } from '../pieces/day-input.js';
+import { useFocusBack } from '../pieces/use-focus-back.js';
+import classes from './decisions.module.css';
+import type { Decision } from './use-decide.js';
+
+/** A remark that goes with the return, with the row it is about. */
+export interface GoingRemark {
+  readonly id: string;
+  readonly about: string;
+  readonly text: string;
+}
 
 export interface ReturnDialogProps {
-  readonly view: ReportView;
   readonly event: AvailableEventView;
-  /** Remarks that go with the return. */
-  readonly going: readonly ReportRemarkView[];
+  readonly going: readonly GoingRemark[];
+  /** What this is called where it is returned: how many go, what to do where none does, until when to answer. */
+  readonly words: {
+    readonly going: string;
+    readonly none: string;
+    readonly list: string;
+    readonly answerBy: string;
+    readonly answerByText: string;
+  };
   readonly busy: boolean;
   readonly error: unknown;
-  readonly onReturn: (said: {
-    readonly comment?: string | undefined;
-    readonly answerBy?: string | undefined;
-  }) => void;
+  readonly onReturn: (said: Omit<Decision, 'type'>) => void;
   readonly onClose: () => void;
 }
 
 /** Before a return: which remarks go with it, until when an answer is asked for, a word on the whole. */
-export function ReturnDialog({ view, event, going, busy, error, onReturn, onClose }: ReturnDialogProps) {
+export function ReturnDialog({ event, going, words, busy, error, onReturn, onClose }: ReturnDialogProps) {
   const { t } = useTranslation();
   useFocusBack();
   const [comment, setComment] = useState('');
@@ -34,7 +45,6 @@ export function ReturnDialog({ view, event, going, busy, error, onReturn, onClos
     setAsked(true);
     if (!missing) onReturn({ comment: comment.trim() || undefined, answerBy: answerBy ?? undefined });
   };
-  const rowOf = (measure: string | null) => view.rows.find((row) => row.measure === measure);
   return (
     <Modal
       opened
@@ -46,25 +56,22 @@ export function ReturnDialog({ view, event, going, busy, error, onReturn, onClos
     >
       <Stack gap="sm">
         {event.hint && <Text>{event.hint}</Text>}
-        <Text fw={600}>{t('report.return.going', { count: going.length })}</Text>
+        <Text fw={600}>{words.going}</Text>
         {going.length === 0 ? (
-          <Text c="var(--td-secondary)">{t('report.return.none')}</Text>
+          <Text c="var(--td-secondary)">{words.none}</Text>
         ) : (
-          <ul className={classes.going} tabIndex={0} aria-label={t('report.tabs.remarks')}>
-            {going.map(({ id, measure, text }) => {
-              const row = rowOf(measure);
-              return (
-                <li key={id}>
-                  <b>{row ? `${row.label} ${row.title}` : t('report.remarks.whole')}</b>
-                  <span>{text}</span>
-                </li>
-              );
-            })}
+          <ul className={classes.going} tabIndex={0} aria-label={words.list}>
+            {going.map(({ id, about, text }) => (
+              <li key={id}>
+                <b>{about}</b>
+                <span>{text}</span>
+              </li>
+            ))}
           </ul>
         )}
         <DayInput
-          label={t('report.return.answerBy')}
-          description={t('report.return.answerByText')}
+          label={words.answerBy}
+          description={words.answerByText}
           value={answerBy}
           onChange={setAnswerBy}
           minDate={today()}
@@ -92,7 +99,7 @@ export function ReturnDialog({ view, event, going, busy, error, onReturn, onClos
           </Button>
           <Button loading={busy} onClick={confirm}>
             {going.length > 0
-              ? t('report.withCount', { title: event.title, count: going.length })
+              ? t('common.withCount', { title: event.title, count: going.length })
               : event.title}
           </Button>
         </Group>

@@ -7,15 +7,15 @@ export function DayInput(props: DateInputProps) {
   return (
     <DateInput
       valueFormat="DD.MM.YYYY"
-      placeholder={t('report.calendar.placeholder')}
+      placeholder={t('common.calendar.placeholder')}
       hideOutsideDates
       ariaLabels={{
-        previousMonth: t('report.calendar.previousMonth'),
-        nextMonth: t('report.calendar.nextMonth'),
-        previousYear: t('report.calendar.previousYear'),
-        nextYear: t('report.calendar.nextYear'),
-        monthLevelControl: t('report.calendar.chooseMonth'),
-        yearLevelControl: t('report.calendar.chooseYear'),
+        previousMonth: t('common.calendar.previousMonth'),
+        nextMonth: t('common.calendar.nextMonth'),
+        previousYear: t('common.calendar.previousYear'),
+        nextYear: t('common.calendar.nextYear'),
+        monthLevelControl: t('common.calendar.chooseMonth'),
+        yearLevelControl: t('common.calendar.chooseYear'),
       }}
       {...props}
     />
