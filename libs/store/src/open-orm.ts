@@ -9,6 +9,7 @@ import { Migration0005Monitoring } from './migrations/migration-0005-monitoring.
 import { Migration0006Surveys } from './migrations/migration-0006-surveys.js';
 import { Migration0007Letters } from './migrations/migration-0007-letters.js';
 import { Migration0008Recommendations } from './migrations/migration-0008-recommendations.js';
+import { Migration0009Drafts } from './migrations/migration-0009-drafts.js';
 
 const MIGRATIONS = [
   Migration0001Engine,
@@ -19,6 +20,7 @@ const MIGRATIONS = [
   Migration0006Surveys,
   Migration0007Letters,
   Migration0008Recommendations,
+  Migration0009Drafts,
 ];
 
 /** The ORM over one database role: schema, administration and reads. The hot path does not pass here (see `commit`). */

@@ -157,6 +157,58 @@ describe('a draft that was not sent', () => {
   });
 });
 
+describe('the region’s own plan that was not sent', () => {
+  let plan2040: string;
+  const TABLES = [
+    ['roadmap', 'id'],
+    ['roadmap_draft', 'roadmap_id'],
+    ['roadmap_version', 'roadmap_id'],
+    ['"case"', 'id'],
+    ['case_event', 'case_id'],
+    ['task', 'case_id'],
+  ] as const;
+  const seenAtAll = async (login: string) => {
+    const seen: boolean[] = [];
+    for (const [table, column] of TABLES)
+      seen.push((await api.ask(login, `select 1 from ${table} where ${column} = $1`, [plan2040])).length > 0);
+    return seen;
+  };
+
+  beforeAll(async () => {
+    const { body } = await (
+      await engine.as('operator')
+    ).post('/roadmaps', {
+      unit: engine.world.units['operator'],
+      from: { kind: 'plan', plan: plan(SECRET, 2040, { level: 'region' }) },
+    });
+    plan2040 = body.id;
+  });
+
+  it('is the operator’s; the department, which stands at the same place, reads it when it was sent', async () => {
+    expect((await get('operator2', `/roadmaps/${plan2040}`)).body.plan.title).toBe(SECRET);
+    for (const path of ['', '?version=draft', '/coverage', '/remarks'])
+      expect({ path, status: (await get('department', `/roadmaps/${plan2040}${path}`)).status }).toEqual({
+        path,
+        status: 404,
+      });
+    for (const path of ['', '/history'])
+      expect((await get('department', `/cases/${plan2040}${path}`)).status).toBe(404);
+    const listed = await Promise.all(
+      ['/roadmaps?limit=200', '/cases?limit=200', '/tasks?limit=200'].map((path) => get('department', path)),
+    );
+    for (const { body } of listed) expect(JSON.stringify(body)).not.toContain(plan2040);
+    expect(await seenAtAll('department')).toEqual(TABLES.map(() => false));
+    expect(await seenAtAll('operator')).toEqual([true, true, false, true, true, true]);
+    expect((await (await engine.as('department')).event(plan2040, 'NO.SUCH.STEP')).status).toBe(404);
+
+    expect((await (await engine.as('operator')).post(`/roadmaps/${plan2040}/submit`, {})).status).toBe(200);
+    const { body } = await get('department', `/roadmaps/${plan2040}`);
+    expect([body.showing.kind, body.plan.title, body.version]).toEqual(['version', SECRET, 1]);
+    expect((await get('department', `/roadmaps/${plan2040}?version=draft`)).status).toBe(404);
+    expect(await seenAtAll('department')).toEqual([true, false, true, true, true, true]);
+  });
+});
+
 describe('a plan that was sent', () => {
   it('is read by those above as it was sent, never as it is being written', async () => {
     for (const login of ['operator', 'department']) {

@@ -29,7 +29,7 @@ export interface Reader {
 }
 
 const SETTINGS = `select set_config('app.person', $1, true), set_config('app.inner', $2, true), set_config('app.outer', $3, true),
-  set_config('app.home', $4, true), set_config('app.roles', $5, true), set_config('app.held', $6, true)`;
+  set_config('app.home', $4, true), set_config('app.roles', $5, true), set_config('app.held', $6, true), set_config('app.own', $7, true)`;
 
 /** Opens a transaction of the API's own role that knows who asks: row-level security does the rest. */
 @Injectable()
@@ -66,6 +66,7 @@ const settingsOf = ({ person, held, reach }: Viewer): string[] => [
   reach.home.join(','),
   reach.roles.join(','),
   [...new Set(held.map(({ role }) => role))].join(','),
+  reach.own.join(','),
 ];
 
 const readerOver = (client: PoolClient): Reader => {

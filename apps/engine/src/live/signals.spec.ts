@@ -14,7 +14,7 @@ const person = (
   held: [Role, string][] = [],
 ): Hearing => ({
   person: { id, name: id, short: id },
-  reach: { inner, outer, home: [], roles: [] },
+  reach: { inner, outer, own: [...inner, ...outer], home: [], roles: [] },
   held: held.map(([role, unitId]) => ({ role, unitId }) as Viewer['held'][number]),
 });
 const change = {

@@ -82,7 +82,7 @@ export const mayHear = (
   (signal.near === undefined
     ? signal.path !== undefined &&
       [...reach.inner, ...(signal.above ? reach.outer : [])].some((path) => isWithin(signal.path!, path))
-    : [...reach.inner, ...reach.outer].includes(signal.near));
+    : reach.own.includes(signal.near));
 
 /** A form of the whole installation is everybody's template: whoever designs anything hears of it. */
 const designs = (held: Viewer['held'], path: string | null): boolean =>

@@ -148,7 +148,7 @@ const seesDocument = ({ reach }: Viewer, live: LiveCase): boolean => {
   const { version, inForce } = live.state.machine.context;
   const isOfRegion = (path: string) => isWithin(path, place.split('.')[0]!);
   return (
-    [...reach.inner, ...reach.outer].includes(place) ||
+    reach.own.includes(place) ||
     (Boolean(version) && reach.outer.some((path) => isWithin(place, path))) ||
     (Boolean(inForce) && [...reach.home, ...reach.outer, ...reach.inner].some(isOfRegion))
   );

@@ -35,11 +35,12 @@ const settingsOf = async (
     `select m.role, u.id as "unitId", u.kind as "unitKind", u.path::text as "unitPath" from membership m join unit u on u.id = m.unit_id where m.person_id = $1`,
     [world.people[login]],
   );
-  const { inner, outer, home, roles } = reachOfAll(rows);
+  const { inner, outer, own, home, roles } = reachOfAll(rows);
   return {
     person: world.people[login]!,
     inner: inner.join(),
     outer: outer.join(),
+    own: own.join(),
     home: home.join(),
     roles: roles.join(),
   };

@@ -45,10 +45,18 @@ export const OUTER_ROLES: readonly Role[] = [
   'regionalAuthority',
 ];
 
+/**
+ * Roles of a body that stands at a place without doing its work: the operator writes the region's plan and report, the
+ * department receives and approves them (roles.md, «Карта региона»). Nobody above reads what was not sent.
+ */
+const RECEIVING_ROLES: readonly Role[] = ['regionalAuthority'];
+
 /** The settings of row-level security for a person: what each wall is told. */
 export interface Reach {
   readonly inner: readonly string[];
   readonly outer: readonly string[];
+  /** Places whose papers he may see while they are being written. */
+  readonly own: readonly string[];
   readonly home: readonly string[];
   readonly roles: readonly Role[];
 }
@@ -60,6 +68,7 @@ export const reachOfAll = (held: readonly HeldRole[]): Reach => {
   return {
     inner: paths(INNER_ROLES),
     outer: paths(OUTER_ROLES),
+    own: paths([...INNER_ROLES, ...OUTER_ROLES.filter((role) => !RECEIVING_ROLES.includes(role))]),
     home: [...new Set(held.map((one) => (one.role === 'sysAdmin' ? reachOf(one) : one.unitPath)))],
     roles: [...new Set(held.filter((one) => INNER_ROLES.includes(one.role)).map((one) => one.role))],
   };

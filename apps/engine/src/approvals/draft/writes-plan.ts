@@ -20,10 +20,6 @@ export const ownWritingTask = (
   levelPath: string,
   { tasks }: WorkflowDefinition,
 ): OpenTask | undefined =>
-  worksAt(viewer, levelPath)
+  viewer.reach.own.includes(levelPath)
     ? live.state.tasks.find((task) => isWriting(tasks?.[task.key]) && mayDoTask(viewer, live, task))
     : undefined;
-
-/** Works at this very place: those who may read its draft. */
-const worksAt = ({ reach }: Pick<Viewer, 'reach'>, path: string): boolean =>
-  reach.inner.includes(path) || reach.outer.includes(path);

@@ -12,6 +12,8 @@ let play: PlayReport;
 let draft: string;
 /** Sent, and being written anew after a return. */
 let sent: string;
+/** The region’s own, which the operator writes and the department receives. */
+let regional: string;
 let person: string;
 
 const SECRET = 'Никому не видный комментарий';
@@ -31,9 +33,11 @@ beforeAll(async () => {
     asked: [
       { unit: 'school', version: region.version },
       { unit: 'neighbour', version: region.version },
+      { unit: 'operator', version: region.version },
     ],
   });
-  [draft, sent] = [reports['school']!, reports['neighbour']!];
+  [draft, sent, regional] = [reports['school']!, reports['neighbour']!, reports['operator']!];
+  await play.write('operator', regional, [secretRow]);
   await play.write('curator', draft, [...filledIn(), secretRow]);
   await play.write('neighbour-curator', sent, filledIn());
   await play.event('neighbour-curator', sent, 'REPORT.READY');
@@ -118,6 +122,27 @@ describe('a report that was not sent', () => {
       [draft],
     );
     expect(rows).toEqual([{ revision: 1, state: 'filling', versions: 0, remarks: 0 }]);
+  });
+
+  it('is the operator’s where it is the region’s: the department stands there as well, and receives it', async () => {
+    expect(JSON.stringify((await get('operator2', `/reports/${regional}`)).body)).toContain(SECRET);
+    for (const path of READS.filter((one) => one !== '/figures' && one !== '/remarks')) {
+      const { status, body } = await get('department', `/reports/${regional}${path}`);
+      expect({ path, status }).toEqual({ path, status: expect.any(Number) });
+      expect([403, 404, 409, 422]).toContain(status);
+      expect(JSON.stringify(body)).not.toContain(SECRET);
+    }
+    for (const [table, column] of [
+      ['report_draft', 'report_id'],
+      ['case_event', 'case_id'],
+      ['task', 'case_id'],
+    ])
+      expect({
+        table,
+        rows: await api.ask('department', `select 1 from ${table} where ${column} = $1`, [regional]),
+      }).toEqual({ table, rows: [] });
+    // That it is owed is known above; nothing of how it comes about.
+    expect((await get('department', `/cases/${regional}/history`)).body.items).toEqual([]);
   });
 
   it('is its own people’s to read', async () => {

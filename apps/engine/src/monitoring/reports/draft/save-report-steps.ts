@@ -12,7 +12,7 @@ import { BuildReport } from '../build/build-report.js';
 import { issueView, rowViews } from '../read/row-view.js';
 import { refuseReport } from '../refusals.js';
 import { FindReport, type SeenReport } from '../source/find-report.js';
-import { isBeingWritten, ownWritingTask, worksAt } from '../source/works-at.js';
+import { isBeingWritten, ownWritingTask, writesHere } from '../source/works-at.js';
 import {
   lockReportDraft,
   markStarted,
@@ -95,7 +95,7 @@ export class SaveReportSteps {
   private taskOf(viewer: Viewer, seen: SeenReport): string {
     const task = ownWritingTask(viewer, seen);
     if (task) return task.id;
-    if (!isBeingWritten(seen) && worksAt(viewer, seen.source.level_path))
+    if (!isBeingWritten(seen) && writesHere(viewer, seen.source.level_path))
       throw refuseReport.notOpenForWriting();
     this.audit.refused(viewer, 'report.steps', seen.source.id);
     throw refuseReport.notWriter();

@@ -13,7 +13,7 @@ import { EMPTY } from '../draft/report-content.js';
 import { refuseReport } from '../refusals.js';
 import { FindReport, type SeenReport } from '../source/find-report.js';
 import type { ReportSource } from '../source/report-source.js';
-import { isBeingWritten, worksAt } from '../source/works-at.js';
+import { isBeingWritten, writesHere } from '../source/works-at.js';
 
 /** Who stands behind a number: told at the place itself, to those who may read of them. */
 @Injectable()
@@ -29,7 +29,7 @@ export class ReadCases {
   /** Of a number that was added up: the reports that it is made of, and nobody in them. */
   async read(viewer: Viewer, id: string, measure: string, language: Language): Promise<FactCasesView> {
     const seen = await this.reports.find(viewer, id);
-    if (!worksAt(viewer, seen.source.level_path)) throw refuseReport.casesStay();
+    if (!writesHere(viewer, seen.source.level_path)) throw refuseReport.casesStay();
     const behind = await this.behind(viewer, seen, measure);
     const figure = behind.figure === undefined ? undefined : figureOf(behind.figure);
     if (!figure) return this.added(seen.source, measure, behind.asOf, language);

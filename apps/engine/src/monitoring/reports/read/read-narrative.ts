@@ -7,7 +7,7 @@ import { BuildReport } from '../build/build-report.js';
 import { readReportDraft } from '../draft/draft-rows.js';
 import { refuseReport } from '../refusals.js';
 import { FindReport } from '../source/find-report.js';
-import { worksAt } from '../source/works-at.js';
+import { writesHere } from '../source/works-at.js';
 
 /** Text drafted from the rows, for those who write the report to edit. */
 @Injectable()
@@ -21,7 +21,7 @@ export class ReadNarrative {
   /** Of a report that sums up others it first says who is in it. */
   async read(viewer: Viewer, id: string): Promise<NarrativeView> {
     const { source } = await this.reports.find(viewer, id);
-    if (!worksAt(viewer, source.level_path)) throw refuseReport.notWriter();
+    if (!writesHere(viewer, source.level_path)) throw refuseReport.notWriter();
     const draft = await readReportDraft(this.pool, id);
     const { report, reckoned } = await this.building.build(source, draft.content);
     const told = draftNarrative(report);

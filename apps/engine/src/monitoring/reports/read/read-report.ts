@@ -15,7 +15,7 @@ import { PrefillAnswers } from '../build/prefill-answers.js';
 import { readReportDraft, writeErrors, type ReportDraft } from '../draft/draft-rows.js';
 import { refuseReport } from '../refusals.js';
 import { FindReport, type SeenReport } from '../source/find-report.js';
-import { checkingSide, isBeingWritten, ownWritingTask, worksAt } from '../source/works-at.js';
+import { checkingSide, isBeingWritten, ownWritingTask, writesHere } from '../source/works-at.js';
 import { BelowView } from './below-view.js';
 import { reportHead, reportStanding } from './report-head.js';
 import {
@@ -140,7 +140,7 @@ export class ReadReport {
     which: WhichReport | undefined,
   ): Promise<Shown> {
     const { source } = seen;
-    const inside = worksAt(viewer, source.level_path);
+    const inside = writesHere(viewer, source.level_path);
     const isDraft = source.version_id === null || isBeingWritten(seen);
     if (inside && (which === 'draft' || (which === undefined && isDraft))) return this.draftOf(source);
     if (which === 'draft') throw refuse.notFound();

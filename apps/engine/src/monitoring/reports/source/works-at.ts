@@ -10,7 +10,11 @@ const DECISIONS = ['REPORT.TAKE', 'REPORT.RETURN', 'REPORT.ACCEPT'];
 
 type Seen = Pick<SeenReport, 'source' | 'live' | 'workflow'>;
 
-/** Works at this very place: those who may read a draft and the people behind its numbers. */
+/** Does the work of this very place: those who may read a draft and the people behind its numbers. */
+export const writesHere = ({ reach }: Pick<Viewer, 'reach'>, path: string): boolean =>
+  reach.own.includes(path);
+
+/** Stands at this very place; the department stands where the operator does, and receives what he writes. */
 export const worksAt = ({ reach }: Pick<Viewer, 'reach'>, path: string): boolean =>
   reach.inner.includes(path) || reach.outer.includes(path);
 
@@ -31,7 +35,7 @@ export const ownWritingTask = (
   { source, live, workflow }: Seen,
   event?: string,
 ): OpenTask | undefined =>
-  worksAt(viewer, source.level_path)
+  writesHere(viewer, source.level_path)
     ? live.state.tasks.find((task) => {
         const spec = workflow.compiled.definition.tasks?.[task.key];
         return (
