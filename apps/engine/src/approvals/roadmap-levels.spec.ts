@@ -117,6 +117,31 @@ describe('nobody agrees to his own', () => {
   });
 });
 
+describe('an order that was recorded before the operator agreed', () => {
+  it('is of the version that was read: what comes after a return needs an order of its own', async () => {
+    const id = await play.begin('district', 'district', {
+      kind: 'plan',
+      plan: plan('municipality', [measure('m2', 'municipalAuthority', 'p2')], 2090),
+    });
+    await play.move('district', id, 'submit');
+    await play.event('operator2', id, 'ROADMAP.TAKE');
+    await play.move('district-authority', id, 'approve', { act: ACT });
+    expect((await play.see('district', id)).act).toMatchObject({ number: ACT.number });
+    await play.move('operator2', id, 'return', { remarks: [{ measure: 'm2', text: 'Уточните итог' }] });
+    expect((await play.see('district', id)).act).toBeNull();
+    await play.write('district', id, { do: 'setMeasure', measure: 'm2', set: { result: 'Уточнённый итог' } });
+    const { body } = await (await as('district')).get(`/roadmaps/${id}/remarks`);
+    await play.post('district', `/roadmaps/remarks/${body.items[0].id}/replies`, { text: 'Уточнили' });
+    await play.move('district', id, 'submit');
+    await play.event('operator2', id, 'ROADMAP.TAKE');
+    await play.post('operator2', `/roadmaps/remarks/${body.items[0].id}/close`, {});
+    await play.move('operator2', id, 'agree');
+    expect(await play.see('district', id)).toMatchObject({ standing: 'agreed', inForce: null, act: null });
+    await play.move('district-authority', id, 'approve', { act: { ...ACT, number: '44од' } });
+    expect(await play.see('mentor', id)).toMatchObject({ inForce: 2, act: { number: '44од' } });
+  });
+});
+
 describe('a school', () => {
   it('answers to its municipality, and the region only sees it', async () => {
     const id = await play.begin('curator', 'school', {
