@@ -4,11 +4,13 @@ import { addDays, localDate, type JsonObject } from '@tandem/domain';
 import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
 import { PlayReport } from '../../testing/insert-report.js';
 import { sampleOf } from '../../testing/read-sample.js';
+import { addMentees, endSurvey, settled, type SurveyPeople } from '../../testing/survey-people.js';
 
 let engine: EngineUnderTest;
 let play: PlayReport;
 let id: string;
 let reports: Record<string, string>;
+let people: SurveyPeople<'school' | 'neighbour' | 'farSchool' | 'lyceum'>;
 
 const today = localDate(Date.now(), 'Asia/Tomsk');
 const year = Number(today.slice(0, 4));
@@ -69,12 +71,46 @@ const criteria = async (login: string, unit?: string): Promise<CriteriaView> => 
   if (status !== 200) throw new Error(`${login}: ${status} ${JSON.stringify(body)}`);
   return body;
 };
+/** A survey by the questionnaire of criteria 2 and 3, told by now; its days are in the year of the monitoring. */
+const survey = async (title: string, answers: Record<string, readonly JsonObject[]>): Promise<void> => {
+  const opened = await (
+    await engine.as('operator')
+  ).post('/surveys', {
+    form: 'survey-conditions',
+    title,
+    unit: engine.world.units['operator'],
+    mode: 'anonymous',
+    audience: { of: 'mentee', pairs: 'active' },
+    from: today,
+    to: addDays(today, 14),
+  });
+  if (opened.status !== 201) throw new Error(JSON.stringify(opened.body));
+  await settled(engine, opened.body.id);
+  for (const [unit, all] of Object.entries(answers))
+    for (const [at, data] of all.entries()) {
+      const login = people[unit as keyof typeof people][at]!;
+      const { status, body } = await (
+        await engine.as(login)
+      ).post(`/surveys/${opened.body.id}/answer`, { kind: 'answer', data });
+      if (status >= 300) throw new Error(`${login}: ${JSON.stringify(body)}`);
+    }
+  await endSurvey(engine, opened.body.id);
+  await engine.pool.query('update survey set window_from = $2, window_to = $2 where id = $1', [
+    opened.body.id,
+    `${year}-01-20`,
+  ]);
+};
+const OPINION = sampleOf('survey-conditions');
+const times = (number: number, changes: JsonObject): JsonObject[] =>
+  Array.from({ length: number }, () => ({ ...OPINION, ...changes }));
+
 const indicator = ({ criteria: all }: CriteriaView, key: string) =>
   all.flatMap(({ indicators }) => indicators).find((one) => one.key === key)!;
 
 beforeAll(async () => {
   engine = await startEngine();
   play = new PlayReport(engine);
+  people = await addMentees(engine, { school: 14, neighbour: 9, farSchool: 3, lyceum: 7 });
 }, 90_000);
 afterAll(() => engine?.stop(), 30_000);
 
@@ -129,6 +165,71 @@ describe('yearly monitoring', () => {
       answers: { level: 'org', org: engine.world.units['school'], year },
     });
     expect(blank.issues.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  it('a survey fills criteria 2 and 3 where its results tell them, and nothing that they hide', async () => {
+    const before = (await play.see('curator', reports['school']!)).answers!;
+    expect(before).not.toHaveProperty('c2Org');
+    await survey('Условия и\u00a0мотивация', {
+      // Of the first question everything is told; of the second few chose one option.
+      school: [
+        ...times(7, { c2Org: 'available', c2Mun: 'available' }),
+        ...times(5, { c2Org: 'unavailable', c2Mun: 'unavailable' }),
+        ...times(2, { c2Org: 'unavailable', c2Mun: 'none' }),
+      ],
+      neighbour: times(9, {}),
+      farSchool: times(3, {}),
+      lyceum: times(7, {}),
+    });
+    const { answers } = await play.see('curator', reports['school']!);
+    expect(answers!['c2Org']).toEqual({
+      answers: { available: 7, unavailable: 7, none: 0 },
+      source: 'survey',
+      comment: 'По\u00a0опросу «Условия и\u00a0мотивация», 14\u00a0ответивших.',
+    });
+    expect(answers).not.toHaveProperty('c2Mun');
+    // Three answered: neither they nor the district of which they are all are told.
+    expect((await play.see('district', reports['district']!)).answers).not.toHaveProperty('c2Org');
+    expect((await play.see('methodist', reports['town']!)).answers!['c2Org']).toMatchObject({
+      answers: { available: 16, unavailable: 7, none: 0 },
+    });
+    const told = await engine.pool.query<{
+      unit_id: string;
+      told: { questions: { question: string; groups: { of: string[]; people: number }[] }[] };
+    }>('select unit_id, told from survey_figure');
+    for (const [login, unit] of [
+      ['curator', 'school'],
+      ['methodist', 'town'],
+      ['operator', 'region'],
+    ] as const) {
+      const { answers: form } = await play.see(login, reports[unit]!);
+      const groups = told.rows
+        .filter(({ unit_id }) => unit_id === engine.world.units[unit])
+        .flatMap(({ told: { questions } }) => questions)
+        .filter(({ question }) => question.startsWith('/c'));
+      for (const { question, groups: published } of groups) {
+        const block = form![question.slice(1)] as { answers: Record<string, number> } | undefined;
+        if (!block) continue;
+        for (const [option, count] of Object.entries(block.answers))
+          expect([question, published]).toEqual([
+            question,
+            expect.arrayContaining([{ of: [option], people: count }]),
+          ]);
+      }
+    }
+  });
+
+  it('a survey that was told later fills what nobody has written, and leaves what somebody has', async () => {
+    const own = { answers: { available: 30, unavailable: 0, none: 0 }, source: 'reply' };
+    const mine = { level: 'org', org: engine.world.units['school']!, year, c2Org: own };
+    await play.write('curator', reports['school']!, [{ do: 'setAnswers', answers: mine }]);
+    const { answers } = await play.see('curator', reports['school']!);
+    expect(answers!['c2Org']).toEqual(own);
+    expect(answers!['c2Reg']).toMatchObject({
+      answers: { available: 14, unavailable: 0, none: 0 },
+      source: 'survey',
+    });
+    expect(answers).not.toHaveProperty('c4a');
   });
 
   it('refuses what the form does not accept, each at its field', async () => {

@@ -4,6 +4,7 @@ import { endOfLocalDay, type JsonObject } from '@tandem/domain';
 import { addCriteriaForms, CRITERIA_FORM } from '@tandem/monitoring-core';
 import { EnginePool } from '../../../database/pools.js';
 import { reportsBelow } from '../../consolidation/accepted-reports.js';
+import { toldBySurveys } from '../../criteria/told-by-surveys.js';
 import { LiveFigures } from '../../figures/live-figures.js';
 import type { ReportSource } from '../source/report-source.js';
 
@@ -14,7 +15,10 @@ const LEVELS: Record<ReportLevel, string> = {
   region: 'region',
 };
 
-/** What stands in a form before anybody has written in it: what the system knows, and what was accepted below. */
+/**
+ * What stands in a form before anybody has written in it: what the system knows, what was accepted below and what surveys
+ * have told of the place itself, which is more than its reports together.
+ */
 @Injectable()
 export class PrefillAnswers {
   constructor(
@@ -22,9 +26,11 @@ export class PrefillAnswers {
     private readonly figures: LiveFigures,
   ) {}
 
-  /** As it is, where somebody has written; it is his from then on. */
+  /** Where somebody has written it is his from then on: only a survey that was told later fills what he has not touched. */
   async content(source: ReportSource, content: ReportContent): Promise<ReportContent> {
-    if (source.form !== CRITERIA_FORM || content.answers) return content;
+    if (source.form !== CRITERIA_FORM) return content;
+    const surveys = await toldBySurveys(this.pool, source);
+    if (content.answers) return { ...content, answers: { ...surveys, ...content.answers } };
     const below = await this.below(source);
     const trained = below['c6b'] ? {} : await this.trained(source);
     return {
@@ -35,6 +41,7 @@ export class PrefillAnswers {
         year: Number(source.period_from.slice(0, 4)),
         ...below,
         ...trained,
+        ...surveys,
       },
     };
   }

@@ -9,6 +9,7 @@ import { inTransaction } from '../../../organisation/in-transaction.js';
 import { takeBackVersion, type FrozenVersion } from '../../../pipeline/frozen-version.js';
 import { BuildReport, type BuiltReport } from '../build/build-report.js';
 import { numbersOf, withoutCases, type KeptReport } from '../build/kept-report.js';
+import { PrefillAnswers } from '../build/prefill-answers.js';
 import { lockReportDraft, readReportDraft, writeErrors, type ReportDraft } from '../draft/draft-rows.js';
 import { sorted } from '../draft/report-content.js';
 import { refuseReport } from '../refusals.js';
@@ -23,6 +24,7 @@ export class FreezeReport {
     private readonly pool: EnginePool,
     private readonly building: BuildReport,
     private readonly form: CheckReportForm,
+    private readonly prefilling: PrefillAnswers,
   ) {}
 
   /** Refuses a report with errors, naming each place. `past`: when it was, where it is told (the demonstration). */
@@ -34,7 +36,9 @@ export class FreezeReport {
   ): Promise<FrozenVersion> {
     const at = past ?? new Date().toISOString();
     // Built before the lock: reckoning live numbers takes connections that a transaction must not wait for.
-    const draft = await readReportDraft(this.pool, source.id);
+    const saved = await readReportDraft(this.pool, source.id);
+    // Sent as it stood on the page.
+    const draft = { ...saved, content: await this.prefilling.content(source, saved.content) };
     const built = await this.building.build(source, draft.content, { at: past });
     const issues = [
       ...built.issues,
