@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import {
   newRoadmapSchema,
@@ -18,7 +18,7 @@ import {
 } from '@tandem/contracts';
 import type { Language } from '@tandem/domain';
 import { Asking, Needs, type Viewer } from '../identity/viewer.js';
-import { readIdempotencyKey } from '../pipeline/idempotency.js';
+import { IdempotencyKey } from '../pipeline/moved-by.js';
 import { InLanguage } from '../problems/language.js';
 import { SavePlanSteps } from './draft/save-plan-steps.js';
 import { OpenRoadmap } from './open/open-roadmap.js';
@@ -55,15 +55,14 @@ export class RoadmapsController {
 
   @Post()
   @Needs('roadmaps.write')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiCreatedResponse({ standardSchema: roadmapView })
   async open(
     @Asking() viewer: Viewer,
     @Body({ schema: newRoadmapSchema }) input: NewRoadmap,
-    @Headers('idempotency-key') key: string | undefined,
+    @IdempotencyKey() key: string | undefined,
     @InLanguage() language: Language,
   ): Promise<RoadmapView> {
-    const id = await this.opening.open(viewer, input, language, readIdempotencyKey(key));
+    const id = await this.opening.open(viewer, input, language, key);
     return this.reading.read(viewer, id, undefined, language);
   }
 

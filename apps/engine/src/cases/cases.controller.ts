@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { JsonObject, Language } from '@tandem/domain';
 import {
@@ -25,8 +25,8 @@ import {
   type SendEvent,
 } from '@tandem/contracts';
 import { Asking, type Viewer } from '../identity/viewer.js';
-import { readIdempotencyKey } from '../pipeline/idempotency.js';
-import { MoveCase } from '../pipeline/move-case.js';
+import { MoveCase, type Moving } from '../pipeline/move-case.js';
+import { IdempotencyKey, MovedBy } from '../pipeline/moved-by.js';
 import { OpenNewCase } from '../pipeline/open-new-case.js';
 import { InLanguage } from '../problems/language.js';
 import { ListCases } from './list-cases.js';
@@ -47,15 +47,13 @@ export class CasesController {
   ) {}
 
   @Post('cases')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiCreatedResponse({ standardSchema: caseOpened })
   async open(
     @Asking() viewer: Viewer,
     @Body({ schema: openCaseSchema }) input: OpenCase,
-    @Headers('idempotency-key') key: string | undefined,
+    @IdempotencyKey() idempotencyKey: string | undefined,
     @InLanguage() language: Language,
   ): Promise<CaseOpened> {
-    const idempotencyKey = readIdempotencyKey(key);
     const opened = await this.opening.open(
       { viewer },
       {
@@ -90,20 +88,20 @@ export class CasesController {
   }
 
   @Post('cases/:id/events')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiCreatedResponse({ standardSchema: caseMoved })
   send(
-    @Asking() viewer: Viewer,
+    @MovedBy() by: Moving,
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: sendEventSchema }) input: SendEvent,
-    @Headers('idempotency-key') key: string | undefined,
-    @InLanguage() language: Language,
   ): Promise<CaseMoved> {
     const { type, data, comment, revision } = input;
-    return this.moving.send(
-      { viewer, language, key: readIdempotencyKey(key) },
-      { caseId: id, type, data: data as JsonObject | undefined, comment, revision },
-    );
+    return this.moving.send(by, {
+      caseId: id,
+      type,
+      data: data as JsonObject | undefined,
+      comment,
+      revision,
+    });
   }
 
   @Get('cases/:id/history')

@@ -24,11 +24,13 @@ export interface SignedRequest extends FastifyRequest {
 }
 
 /** The viewer of this request, put there by the session guard. */
-export const Asking = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {
+export const viewerOf = (context: ExecutionContext): Viewer => {
   const { viewer } = context.switchToHttp().getRequest<SignedRequest>();
   if (!viewer) throw new Error('a route without a session asked for its viewer');
   return viewer;
-});
+};
+
+export const Asking = createParamDecorator((_: unknown, context: ExecutionContext) => viewerOf(context));
 
 export const OPEN_TO_ALL = 'open-to-all';
 /** This route needs no session. */

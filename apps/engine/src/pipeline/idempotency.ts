@@ -65,6 +65,10 @@ export const readIdempotencyKey = (header: unknown): string | undefined => {
   return parsed.data;
 };
 
+/** One key for many becomes one for each: a repeated request finds what was done the first time. */
+export const keyOfOne = (act: string, id: string, key: string | undefined): string | undefined =>
+  key === undefined ? undefined : createHash('sha256').update(`${act} ${id} ${key}`).digest('hex');
+
 export const requestDigest = (body: unknown): string =>
   createHash('sha256').update(JSON.stringify(body)).digest('hex');
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { JsonObject, Language } from '@tandem/domain';
@@ -21,8 +21,8 @@ import {
 } from '@tandem/contracts';
 import { PrepareForm } from '../cases/prepare-form.js';
 import { Asking, type Viewer } from '../identity/viewer.js';
-import { readIdempotencyKey } from '../pipeline/idempotency.js';
-import { MoveCase } from '../pipeline/move-case.js';
+import { MoveCase, type Moving } from '../pipeline/move-case.js';
+import { MovedBy } from '../pipeline/moved-by.js';
 import { InLanguage } from '../problems/language.js';
 import { AssignTask } from './assign-task.js';
 import { ListTasks } from './list-tasks.js';
@@ -94,16 +94,13 @@ export class TasksController {
   @Post(':id/complete')
   @ApiOkResponse({ standardSchema: caseMoved })
   async complete(
-    @Asking() viewer: Viewer,
+    @MovedBy() by: Moving,
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: completeTaskSchema }) input: CompleteTaskInput,
-    @Headers('idempotency-key') key: string | undefined,
-    @InLanguage() language: Language,
   ): Promise<CaseMoved> {
-    const moving = { viewer, language, key: readIdempotencyKey(key) };
     const { event: type, data, comment, revision } = input;
-    const caseId = await this.assigning.caseOf(viewer, id);
-    return this.moving.send(moving, {
+    const caseId = await this.assigning.caseOf(by.viewer, id);
+    return this.moving.send(by, {
       caseId,
       taskId: id,
       type,

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { BulkAgreed, bulkAgreeSchema } from '@tandem/contracts';
-import type { Language, Text } from '@tandem/domain';
+import type { Text } from '@tandem/domain';
 import { ListEvents } from '../../cases/list-events.js';
-import type { Viewer } from '../../identity/viewer.js';
-import { AcceptCommand } from '../../pipeline/accept-command.js';
 import { CommitCase } from '../../pipeline/commit-case.js';
 import { Definitions } from '../../pipeline/definitions.js';
+import { keyOfOne } from '../../pipeline/idempotency.js';
+import { MoveCase, type Moving } from '../../pipeline/move-case.js';
 import { Refusal, refuse } from '../../problems/problem-error.js';
 import { PlansToAgree, type PlanToAgree } from './plans-to-agree.js';
 import { warningsOf } from './plan-warnings.js';
@@ -19,13 +18,6 @@ const AGREE = 'ROADMAP.AGREE';
 /** Plans looked at side by side: each takes a connection for a moment. */
 const SIDE_BY_SIDE = 4;
 
-/** Who asks, and in which language he is answered. */
-export interface Agreeing {
-  readonly viewer: Viewer;
-  readonly language: Language;
-  readonly key: string | undefined;
-}
-
 /** Many plans agreed to at once. Each is a decision of its own: one that is refused does not hold up the others. */
 @Injectable()
 export class AgreeAtOnce {
@@ -34,14 +26,14 @@ export class AgreeAtOnce {
     private readonly cases: CommitCase,
     private readonly definitions: Definitions,
     private readonly events: ListEvents,
-    private readonly accepting: AcceptCommand,
+    private readonly moves: MoveCase,
   ) {}
 
-  async agree(agreeing: Agreeing, input: Input): Promise<BulkAgreed> {
+  async agree(moving: Moving, input: Input): Promise<BulkAgreed> {
     refuseRepeated(input.roadmaps);
-    const plans = await this.plans.read(agreeing.viewer, input.roadmaps);
+    const plans = await this.plans.read(moving.viewer, input.roadmaps);
     const decide = (id: string, plan: PlanToAgree) =>
-      input.dryRun ? this.foresee(agreeing, id, plan) : this.send(agreeing, id, plan, input.comment);
+      input.dryRun ? this.foresee(moving, id, plan) : this.send(moving, id, plan, input.comment);
     return {
       rows: await eachOf(input.roadmaps, async (id) => {
         const plan = plans.get(id);
@@ -51,7 +43,7 @@ export class AgreeAtOnce {
   }
 
   /** The same as the page of the plan would say of its button. */
-  private async foresee({ viewer, language }: Agreeing, id: string, plan: PlanToAgree): Promise<Row> {
+  private async foresee({ viewer, language }: Moving, id: string, plan: PlanToAgree): Promise<Row> {
     const live = (await this.cases.live(id))!;
     const offered = await this.events.for(
       viewer,
@@ -65,22 +57,14 @@ export class AgreeAtOnce {
   }
 
   private async send(
-    { viewer, language, key }: Agreeing,
+    moving: Moving,
     id: string,
     plan: PlanToAgree,
     comment: string | undefined,
   ): Promise<Row> {
     try {
-      await this.accepting.send(
-        viewer,
-        {
-          caseId: id,
-          type: AGREE,
-          ...(comment ? { comment } : {}),
-          ...(key ? { idempotencyKey: keyOf(key, id) } : {}),
-        },
-        language,
-      );
+      const each = { ...moving, key: keyOfOne('agree', id, moving.key) };
+      await this.moves.send(each, { caseId: id, type: AGREE, comment });
       return { ...told(plan), outcome: 'agreed' };
     } catch (error) {
       if (error instanceof Refusal && error.status < 500) return refusedRow(id, error.words, plan);
@@ -106,10 +90,6 @@ const refusedRow = (roadmap: string, reason: Text, plan?: PlanToAgree): Row => (
   outcome: 'refused',
   reason: { ...reason },
 });
-
-/** One key for the whole becomes one for each: a repeated request finds what was agreed the first time. */
-const keyOf = (key: string, id: string): string =>
-  createHash('sha256').update(`agree ${id} ${key}`).digest('hex');
 
 const refuseRepeated = (ids: readonly string[]): void => {
   const again = ids.findIndex((id, index) => ids.indexOf(id) < index);

@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import {
   newRemarkSchema,
@@ -10,7 +10,7 @@ import {
   type RemarkView,
 } from '@tandem/contracts';
 import { Asking, type Viewer } from '../../identity/viewer.js';
-import { readIdempotencyKey } from '../../pipeline/idempotency.js';
+import { IdempotencyKey } from '../../pipeline/moved-by.js';
 import { ListRemarks } from './list-remarks.js';
 import { ReplyToRemark } from './reply-to-remark.js';
 import { SettleRemark } from './settle-remark.js';
@@ -37,28 +37,26 @@ export class RemarksController {
   }
 
   @Post(':id/remarks')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiCreatedResponse({ standardSchema: remarkView })
   async write(
     @Asking() viewer: Viewer,
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: newRemarkSchema }) input: z.infer<typeof newRemarkSchema>,
-    @Headers('idempotency-key') key: string | undefined,
+    @IdempotencyKey() key: string | undefined,
   ): Promise<RemarkView> {
-    const [written] = await this.writing.write(viewer, id, [input], readIdempotencyKey(key));
+    const [written] = await this.writing.write(viewer, id, [input], key);
     return this.listing.view(viewer, written!);
   }
 
   @Post('remarks/:remark/replies')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiCreatedResponse({ standardSchema: remarkView })
   reply(
     @Asking() viewer: Viewer,
     @Param('remark', { schema: uuid }) remark: string,
     @Body({ schema: newReplySchema }) input: z.infer<typeof newReplySchema>,
-    @Headers('idempotency-key') key: string | undefined,
+    @IdempotencyKey() key: string | undefined,
   ): Promise<RemarkView> {
-    return this.replying.reply(viewer, remark, input.text, readIdempotencyKey(key));
+    return this.replying.reply(viewer, remark, input.text, key);
   }
 
   @Post('remarks/:remark/close')

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import {
   acceptManySchema,
@@ -26,7 +26,8 @@ import {
 } from '@tandem/contracts';
 import type { Language } from '@tandem/domain';
 import { Asking, Needs, type Viewer } from '../../identity/viewer.js';
-import { readIdempotencyKey } from '../../pipeline/idempotency.js';
+import type { Moving } from '../../pipeline/move-case.js';
+import { IdempotencyKey, MovedBy } from '../../pipeline/moved-by.js';
 import { InLanguage } from '../../problems/language.js';
 import { AcceptMany } from './control/accept-many.js';
 import { ExtendReports } from './control/extend-reports.js';
@@ -81,15 +82,14 @@ export class CampaignsController {
 
   @Post()
   @Needs('campaigns.run')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiCreatedResponse({ standardSchema: campaignView })
   async open(
     @Asking() viewer: Viewer,
     @Body({ schema: newCampaignSchema }) input: NewCampaign,
-    @Headers('idempotency-key') key: string | undefined,
+    @IdempotencyKey() key: string | undefined,
     @InLanguage() language: Language,
   ): Promise<CampaignView> {
-    const id = await this.opening.open(viewer, input, language, readIdempotencyKey(key));
+    const id = await this.opening.open(viewer, input, language, key);
     return this.reading.read(viewer, id, language);
   }
 
@@ -143,16 +143,13 @@ export class CampaignsController {
   @Post(':id/accept')
   @Needs('reports.check')
   @HttpCode(200)
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiOkResponse({ standardSchema: acceptManyView })
   accept(
-    @Asking() viewer: Viewer,
+    @MovedBy() by: Moving,
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: acceptManySchema }) input: z.infer<typeof acceptManySchema>,
-    @Headers('idempotency-key') key: string | undefined,
-    @InLanguage() language: Language,
   ): Promise<AcceptManyView> {
-    return this.accepting.accept({ viewer, language, key: readIdempotencyKey(key) }, id, input);
+    return this.accepting.accept(by, id, input);
   }
 
   @Post(':id/inner')

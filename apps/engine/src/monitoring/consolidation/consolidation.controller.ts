@@ -1,5 +1,5 @@
-import { Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import {
   consolidationView,
@@ -10,7 +10,7 @@ import {
 } from '@tandem/contracts';
 import type { Language } from '@tandem/domain';
 import { Asking, Needs, type Viewer } from '../../identity/viewer.js';
-import { readIdempotencyKey } from '../../pipeline/idempotency.js';
+import { IdempotencyKey } from '../../pipeline/moved-by.js';
 import { placeOfUnit } from '../../pipeline/own-place.js';
 import { UnitDirectory } from '../../pipeline/unit-directory.js';
 import { InLanguage } from '../../problems/language.js';
@@ -39,17 +39,16 @@ export class ConsolidationController {
 
   @Post('consolidate')
   @HttpCode(200)
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiOkResponse({ standardSchema: consolidationView })
   async fix(
     @Asking() viewer: Viewer,
     @Param('id', { schema: uuid }) id: string,
     @Query({ schema: placeQuery }) { unit }: z.infer<typeof placeQuery>,
-    @Headers('idempotency-key') key: string | undefined,
+    @IdempotencyKey() key: string | undefined,
     @InLanguage() language: Language,
   ): Promise<ConsolidationView> {
     const place = await this.fixing.fix(viewer, id, await this.pathOf(unit), language, {
-      key: readIdempotencyKey(key),
+      key,
     });
     return this.reading.read(viewer, id, place.path, undefined, language);
   }

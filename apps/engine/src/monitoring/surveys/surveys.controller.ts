@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import {
   newSurveySchema,
@@ -18,7 +18,7 @@ import {
 } from '@tandem/contracts';
 import type { Language } from '@tandem/domain';
 import { Asking, Needs, type Viewer } from '../../identity/viewer.js';
-import { readIdempotencyKey } from '../../pipeline/idempotency.js';
+import { IdempotencyKey } from '../../pipeline/moved-by.js';
 import { InLanguage } from '../../problems/language.js';
 import { CancelSurvey } from './cancel-survey.js';
 import { OpenSurvey } from './open/open-survey.js';
@@ -78,15 +78,14 @@ export class SurveysController {
 
   @Post()
   @Needs('surveys.run')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiCreatedResponse({ standardSchema: surveyRow })
   async open(
     @Asking() viewer: Viewer,
     @Body({ schema: newSurveySchema }) input: NewSurvey,
-    @Headers('idempotency-key') key: string | undefined,
+    @IdempotencyKey() key: string | undefined,
     @InLanguage() language: Language,
   ): Promise<SurveyRow> {
-    const id = await this.opening.open(viewer, input, language, readIdempotencyKey(key));
+    const id = await this.opening.open(viewer, input, language, key);
     return this.listing.one(viewer, id, language);
   }
 

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { acceptManySchema, AcceptManyView } from '@tandem/contracts';
 import { say, type Language } from '@tandem/domain';
 import { EnginePool } from '../../../database/pools.js';
-import type { Viewer } from '../../../identity/viewer.js';
+import { keyOfOne } from '../../../pipeline/idempotency.js';
+import type { Moving } from '../../../pipeline/move-case.js';
 import { Refusal } from '../../../problems/problem-error.js';
 import type { StandingReport } from '../read/report-rows.js';
 import { SeeCampaign } from '../read/see-campaign.js';
@@ -12,13 +12,6 @@ import { AcceptReport } from './accept-report.js';
 import { named } from './chosen-reports.js';
 
 type Item = AcceptManyView['items'][number];
-
-/** Who asks, and by which key a repeated request is known. */
-export interface AcceptingMany {
-  readonly viewer: Viewer;
-  readonly language: Language;
-  readonly key: string | undefined;
-}
 
 interface Sent {
   id: string;
@@ -44,7 +37,7 @@ export class AcceptMany {
   ) {}
 
   async accept(
-    asking: AcceptingMany,
+    asking: Moving,
     campaign: string,
     { reports: ids, preview }: z.infer<typeof acceptManySchema>,
   ): Promise<AcceptManyView> {
@@ -58,7 +51,7 @@ export class AcceptMany {
   }
 
   private async decide(
-    { viewer, language, key }: AcceptingMany,
+    { viewer, language, key }: Moving,
     report: StandingReport,
     sent: Sent | undefined,
     preview: boolean,
@@ -67,7 +60,7 @@ export class AcceptMany {
       viewer,
       language,
       report: report.id,
-      key: key === undefined ? undefined : keyOf(key, report.id),
+      key: keyOfOne('accept', report.id, key),
     };
     const warnings = sent ? warningsOf(sent, language) : [];
     const item = {
@@ -101,7 +94,3 @@ const warningsOf = ({ short, open_remarks, late }: Sent, language: Language): st
       ? [{ ru: `Открытых замечаний: ${open_remarks}`, en: `Open remarks: ${open_remarks}` }]
       : []),
   ].map((text) => say(text, language));
-
-/** One key for the whole becomes one for each: a repeated request finds what was accepted the first time. */
-const keyOf = (key: string, id: string): string =>
-  createHash('sha256').update(`accept ${id} ${key}`).digest('hex');

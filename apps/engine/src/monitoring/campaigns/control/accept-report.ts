@@ -1,20 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Language, Text } from '@tandem/domain';
+import type { Text } from '@tandem/domain';
 import { ListEvents } from '../../../cases/list-events.js';
 import { EnginePool } from '../../../database/pools.js';
-import type { Viewer } from '../../../identity/viewer.js';
 import { CommitCase } from '../../../pipeline/commit-case.js';
 import { Definitions } from '../../../pipeline/definitions.js';
 import { gatherReportFacts } from '../../reports/facts/report-facts.js';
-import { MoveReport } from '../../reports/move/move-report.js';
-
-/** Who accepts, and in which language he is answered. */
-export interface Accepting {
-  readonly viewer: Viewer;
-  readonly report: string;
-  readonly language: Language;
-  readonly key: string | undefined;
-}
+import { MoveReport, type MovingReport } from '../../reports/move/move-report.js';
 
 /** The acceptance of one report, as its own page does it: by it many are accepted as well. */
 @Injectable()
@@ -28,7 +19,7 @@ export class AcceptReport {
   ) {}
 
   /** Why it could not be accepted now; the same as the page of the report would say of its button. */
-  async foresee({ viewer, report, language }: Accepting): Promise<Text | undefined> {
+  async foresee({ viewer, report, language }: MovingReport): Promise<Text | undefined> {
     const live = await this.cases.live(report);
     if (!live) return NOT_OPEN;
     const workflow = await this.definitions.workflow(live.workflowId);
@@ -42,8 +33,8 @@ export class AcceptReport {
   }
 
   /** Throws `Refusal`. */
-  async accept(accepting: Accepting): Promise<void> {
-    await this.moves.accept(accepting, {});
+  async accept(moving: MovingReport): Promise<void> {
+    await this.moves.accept(moving, {});
   }
 
   private async remarksOf(report: string): Promise<Text | undefined> {

@@ -1,18 +1,16 @@
-import { Body, Controller, Headers, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import {
   acceptReportSchema,
-  caseMoved,
   returnReportSchema,
   submitReportSchema,
   uuid,
   type CaseMoved,
 } from '@tandem/contracts';
-import type { Language } from '@tandem/domain';
-import { Asking, Needs, type Viewer } from '../../../identity/viewer.js';
-import { readIdempotencyKey } from '../../../pipeline/idempotency.js';
-import { InLanguage } from '../../../problems/language.js';
+import { Needs } from '../../../identity/viewer.js';
+import type { Moving } from '../../../pipeline/move-case.js';
+import { MovedBy, Moves } from '../../../pipeline/moved-by.js';
 import { MoveReport } from './move-report.js';
 
 /** Sending, returning and accepting a report. All other moves are events of its case. */
@@ -22,45 +20,30 @@ import { MoveReport } from './move-report.js';
 export class MoveReportController {
   constructor(private readonly moves: MoveReport) {}
 
-  @Post('submit')
-  @HttpCode(200)
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @ApiOkResponse({ standardSchema: caseMoved })
+  @Moves('submit')
   submit(
-    @Asking() viewer: Viewer,
+    @MovedBy() by: Moving,
     @Param('id', { schema: uuid }) report: string,
     @Body({ schema: submitReportSchema }) input: z.infer<typeof submitReportSchema>,
-    @Headers('idempotency-key') key: string | undefined,
-    @InLanguage() language: Language,
   ): Promise<CaseMoved> {
-    return this.moves.submit({ viewer, report, language, key: readIdempotencyKey(key) }, input);
+    return this.moves.submit({ ...by, report }, input);
   }
 
-  @Post('return')
-  @HttpCode(200)
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @ApiOkResponse({ standardSchema: caseMoved })
+  @Moves('return')
   return(
-    @Asking() viewer: Viewer,
+    @MovedBy() by: Moving,
     @Param('id', { schema: uuid }) report: string,
     @Body({ schema: returnReportSchema }) input: z.infer<typeof returnReportSchema>,
-    @Headers('idempotency-key') key: string | undefined,
-    @InLanguage() language: Language,
   ): Promise<CaseMoved> {
-    return this.moves.return({ viewer, report, language, key: readIdempotencyKey(key) }, input);
+    return this.moves.return({ ...by, report }, input);
   }
 
-  @Post('accept')
-  @HttpCode(200)
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @ApiOkResponse({ standardSchema: caseMoved })
+  @Moves('accept')
   accept(
-    @Asking() viewer: Viewer,
+    @MovedBy() by: Moving,
     @Param('id', { schema: uuid }) report: string,
     @Body({ schema: acceptReportSchema }) input: z.infer<typeof acceptReportSchema>,
-    @Headers('idempotency-key') key: string | undefined,
-    @InLanguage() language: Language,
   ): Promise<CaseMoved> {
-    return this.moves.accept({ viewer, report, language, key: readIdempotencyKey(key) }, input);
+    return this.moves.accept({ ...by, report }, input);
   }
 }

@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import {
   newReplySchema,
@@ -10,7 +10,7 @@ import {
   type ReportRemarkView,
 } from '@tandem/contracts';
 import { Asking, Needs, type Viewer } from '../../../identity/viewer.js';
-import { readIdempotencyKey } from '../../../pipeline/idempotency.js';
+import { IdempotencyKey } from '../../../pipeline/moved-by.js';
 import { ListReportRemarks } from './list-report-remarks.js';
 import { SettleReportRemark } from './settle-report-remark.js';
 import { WriteReportRemarks } from './write-report-remarks.js';
@@ -36,15 +36,14 @@ export class ReportRemarksController {
   }
 
   @Post('reports/:id/remarks')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiCreatedResponse({ standardSchema: reportRemarkView })
   async write(
     @Asking() viewer: Viewer,
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: newReportRemarkSchema }) input: z.infer<typeof newReportRemarkSchema>,
-    @Headers('idempotency-key') key: string | undefined,
+    @IdempotencyKey() key: string | undefined,
   ): Promise<ReportRemarkView> {
-    const [written] = await this.writing.write(viewer, id, [input], readIdempotencyKey(key));
+    const [written] = await this.writing.write(viewer, id, [input], key);
     return this.listing.view(viewer, written!);
   }
 
