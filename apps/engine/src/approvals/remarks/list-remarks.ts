@@ -6,7 +6,7 @@ import { ShortNames } from '../../pipeline/short-names.js';
 import { refuse } from '../../problems/problem-error.js';
 import { FindRoadmap, type SeenRoadmap } from './find-roadmap.js';
 import { personsIn, readRemark, readRemarks, stateOf, type RemarkRow } from './remark-rows.js';
-import { isUnderReview, sideOfRemark, writingSide } from './review-sides.js';
+import { isUnderReview, mayDiscard, sideOfRemark, writingSide } from './review-sides.js';
 
 /** What was remarked on a plan and answered, as far as the reader may see it. */
 @Injectable()
@@ -41,13 +41,20 @@ export class ListRemarks {
   }
 }
 
+/** By whom a remark was written, for whom, on which side. */
+export const originOf = (row: RemarkRow) => ({
+  unitId: row.side_unit_id,
+  author: row.author_id,
+  onBehalfOf: row.on_behalf_of,
+});
+
 type Names = ReadonlyMap<string, string>;
 
 const viewOf = (viewer: Viewer, seen: SeenRoadmap, row: RemarkRow, names: Names): RemarkView => {
   const person = (id: string) => ({ id, name: names.get(id) ?? '' });
   const state = stateOf(row, seen.round);
   const spoken = state !== 'written' && state !== 'closed' && seen.live.state.status === 'open';
-  const own = sideOfRemark(viewer, seen, { unitId: row.side_unit_id, author: row.author_id }) !== undefined;
+  const own = sideOfRemark(viewer, seen, originOf(row)) !== undefined;
   return {
     id: row.id,
     roadmap: row.roadmap_id,
@@ -74,6 +81,6 @@ const viewOf = (viewer: Viewer, seen: SeenRoadmap, row: RemarkRow, names: Names)
     mayReply: spoken && (own || writingSide(viewer, seen) !== undefined),
     mayClose: spoken && own,
     mayReopen: state === 'closed' && own && seen.live.state.status === 'open' && isUnderReview(seen),
-    mayRemove: state === 'written' && [row.author_id, row.on_behalf_of].includes(viewer.person.id),
+    mayRemove: state === 'written' && mayDiscard(viewer, seen, originOf(row)),
   };
 };

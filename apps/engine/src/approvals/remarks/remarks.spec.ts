@@ -296,3 +296,37 @@ describe('remarks of one moment', () => {
     expect(body.items.map((one: { state: string }) => one.state)).toEqual(Array(1 + taken).fill('open'));
   });
 });
+
+describe('a remark of a colleague who is away', () => {
+  const alone = async () => {
+    const plan = await road.begin(
+      'district',
+      'district',
+      planOf(['d1'], { title: 'Карта района', period: { from: '2030-01-01', to: '2033-12-31' } }),
+    );
+    await road.submit('district', plan);
+    await road.take('operator', plan);
+    const { body } = await (
+      await engine.as('operator')
+    ).post(`/roadmaps/${plan}/remarks`, { measure: 'd1', text: 'Не успела отправить' });
+    return { plan, remark: body.id as string };
+  };
+
+  it('is seen by whoever reads the plan for the same body, and taken away with an entry in the journal', async () => {
+    const { plan, remark } = await alone();
+    const colleague = await engine.as('operator2');
+    const early = await colleague.post(`/roadmaps/${plan}/agree`, {});
+    expect([early.status, early.body.code]).toEqual([422, 'guard']);
+    const { body } = await colleague.get(`/roadmaps/${plan}/remarks`);
+    expect(body.items).toMatchObject([{ id: remark, state: 'written', mayRemove: true }]);
+    for (const login of ['district', 'district-authority', 'methodist'])
+      expect((await (await engine.as(login)).delete(`/roadmaps/remarks/${remark}`)).status).toBe(404);
+    expect((await colleague.delete(`/roadmaps/remarks/${remark}`)).status).toBe(204);
+    expect((await colleague.post(`/roadmaps/${plan}/agree`, {})).status).toBe(200);
+    const { rows } = await engine.pool.query(
+      `select person_id, object, detail->>'author' as author from audit_event where action = 'roadmap.remark.discard'`,
+    );
+    const { people } = engine.world;
+    expect(rows).toEqual([{ person_id: people['operator2'], object: plan, author: people['operator'] }]);
+  });
+});

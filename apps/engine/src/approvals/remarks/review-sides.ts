@@ -79,6 +79,27 @@ export interface RemarkSide {
   readonly author: string;
 }
 
+/**
+ * May this person take away a remark that was not sent: its author, whoever had it written, or a colleague who reads
+ * the plan for the same body now. Such a remark is the body's word and keeps it from agreeing; rights are of a role at a
+ * unit, not of a person (roles.md), and nobody's absence stops a term (workflows.md (d)). A colleague's removal is
+ * written to the journal.
+ */
+export const mayDiscard = (
+  viewer: Viewer,
+  seen: Pick<SeenRoadmap, 'live' | 'levelPath' | 'workflow'>,
+  remark: RemarkSide & { readonly onBehalfOf: string | null },
+): boolean =>
+  isOwnRemark(viewer, remark) ||
+  (reviewingSide(viewer, seen)?.unitId === remark.unitId &&
+    sideOf(viewer, remark.unitId, 'roadmaps.review', (one) => one.unitId === remark.unitId) !== undefined);
+
+/** Written by him, or in his name. */
+export const isOwnRemark = (
+  { person }: Pick<Viewer, 'person'>,
+  { author, onBehalfOf }: { readonly author: string; readonly onBehalfOf: string | null },
+): boolean => author === person.id || onBehalfOf === person.id;
+
 const sideOf = (
   viewer: Viewer,
   unitId: string,

@@ -3,12 +3,13 @@ import type { RemarkView } from '@tandem/contracts';
 import { AuditLog } from '../../audit/audit-log.js';
 import { EnginePool } from '../../database/pools.js';
 import type { Viewer } from '../../identity/viewer.js';
+import { inTransaction } from '../../organisation/in-transaction.js';
 import { AnnounceRemarks } from './announce-remarks.js';
 import type { SeenRoadmap } from './find-roadmap.js';
-import { ListRemarks } from './list-remarks.js';
+import { ListRemarks, originOf } from './list-remarks.js';
 import { remarkRefusals } from './remark-refusals.js';
 import { stateOf, type RemarkRow } from './remark-rows.js';
-import { isUnderReview, sideOfRemark } from './review-sides.js';
+import { isOwnRemark, isUnderReview, mayDiscard, sideOfRemark } from './review-sides.js';
 
 /** A remark is closed by the side that wrote it, never by the one it was written to. */
 @Injectable()
@@ -43,17 +44,27 @@ export class SettleRemark {
     return this.remarks.view(viewer, id);
   }
 
-  /** Only what nobody of the other side has read, and only by whoever wrote it or had it written. */
+  /** Only what nobody of the other side has read; what a colleague had written goes with an entry in the journal. */
   async remove(viewer: Viewer, id: string): Promise<void> {
     const { row, seen } = await this.own(viewer, id, 'roadmap.remark.remove');
-    if (![row.author_id, row.on_behalf_of].includes(viewer.person.id)) throw remarkRefusals.notYourSide();
-    const { rows } = await this.pool.query<{ path: string }>(
-      `delete from roadmap_remark m using roadmap r where m.id = $1 and r.id = m.roadmap_id and m.round >= r.round and m.closed_at is null
-       returning m.side_path::text as path`,
-      [id],
-    );
-    if (!rows[0]) throw remarkRefusals.sent();
-    await this.announce.tell(seen, rows[0]);
+    // What was sent is nobody's to remove, whoever asks.
+    if (stateOf(row, seen.round) !== 'written') throw remarkRefusals.sent();
+    const origin = originOf(row);
+    if (!mayDiscard(viewer, seen, origin)) throw remarkRefusals.notYourSide();
+    const side = await inTransaction(this.pool, async (client) => {
+      const { rows } = await client.query<{ path: string }>(DELETE, [id]);
+      if (!rows[0]) throw remarkRefusals.sent();
+      if (!isOwnRemark(viewer, origin))
+        await this.audit.allowed(
+          viewer,
+          'roadmap.remark.discard',
+          seen.id,
+          { remark: id, author: row.author_id, round: row.round },
+          client,
+        );
+      return rows[0];
+    });
+    await this.announce.tell(seen, side);
   }
 
   private async own(
@@ -62,7 +73,7 @@ export class SettleRemark {
     action: string,
   ): Promise<{ row: RemarkRow; seen: SeenRoadmap }> {
     const { row, seen } = await this.remarks.one(viewer, id);
-    if (!sideOfRemark(viewer, seen, { unitId: row.side_unit_id, author: row.author_id })) {
+    if (!sideOfRemark(viewer, seen, originOf(row))) {
       this.audit.refused(viewer, action, id);
       throw remarkRefusals.notYourSide();
     }
@@ -70,3 +81,8 @@ export class SettleRemark {
     return { row, seen };
   }
 }
+
+/** Whether it was sent is judged where it is deleted: the decision may come first. */
+const DELETE = `
+delete from roadmap_remark m using roadmap r where m.id = $1 and r.id = m.roadmap_id and m.round >= r.round and m.closed_at is null
+returning m.side_path::text as path`;

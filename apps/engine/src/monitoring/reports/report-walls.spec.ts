@@ -184,6 +184,30 @@ describe('a report that was sent', () => {
     );
     expect((await get('district', `/reports/${sent}/remarks`)).status).toBe(404);
   });
+
+  it('lets a colleague who checks it take away such a remark, and writes that down', async () => {
+    const written = (await get('municipal', `/reports/${sent}/remarks`)).body.items.find(
+      (one: { text: string }) => one.text === REMARK,
+    );
+    const rights = async (login: string) => {
+      const { body } = await get(login, `/reports/${sent}/remarks`);
+      return body.items.find((one: { id: string }) => one.id === written.id)?.mayRemove;
+    };
+    // The head of the office is not asked to check it: he reads what his people write and removes nothing.
+    expect([await rights('methodist'), await rights('municipal')]).toEqual([true, false]);
+    expect((await (await engine.as('municipal')).delete(`/report-remarks/${written.id}`)).status).toBe(403);
+    await engine.pool.query(`update report_remark set author_id = $2 where id = $1`, [
+      written.id,
+      engine.world.people['municipal'],
+    ]);
+    expect(await rights('methodist')).toBe(true);
+    expect((await (await engine.as('methodist')).delete(`/report-remarks/${written.id}`)).status).toBe(204);
+    const { rows } = await engine.pool.query(
+      `select person_id, object, detail->>'author' as author from audit_event where action = 'report.remark.discard'`,
+    );
+    const { people } = engine.world;
+    expect(rows).toEqual([{ person_id: people['methodist'], object: sent, author: people['municipal'] }]);
+  });
 });
 
 describe('behind the API, as its own database role', () => {

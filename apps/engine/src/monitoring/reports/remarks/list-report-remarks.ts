@@ -5,7 +5,7 @@ import type { Viewer } from '../../../identity/viewer.js';
 import { ShortNames } from '../../../pipeline/short-names.js';
 import { refuse } from '../../../problems/problem-error.js';
 import { FindReport, type SeenReport } from '../source/find-report.js';
-import { isBeingWritten, sideOfBody, writingSide } from '../source/works-at.js';
+import { isBeingWritten, mayDiscard, sideOfBody, writingSide } from '../source/works-at.js';
 import { readReportRemark, readReportRemarks, remarkState, type ReportRemarkRow } from './remark-rows.js';
 
 /** What was remarked on a report and answered, as far as the reader may see it. */
@@ -47,6 +47,13 @@ export class ListReportRemarks {
   }
 }
 
+/** By whom a remark was written, for whom, on which side. */
+export const originOf = (row: ReportRemarkRow) => ({
+  unitId: row.side_unit_id,
+  author: row.author_id,
+  onBehalfOf: row.on_behalf_of,
+});
+
 const viewOf = (
   viewer: Viewer,
   seen: SeenReport,
@@ -74,7 +81,7 @@ const viewOf = (
         : null,
     mayReply: mayReply(viewer, seen, state),
     mayClose: goesOn && own && (state === 'open' || state === 'answered'),
-    mayRemove: state === 'written' && [row.author_id, row.on_behalf_of].includes(viewer.person.id),
+    mayRemove: state === 'written' && mayDiscard(viewer, seen, originOf(row)),
   };
 };
 

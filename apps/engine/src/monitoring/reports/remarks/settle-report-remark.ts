@@ -3,8 +3,10 @@ import type { ReportRemarkView } from '@tandem/contracts';
 import { AuditLog } from '../../../audit/audit-log.js';
 import { EnginePool } from '../../../database/pools.js';
 import type { Viewer } from '../../../identity/viewer.js';
-import { sideOfBody } from '../source/works-at.js';
-import { ListReportRemarks, mayReply } from './list-report-remarks.js';
+import { inTransaction } from '../../../organisation/in-transaction.js';
+import type { SeenReport } from '../source/find-report.js';
+import { isOwnRemark, mayDiscard, sideOfBody } from '../source/works-at.js';
+import { ListReportRemarks, mayReply, originOf } from './list-report-remarks.js';
 import { remarkState, type ReportRemarkRow } from './remark-rows.js';
 import { refuseRemark } from './report-remark-refusals.js';
 
@@ -46,25 +48,39 @@ export class SettleReportRemark {
     return this.remarks.view(viewer, id);
   }
 
-  /** Only what nobody of the other side has read, and only by whoever wrote it or had it written. */
+  /** Only what nobody of the other side has read; what a colleague had written goes with an entry in the journal. */
   async remove(viewer: Viewer, id: string): Promise<void> {
-    const { row } = await this.own(viewer, id, 'report.remark.remove');
-    if (![row.author_id, row.on_behalf_of].includes(viewer.person.id)) throw refuseRemark.notYourSide();
-    const { rowCount } = await this.pool.query(
-      `delete from report_remark m using report r where m.id = $1 and r.id = m.report_id and m.round >= r.round and m.closed_at is null`,
-      [id],
-    );
-    if (!rowCount) throw refuseRemark.sent();
+    const { row, round, seen } = await this.own(viewer, id, 'report.remark.remove');
+    // What was sent is nobody's to remove, whoever asks.
+    if (remarkState(row, round) !== 'written') throw refuseRemark.sent();
+    const origin = originOf(row);
+    if (!mayDiscard(viewer, seen, origin)) throw refuseRemark.notYourSide();
+    await inTransaction(this.pool, async (client) => {
+      const { rowCount } = await client.query(DELETE, [id]);
+      if (!rowCount) throw refuseRemark.sent();
+      if (!isOwnRemark(viewer, origin))
+        await this.audit.allowed(
+          viewer,
+          'report.remark.discard',
+          seen.source.id,
+          { remark: id, author: row.author_id, round: row.round },
+          client,
+        );
+    });
   }
 
   private async own(
     viewer: Viewer,
     id: string,
     action: string,
-  ): Promise<{ readonly row: ReportRemarkRow; readonly round: number }> {
+  ): Promise<{ readonly row: ReportRemarkRow; readonly round: number; readonly seen: SeenReport }> {
     const { row, seen } = await this.remarks.one(viewer, id);
-    if (sideOfBody(viewer, row.side_unit_id)) return { row, round: seen.source.round };
+    if (sideOfBody(viewer, row.side_unit_id)) return { row, round: seen.source.round, seen };
     this.audit.refused(viewer, action, id);
     throw refuseRemark.notYourSide();
   }
 }
+
+/** Whether it was sent is judged where it is deleted: the decision may come first. */
+const DELETE = `
+delete from report_remark m using report r where m.id = $1 and r.id = m.report_id and m.round >= r.round and m.closed_at is null`;

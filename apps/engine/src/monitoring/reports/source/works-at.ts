@@ -69,6 +69,23 @@ export const writingSide = (viewer: Viewer, { source }: Pick<Seen, 'source'>): S
 export const sideOfBody = (viewer: Viewer, unitId: string): Side | undefined =>
   sideOf(viewer, unitId, POLICY['reports.check'], (held) => held.unitId === unitId);
 
+/**
+ * May this person take away a remark that was not sent: its author, whoever had it written, or a colleague who checks
+ * the report for the same body now. As with plans (approvals, `mayDiscard`): it is the body's word and keeps the report
+ * from being accepted, and nobody's absence stops a campaign of four days.
+ */
+export const mayDiscard = (
+  viewer: Viewer,
+  seen: Seen,
+  remark: { readonly unitId: string; readonly author: string; readonly onBehalfOf: string | null },
+): boolean => isOwnRemark(viewer, remark) || checkingSide(viewer, seen)?.unitId === remark.unitId;
+
+/** Written by him, or in his name. */
+export const isOwnRemark = (
+  { person }: Pick<Viewer, 'person'>,
+  { author, onBehalfOf }: { readonly author: string; readonly onBehalfOf: string | null },
+): boolean => author === person.id || onBehalfOf === person.id;
+
 /** Those who fill in a report, and those who send it. */
 const WRITERS: readonly Role[] = [...POLICY['reports.write'], 'municipalAuthority'];
 
