@@ -2,7 +2,7 @@ import type { RemarkView } from '@tandem/contracts';
 import { formatDate } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../shared/format/use-language.js';
-import { personsOf } from './persons-of.js';
+import { usePersons } from '../../../shared/remarks/said.js';
 import classes from '../../../shared/remarks/remarks.module.css';
 
 /** Remarks of a row under it, on paper only: on the screen they stand in the margin. */
@@ -15,6 +15,7 @@ export function RemarksOnPaper({
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const persons = usePersons();
   if (remarks.length === 0) return null;
   return (
     <tr className={classes.paper}>
@@ -22,13 +23,12 @@ export function RemarksOnPaper({
         {remarks.map((remark) => (
           <div key={remark.id}>
             <p>
-              <b>{personsOf(remark, t)}</b>, {remark.side}, {formatDate(remark.at, language, 'short')},{' '}
+              <b>{persons(remark)}</b>, {remark.side}, {formatDate(remark.at, language, 'short')},{' '}
               {t(`roadmapRemarks.state.${remark.state}`)}: {remark.text}
             </p>
             {remark.replies.map((reply) => (
               <p key={reply.id} className={classes.paperReply}>
-                <b>{personsOf(reply, t)}</b>, {reply.side}, {formatDate(reply.at, language, 'short')}:{' '}
-                {reply.text}
+                <b>{persons(reply)}</b>, {reply.side}, {formatDate(reply.at, language, 'short')}: {reply.text}
               </p>
             ))}
           </div>

@@ -71,7 +71,10 @@ function WriteReportRemark() {
         problem={failureWords(change.error, t)}
         onSend={async (text) => {
           try {
-            await change.mutateAsync({ do: 'write', measure: about === WHOLE ? undefined : about, text });
+            await change.mutateAsync({
+              do: 'write',
+              remark: { ...(about === WHOLE ? {} : { measure: about }), text },
+            });
           } catch {
             // The words of the failure stand under the field.
             return false;

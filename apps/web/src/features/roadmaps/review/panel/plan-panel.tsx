@@ -4,7 +4,7 @@ import type { RemarkView } from '@tandem/contracts';
 import type { TFunction } from 'i18next';
 import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RemarkCard } from '../../remarks/remark-card.js';
+import { PlanRemark } from '../../remarks/plan-remark.js';
 import { WriteRemark } from '../../remarks/write-remark.js';
 import remarkClasses from '../../../../shared/remarks/remarks.module.css';
 import { namedMeasure } from '../rows/measure-words.js';
@@ -56,7 +56,7 @@ export function PlanPanel(props: PlanPanelProps) {
         <ul className={remarkClasses.list}>
           {[...order, ...closed].map((remark) => (
             <li key={remark.id}>
-              <RemarkCard remark={remark} about={aboutOf(remark, rows, props.onRow, t)} />
+              <PlanRemark remark={remark} about={aboutOf(remark, rows, props.onRow, t)} />
             </li>
           ))}
         </ul>

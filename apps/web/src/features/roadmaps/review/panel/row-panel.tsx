@@ -3,7 +3,7 @@ import { IconChevronDown, IconChevronUp, IconPencil, IconX } from '@tabler/icons
 import type { Ref, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../../../shared/pieces/link.js';
-import { RemarkCard } from '../../remarks/remark-card.js';
+import { PlanRemark } from '../../remarks/plan-remark.js';
 import { WriteRemark } from '../../remarks/write-remark.js';
 import remarkClasses from '../../../../shared/remarks/remarks.module.css';
 import type { ReviewRow } from '../rows/review-rows.js';
@@ -100,7 +100,7 @@ function Thread({ row }: Pick<RowPanelProps, 'row'>) {
       <ul className={remarkClasses.list}>
         {row.remarks.map((remark) => (
           <li key={remark.id}>
-            <RemarkCard remark={remark} />
+            <PlanRemark remark={remark} />
           </li>
         ))}
       </ul>
