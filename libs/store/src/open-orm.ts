@@ -10,6 +10,7 @@ import { Migration0006Surveys } from './migrations/migration-0006-surveys.js';
 import { Migration0007Letters } from './migrations/migration-0007-letters.js';
 import { Migration0008Recommendations } from './migrations/migration-0008-recommendations.js';
 import { Migration0009Drafts } from './migrations/migration-0009-drafts.js';
+import { Migration0010ReportContacts } from './migrations/migration-0010-report-contacts.js';
 
 const MIGRATIONS = [
   Migration0001Engine,
@@ -21,6 +22,7 @@ const MIGRATIONS = [
   Migration0007Letters,
   Migration0008Recommendations,
   Migration0009Drafts,
+  Migration0010ReportContacts,
 ];
 
 /** The ORM over one database role: schema, administration and reads. The hot path does not pass here (see `commit`). */

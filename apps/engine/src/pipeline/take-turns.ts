@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
 import { TurnsPool } from '../database/pools.js';
 
 /** Class of the advisory locks of persons; the second key is the person's own. */
@@ -32,3 +33,15 @@ export class TakeTurns {
     }
   }
 }
+
+/**
+ * Small work beside which nobody may have that turn: it holds the turn off until its transaction ends, together with
+ * others of its kind. Answers «no» where somebody has the turn now: to wait for him would keep a connection that he needs.
+ */
+export const holdOffTurn = async (client: PoolClient, key: string): Promise<boolean> => {
+  const { rows } = await client.query<{ free: boolean }>(
+    'select pg_try_advisory_xact_lock_shared($1, hashtext($2)) as free',
+    [PERSONS, key],
+  );
+  return rows[0]!.free;
+};

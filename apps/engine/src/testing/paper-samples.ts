@@ -76,6 +76,7 @@ export const reportView = (set: Partial<ReportView> = {}): ReportView => ({
   standing: 'accepted',
   standingTitle: 'Принят',
   inTime: true,
+  withdrawnAt: null,
   waitsFor: null,
   answerBy: null,
   revision: 4,

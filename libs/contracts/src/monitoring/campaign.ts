@@ -137,6 +137,9 @@ export const completenessView = z.object({
 });
 export type CompletenessView = z.infer<typeof completenessView>;
 
+/** So many on one local day. */
+export const countOfDay = z.object({ date: localDate, count: z.number().int() });
+
 /** Where a report stands, in one word; the words for people come with it. */
 export const REPORT_STANDINGS = [
   'notStarted',
@@ -194,7 +197,27 @@ export const campaignView = z
     reminding: remindingSchema,
     /** Cases still being opened by the queue. */
     opening: z.object({ done: z.number().int(), of: z.number().int() }),
-    levels: z.array(z.object({ level: reportLevel, completeness: completenessView })),
+    levels: z.array(
+      z.object({
+        level: reportLevel,
+        completeness: completenessView,
+        /** First handings in by the local day of each place, and the days by which they are due. */
+        sent: z.array(countOfDay),
+        dues: z.array(countOfDay),
+      }),
+    ),
+    /** Places of the viewer that may ask their own schools here by a day of their own. */
+    inner: z.array(
+      z.object({
+        place: unitRef,
+        assignment: z.string(),
+        title: z.string(),
+        /** By this day the place reports itself; its schools not later. */
+        ownDue: localDate.nullable(),
+        /** The day that was set before; where schools have different ones, the earliest. */
+        due: localDate.nullable(),
+      }),
+    ),
     consolidation: z
       .object({
         number: z.number().int(),
@@ -209,6 +232,17 @@ export const campaignView = z
   })
   .meta({ id: 'Campaign' });
 export type CampaignView = z.infer<typeof campaignView>;
+
+/** Whose decision the day is: of the campaign, of the municipality for its own schools, of whoever gave more time. */
+export const DUE_SETTERS = ['campaign', 'inner', 'extended'] as const;
+export const dueSetter = z.enum(DUE_SETTERS);
+
+/** The last letter to the people of a report: by the calendar of the campaign, or by somebody's hand. */
+export const reportContactView = z.object({
+  at: z.string(),
+  how: z.enum(['automatic', 'byHand']),
+  by: personRef.nullable(),
+});
 
 /** A report as the control of a campaign shows it. */
 export const campaignReportRow = z
@@ -226,14 +260,16 @@ export const campaignReportRow = z
     dayOff: z.boolean(),
     /** Days until the due date; negative after it. */
     daysLeft: z.number().int(),
-    extended: z.boolean(),
+    dueSet: dueSetter,
     inTime: z.boolean().nullable(),
     bindingness: z.enum(['mandatory', 'advisory']),
     submittedAt: z.string().nullable(),
+    /** Taken back before anybody took it up, and not sent since. */
+    withdrawnAt: z.string().nullable(),
     acceptedAt: z.string().nullable(),
     /** Who answers for it, by role and name. */
     responsible: z.array(z.string()),
-    lastReminded: z.string().nullable(),
+    lastContact: reportContactView.nullable(),
     nextReminder: z.string().nullable(),
     /** Of what it is made: the reports of the level below. */
     below: completenessView.nullable(),
@@ -241,6 +277,11 @@ export const campaignReportRow = z
   })
   .meta({ id: 'CampaignReportRow' });
 export type CampaignReportRow = z.infer<typeof campaignReportRow>;
+
+/** How its people were written to: never, within the last week, not since; the last letter by whom. */
+export const REPORT_CONTACTS = ['never', 'thisWeek', 'earlier', 'automatic', 'byHand'] as const;
+export const reportContact = z.enum(REPORT_CONTACTS);
+export type ReportContact = z.infer<typeof reportContact>;
 
 export const campaignReportsQuery = z.object({
   ...pageQuery,
@@ -251,6 +292,7 @@ export const campaignReportsQuery = z.object({
   /** Schools of this municipality. */
   under: uuid.optional(),
   search: z.string().max(200).optional(),
+  contact: reportContact.optional(),
   sort: z.enum(['need', 'title', 'due']).default('need'),
 });
 
@@ -316,8 +358,44 @@ export type AcceptManyView = z.infer<typeof acceptManyView>;
 
 /** Adds what a place asks of its own units by a day of its own («внутренний срок»). */
 export const innerAssignmentSchema = z
-  .strictObject({ assignment: z.string().max(60), unit: uuid, due: z.string().max(20) })
+  .strictObject({
+    assignment: z.string().max(60),
+    unit: uuid,
+    due: z.string().max(20),
+    /** Only these of the place's own schools; without it all whom the campaign may ask. */
+    only: z.array(uuid).min(1).max(2_000).optional(),
+  })
   .meta({ id: 'InnerAssignment' });
+export type InnerAssignment = z.infer<typeof innerAssignmentSchema>;
+
+/** What a day of one's own would do: nothing is stored. What cannot be is refused as it would be refused. */
+export const innerPreview = z
+  .object({
+    due: localDate,
+    dayOff: z.boolean(),
+    dueFrom: assignmentView.shape.dueFrom,
+    ownDue: localDate.nullable(),
+    days: z.array(campaignDayView),
+    schools: z.array(
+      z.object({
+        unit: unitRef,
+        /** The day by which it was due until now; none where it was not asked. */
+        was: localDate.nullable(),
+        outcome: z.enum(['asked', 'moved', 'same', 'handedIn']),
+      }),
+    ),
+    notes: z.array(z.string()),
+  })
+  .meta({ id: 'InnerPreview' });
+export type InnerPreview = z.infer<typeof innerPreview>;
+
+/** Who would be asked by what stands in the fields: of these some may be chosen. */
+export const campaignCandidates = z
+  .object({
+    items: z.array(z.object({ unit: unitRef, level: reportLevel, place: unitRef.nullable() })),
+  })
+  .meta({ id: 'CampaignCandidates' });
+export type CampaignCandidates = z.infer<typeof campaignCandidates>;
 
 export const campaignsListed = z.object({ items: z.array(campaignRow), nextCursor: z.string().nullable() });
 export const campaignReportsListed = z.object({

@@ -173,6 +173,8 @@ export const reportView = z
     standing: reportStanding,
     standingTitle: z.string(),
     inTime: z.boolean().nullable(),
+    /** Taken back before anybody took it up, and not sent since: those above do not read it. */
+    withdrawnAt: z.string().nullable(),
     /** Whose step it is, in words; nothing once it is accepted. */
     waitsFor: z.string().nullable(),
     /** Of a return: until when an answer is asked for. */

@@ -24,6 +24,8 @@ export interface ReportStanding {
   /** Handed in by the due date, however often it was returned afterwards; undefined while it may still be. */
   readonly inTime?: boolean;
   readonly firstSubmitted?: string;
+  /** Taken back before anybody took it up, and not sent since: the moment of it. */
+  readonly withdrawn?: string;
   /** An accepted version stands in the totals, also while it is being corrected. */
   readonly counted: boolean;
 }
@@ -50,18 +52,26 @@ export const standingOf = (
     now,
   }: { readonly dueAt: string; readonly consolidatedAt?: string; readonly now: string },
 ): ReportStanding => {
-  const happened = standingEvents(
-    events.filter(({ at }) => !isAfter(at, now)).sort((a, b) => moment(a.at) - moment(b.at)),
-  );
+  const known = events.filter(({ at }) => !isAfter(at, now)).sort((a, b) => moment(a.at) - moment(b.at));
+  const happened = standingEvents(known);
   const first = happened.find(({ kind }) => kind === 'submitted')?.at;
   const late = first === undefined ? isAfter(now, dueAt) : isAfter(first, dueAt);
   const summed = consolidatedAt !== undefined && !isAfter(consolidatedAt, now) ? consolidatedAt : undefined;
+  const withdrawn = withdrawnAt(known);
   return {
     state: stateOf(happened, { first, late, summed }),
     ...(first !== undefined || late ? { inTime: !late } : {}),
     ...(first === undefined ? {} : { firstSubmitted: first }),
+    ...(withdrawn === undefined ? {} : { withdrawn }),
     counted: happened.some(({ kind }) => kind === 'accepted'),
   };
+};
+
+/** Handed back within its place it was not withdrawn: that follows what was sent inside. */
+const withdrawnAt = (events: readonly ReportEvent[]): string | undefined => {
+  const after = events[events.findLastIndex(({ kind }) => kind === 'submitted') + 1];
+  const sent = events.some(({ kind }) => kind === 'submitted');
+  return sent && after?.kind === 'takenBack' ? after.at : undefined;
 };
 
 type StandingEvent = ReportEvent & { readonly kind: keyof typeof AFTER };

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AcceptManyView, CampaignReportRow, CampaignView, CompletenessListed } from '@tandem/contracts';
+import type {
+  AcceptManyView,
+  CampaignCandidates,
+  CampaignReportRow,
+  CampaignView,
+  CompletenessListed,
+  InnerPreview,
+} from '@tandem/contracts';
 import { newId } from '@tandem/store';
 import { redisUrl } from '@tandem/testing';
 import { inTransaction } from '../../organisation/in-transaction.js';
@@ -40,6 +47,8 @@ const reports = async (login: string, id: string) =>
       await engine.as(login)
     ).get<{ items: CampaignReportRow[] }>(`/campaigns/${id}/reports?limit=200&sort=title`)
   ).body.items;
+const errorsOf = ({ body }: { body: unknown }) =>
+  ((body as { errors?: { path: string }[] }).errors ?? []).map(({ path }) => path);
 const event = async (login: string, id: string, type: string, comment?: string) =>
   (await engine.as(login)).event(id, type, comment ? { comment } : {});
 const one = async <Row>(text: string, values: unknown[] = []): Promise<Row> =>
@@ -211,6 +220,70 @@ describe('a campaign with inner dates', () => {
     expect(all[2]!.below).toMatchObject({ expected: 3 });
   });
 
+  it('is foreseen with its days and with every school; nothing is stored by that', async () => {
+    const foresee = async (login: string, unit: string, due: string, only?: string[]) =>
+      (await engine.as(login)).post<InnerPreview>(`/campaigns/${id}/inner/preview`, {
+        assignment: 'school-half-year',
+        unit: engine.world.units[unit],
+        due,
+        ...(only ? { only } : {}),
+      });
+    const { status, body } = await foresee('municipal', 'town', '2027-06-14');
+    expect({ status, due: body.due, own: body.ownDue, from: body.dueFrom.kind }).toEqual({
+      status: 200,
+      due: '2027-06-14',
+      own: '2027-06-26',
+      from: 'municipality',
+    });
+    expect(body.schools.map(({ unit, was, outcome }) => [unit.title, was, outcome])).toEqual([
+      ['Школа № 1', '2027-06-16', 'moved'],
+      ['Школа № 2', '2027-06-16', 'moved'],
+    ]);
+    const kinds = (date: string) =>
+      body.days.find((day) => day.date === date)?.what.map(({ kind, units }) => [kind, units]);
+    expect(kinds('2027-06-14')).toEqual(expect.arrayContaining([['due', 2]]));
+    expect(kinds('2027-06-11')).toEqual([['reminder', 2]]);
+    const one = await foresee('municipal', 'town', '2027-06-14', [engine.world.units['neighbour']!]);
+    expect(one.body.schools.map(({ unit }) => unit.title)).toEqual(['Школа № 2']);
+    const far = await foresee('municipal', 'town', '2027-06-14', [engine.world.units['farSchool']!]);
+    expect([far.status, errorsOf(far)]).toEqual([422, ['/only/0']]);
+    expect(errorsOf(await foresee('municipal', 'town', '2027-06-27'))).toEqual(['/due']);
+    expect(errorsOf(await foresee('municipal', 'town', '2020-06-16'))).toEqual(['/due']);
+    const same = await foresee('municipal', 'town', '2027-06-16');
+    expect(same.body).toMatchObject({ days: [], notes: [expect.stringContaining('Ничего не изменится')] });
+    expect((await reports('municipal', id)).map(({ due, dueSet }) => [due, dueSet])).toEqual([
+      ['2027-06-26', 'campaign'],
+      ['2027-06-16', 'inner'],
+      ['2027-06-16', 'inner'],
+    ]);
+    expect((await read('municipal', id)).inner).toMatchObject([
+      { place: { title: 'Город' }, ownDue: '2027-06-26', due: '2027-06-16', assignment: 'school-half-year' },
+    ]);
+    expect((await read('operator', id)).inner).toEqual([]);
+  });
+
+  it('of two who give more time at once the second judges by what the first one gave', async () => {
+    const [, , school] = await reports('municipal', id);
+    const extend = async (due: string) =>
+      (await engine.as('municipal')).post(`/campaigns/${id}/extend`, {
+        reports: [school!.id],
+        due,
+        reason: 'Карантин',
+      });
+    const answers = await Promise.all([extend('2027-06-18'), extend('2027-06-18')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+    expect(errorsOf(answers.find(({ status }) => status === 422)!)).toEqual(['/due']);
+    const { rows } = await engine.pool.query(
+      `select to_char(from_date, 'YYYY-MM-DD') as was, to_char(to_date, 'YYYY-MM-DD') as due from report_extension where report_id = $1 order by at desc, id desc limit 2`,
+      [school!.id],
+    );
+    expect(rows).toEqual([
+      { was: '2027-06-16', due: '2027-06-18' },
+      { was: '2027-06-18', due: '2027-06-16' },
+    ]);
+    await inner('municipal', 'town', '2027-06-16');
+  });
+
   it('tells completeness by level and municipality with the names of the missing', async () => {
     const listed = async (login: string) =>
       (
@@ -237,7 +310,7 @@ describe('a campaign with inner dates', () => {
     const far = all.find(({ unit }) => unit.title === 'Сельская школа')!;
     const extend = (report: string) =>
       municipal.post(`/campaigns/${id}/extend`, { reports: [report], due: '2027-06-24', reason: 'Карантин' });
-    expect((await extend(school.id)).body.items).toMatchObject([{ due: '2027-06-24', extended: true }]);
+    expect((await extend(school.id)).body.items).toMatchObject([{ due: '2027-06-24', dueSet: 'extended' }]);
     expect((await extend(far.id)).status).toBe(422);
   });
 
@@ -292,15 +365,15 @@ describe('a campaign with inner dates', () => {
     expect(body).toEqual({ told: 0, left: 2 });
     const all = await reports('municipal', id);
     expect(
-      all.map(({ unit, lastReminded, nextReminder }) => [
+      all.map(({ unit, lastContact, nextReminder }) => [
         unit.title,
-        Boolean(lastReminded),
+        lastContact?.how ?? null,
         Boolean(nextReminder),
       ]),
     ).toEqual([
-      ['Город', false, true],
-      ['Школа № 1', true, false],
-      ['Школа № 2', true, true],
+      ['Город', null, true],
+      ['Школа № 1', 'byHand', false],
+      ['Школа № 2', 'byHand', true],
     ]);
   });
 });
@@ -321,6 +394,106 @@ describe('a campaign of a municipality', () => {
     expect((await event('operator', body.id, 'CAMPAIGN.CANCEL', 'Не нужно')).status).toBe(403);
     expect((await (await engine.as('district')).get(`/campaigns/${body.id}`)).status).toBe(404);
     expect((await event('municipal', body.id, 'CAMPAIGN.CONSOLIDATE')).body).toMatchObject({ code: 'guard' });
+  });
+});
+
+describe('a campaign that asks only some', () => {
+  const asked = [...REGION, SCHOOLS];
+  const H2 = { kind: 'halfYear', year: 2027, half: 'H2' } as const;
+  const titles = (rows: CampaignReportRow[]) => rows.map(({ unit }) => unit.title);
+  const inner = async (login: string, id: string, unit: string) =>
+    (await engine.as(login)).post(`/campaigns/${id}/inner`, {
+      assignment: 'school-half-year',
+      unit: engine.world.units[unit],
+      due: '2027-12-10',
+    });
+
+  it('names beforehand whom it would ask, whoever has been chosen already', async () => {
+    const { units } = engine.world;
+    const body = {
+      kind: 'halfYearReport',
+      unit: units['operator'],
+      period: H2,
+      asked: asked.map((one) => ('due' in one ? { ...one, due: one.due!.replace('-06-', '-12-') } : one)),
+      only: [units['school']],
+    };
+    const answer = await (
+      await engine.as('operator')
+    ).post<CampaignCandidates>('/campaigns/candidates', body);
+    expect(
+      answer.body.items.map(({ unit, level, place }) => [unit.title, level, place?.title ?? null]).sort(),
+    ).toEqual([
+      ['Город', 'municipality', null],
+      ['Областной лицей', 'regionFounded', null],
+      ['Область', 'region', null],
+      ['Район', 'municipality', null],
+      ['Сельская школа', 'school', 'Район'],
+      ['Школа № 1', 'school', 'Город'],
+      ['Школа № 2', 'school', 'Город'],
+    ]);
+    for (const login of ['department', 'curator'])
+      expect((await (await engine.as(login)).post('/campaigns/candidates', body)).status).toBe(403);
+  });
+
+  it('is widened by nobody: a day of one’s own is for those who were chosen', async () => {
+    const { units } = engine.world;
+    const { status, body } = await open('operator', {
+      period: H2,
+      asked: [
+        { assignment: 'municipal-half-year', due: '2027-12-26' },
+        { assignment: 'school-half-year', due: '2027-12-20' },
+      ],
+      only: [units['town'], units['school']],
+    });
+    expect(status).toBe(201);
+    await opened('operator', body.id);
+    expect(titles(await reports('operator', body.id))).toEqual(['Город', 'Школа № 1']);
+    expect(titles((await inner('municipal', body.id, 'town')).body.items)).toEqual(['Школа № 1']);
+    expect(titles(await reports('operator', body.id))).toEqual(['Город', 'Школа № 1']);
+    const far = await inner('district', body.id, 'district');
+    expect([far.status, errorsOf(far)]).toEqual([422, ['/unit']]);
+    expect((await read('district', body.id)).inner).toEqual([]);
+    expect((await event('operator', body.id, 'CAMPAIGN.CANCEL', 'Проба')).status).toBe(201);
+  });
+
+  it('which did not ask schools leaves them to their municipality', async () => {
+    const { body } = await open('operator', {
+      period: H2,
+      asked: [{ assignment: 'municipal-half-year', due: '2027-12-26' }],
+      only: [engine.world.units['town']],
+    });
+    await opened('operator', body.id);
+    expect(titles((await inner('municipal', body.id, 'town')).body.items)).toEqual([
+      'Школа № 1',
+      'Школа № 2',
+    ]);
+    // Set once, it is not taken for the choice of the region.
+    expect((await inner('municipal', body.id, 'town')).status).toBe(200);
+    expect((await event('operator', body.id, 'CAMPAIGN.CANCEL', 'Проба')).status).toBe(201);
+  });
+
+  it('of one municipality takes in no schools of another, though somebody works in both', async () => {
+    const { units, people } = engine.world;
+    await engine.pool.query(
+      `insert into membership (id, person_id, unit_id, role, from_date) values (gen_random_uuid(), $1, $2, 'municipalCoordinator', '2020-01-01')`,
+      [people['municipal'], units['districtAuthority']],
+    );
+    try {
+      const { body } = await open('district', {
+        unit: units['districtAuthority'],
+        period: H2,
+        asked: [{ assignment: 'school-half-year', due: '2027-12-20' }],
+      });
+      await opened('district', body.id);
+      const foreign = await inner('municipal', body.id, 'town');
+      expect([foreign.status, errorsOf(foreign)]).toEqual([422, ['/unit']]);
+      expect(titles(await reports('district', body.id))).toEqual(['Сельская школа']);
+    } finally {
+      await engine.pool.query('delete from membership where person_id = $1 and unit_id = $2', [
+        people['municipal'],
+        units['districtAuthority'],
+      ]);
+    }
   });
 });
 

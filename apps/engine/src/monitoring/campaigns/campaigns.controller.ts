@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import {
   acceptManySchema,
   acceptManyView,
+  campaignCandidates,
   campaignPreview,
   campaignReportsListed,
   campaignReportsQuery,
@@ -12,15 +13,19 @@ import {
   campaignView,
   extendSchema,
   innerAssignmentSchema,
+  innerPreview,
   newCampaignSchema,
   remindedView,
   remindSchema,
   uuid,
   type AcceptManyView,
+  type CampaignCandidates,
   type CampaignPreview,
   type CampaignReportRow,
   type CampaignRow,
   type CampaignView,
+  type InnerAssignment,
+  type InnerPreview,
   type NewCampaign,
   type Page,
 } from '@tandem/contracts';
@@ -31,6 +36,7 @@ import { IdempotencyKey, MovedBy } from '../../pipeline/moved-by.js';
 import { InLanguage } from '../../problems/language.js';
 import { AcceptMany } from './control/accept-many.js';
 import { ExtendReports } from './control/extend-reports.js';
+import { PreviewInner } from './control/preview-inner.js';
 import { RemindByHand } from './control/remind-by-hand.js';
 import { SetInnerDate } from './control/set-inner-date.js';
 import { OpenCampaign } from './open/open-campaign.js';
@@ -56,6 +62,7 @@ export class CampaignsController {
     private readonly extending: ExtendReports,
     private readonly accepting: AcceptMany,
     private readonly inner: SetInnerDate,
+    private readonly foreseenInner: PreviewInner,
   ) {}
 
   @Get()
@@ -78,6 +85,19 @@ export class CampaignsController {
     @InLanguage() language: Language,
   ): Promise<CampaignPreview> {
     return this.previewing.preview(viewer, input, language);
+  }
+
+  /** Whom it would ask, had nobody been chosen. */
+  @Post('candidates')
+  @Needs('campaigns.run')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: campaignCandidates })
+  candidates(
+    @Asking() viewer: Viewer,
+    @Body({ schema: newCampaignSchema }) input: NewCampaign,
+    @InLanguage() language: Language,
+  ): Promise<CampaignCandidates> {
+    return this.previewing.candidates(viewer, input, language);
   }
 
   @Post()
@@ -159,9 +179,22 @@ export class CampaignsController {
   setInnerDate(
     @Asking() viewer: Viewer,
     @Param('id', { schema: uuid }) id: string,
-    @Body({ schema: innerAssignmentSchema }) input: z.infer<typeof innerAssignmentSchema>,
+    @Body({ schema: innerAssignmentSchema }) input: InnerAssignment,
     @InLanguage() language: Language,
   ): Promise<{ items: CampaignReportRow[] }> {
     return this.inner.set(viewer, id, input, language);
+  }
+
+  @Post(':id/inner/preview')
+  @Needs('campaigns.run')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: innerPreview })
+  previewInner(
+    @Asking() viewer: Viewer,
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: innerAssignmentSchema }) input: InnerAssignment,
+    @InLanguage() language: Language,
+  ): Promise<InnerPreview> {
+    return this.foreseenInner.preview(viewer, id, input, language);
   }
 }

@@ -7,6 +7,8 @@ import { AcceptMany } from './control/accept-many.js';
 import { AcceptReport } from './control/accept-report.js';
 import { ChooseReports } from './control/chosen-reports.js';
 import { ExtendReports } from './control/extend-reports.js';
+import { PlanInner } from './control/plan-inner.js';
+import { PreviewInner } from './control/preview-inner.js';
 import { RemindByHand } from './control/remind-by-hand.js';
 import { SetInnerDate } from './control/set-inner-date.js';
 import { OpenCampaignCase } from './open/open-campaign-case.js';
@@ -15,6 +17,7 @@ import { PlanCampaign } from './plan/plan-campaign.js';
 import { PreviewCampaign } from './plan/preview-campaign.js';
 import { UnitsUnder } from './plan/units-under.js';
 import { Completeness } from './read/completeness.js';
+import { InnerOf } from './read/inner-of.js';
 import { ListCampaigns } from './read/list-campaigns.js';
 import { ListReports } from './read/list-reports.js';
 import { ReadCampaign } from './read/read-campaign.js';
@@ -40,7 +43,10 @@ import { SeeCampaign } from './read/see-campaign.js';
     ExtendReports,
     AcceptReport,
     AcceptMany,
+    PlanInner,
+    PreviewInner,
     SetInnerDate,
+    InnerOf,
   ],
   exports: [OpenCampaign, SeeCampaign, Completeness],
 })

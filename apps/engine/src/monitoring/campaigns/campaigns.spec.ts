@@ -185,6 +185,27 @@ describe('a campaign before it is opened', () => {
     expect(body.reports).toBe(2);
   });
 
+  it('counts those who report without rows in their grammar', async () => {
+    const noted = async (only: string[]) =>
+      (
+        await preview({
+          period: { kind: 'halfYear', year: 2031, half: 'H1' },
+          only,
+          asked: [{ assignment: 'school-half-year', due: '2031-06-20' }],
+        })
+      ).body.notes.join('\n');
+    const { school, neighbour, farSchool } = engine.world.units;
+    await engine.pool.query(`update roadmap set in_force_id = null`);
+    try {
+      expect(await noted([school!])).toContain('отчитается 1\u00a0организация:');
+      expect(await noted([school!, neighbour!, farSchool!])).toContain('отчитаются 3\u00a0организации:');
+    } finally {
+      await engine.pool.query(
+        `update roadmap set in_force_id = (select v.id from roadmap_version v where v.roadmap_id = roadmap.id order by v.number desc limit 1)`,
+      );
+    }
+  });
+
   it('words that are no dates are refused at their places', async () => {
     const { status, body } = await preview({ opensOn: 'завтра', cutOff: '2027-02-30' });
     expect(status).toBe(400);
@@ -281,6 +302,7 @@ describe('a campaign of the region', () => {
     const town = (await read('municipal', id)).body;
     expect(town).toMatchObject({ mayRun: false, availableEvents: [], completeness: { expected: 1 } });
     expect(town.mine).toMatchObject({ standing: 'notStarted' });
+    expect((await read('department', id)).body.mine).toBeNull();
     const mentor = await (await engine.as('mentor')).get(`/campaigns/${id}`);
     expect(mentor.status).toBe(403);
     const listed = await (
@@ -327,7 +349,7 @@ describe('a campaign of the region', () => {
       ),
     ).toEqual({ told: 2, not: 1 });
     const row = await reportOf(id, 'lyceum');
-    expect(row.lastReminded).not.toBeNull();
+    expect(row.lastContact).toMatchObject({ how: 'automatic', by: null });
     expect(row.nextReminder).toBe('2027-12-17T02:00:00.000Z');
     expect(row.responsible).toEqual(
       ['Куратор: Ларин\u00a0А.\u00a0И.', 'Руководитель: Миронова\u00a0А.\u00a0И.'].map((text) =>
@@ -336,15 +358,43 @@ describe('a campaign of the region', () => {
     );
   });
 
+  it('tells on which days reports came, beside the days by which they are due', async () => {
+    const { levels } = (await read('operator', id)).body;
+    const level = (name: string) => levels.find((one) => one.level === name)!;
+    expect(level('municipality')).toMatchObject({
+      sent: [{ date: '2026-11-01', count: 1 }],
+      dues: [{ date: '2027-12-26', count: 2 }],
+    });
+    expect(level('regionFounded')).toMatchObject({ sent: [], dues: [{ date: '2027-12-26', count: 1 }] });
+  });
+
   it('reminds by hand once a day, only those who owe, with a note', async () => {
     const operator = await engine.as('operator');
     const all = await reports('operator', id);
     const [district] = all.filter(({ unit }) => unit.title === 'Район');
     const lyceum = all.find(({ unit }) => unit.title === 'Областной лицей')!;
     const path = `/campaigns/${id}/remind`;
+    // The sweep of this suite runs by a clock ahead of the real one, and a letter by hand does not.
+    await engine.pool.query(
+      `update report_moment set settled_at = now() - interval '1 day' where outcome = 'told' and kind = 'reminder'`,
+    );
     const once = await operator.post(path, { reports: [lyceum.id, district!.id], note: 'Ждём вас' });
     expect(once).toMatchObject({ status: 200, body: { told: 1, left: 1 } });
     expect((await operator.post(path, { reports: [lyceum.id] })).body).toEqual({ told: 0, left: 1 });
+    expect((await reportOf(id, 'lyceum')).lastContact).toMatchObject({
+      how: 'byHand',
+      by: { id: engine.world.people['operator'] },
+    });
+    const written = async (contact: string) =>
+      (await reports('operator', id, `?contact=${contact}&sort=title`)).map(({ unit }) => unit.title);
+    expect(await written('byHand')).toEqual(['Областной лицей']);
+    expect(await written('automatic')).toEqual(['Город']);
+    expect(await written('never')).toEqual(['Область', 'Район']);
+    expect(await written('thisWeek')).toEqual(['Город', 'Областной лицей']);
+    expect(await written('earlier')).toEqual([]);
+    expect((await (await engine.as('operator')).get(`/campaigns/${id}/reports?contact=once`)).status).toBe(
+      400,
+    );
     await jobsDone();
     const told = (await letters('report-due')).filter(({ ru }) => ru.includes('Ждём вас'));
     expect(told.map(({ login }) => login).sort()).toEqual(['lyceum-curator', 'lyceum-head']);
@@ -371,7 +421,9 @@ describe('a campaign of the region', () => {
     });
     expect({ status, items: body.items }).toMatchObject({
       status: 200,
-      items: [{ id: lyceum.id, due: '2028-01-14', extended: true, nextReminder: '2027-12-31T02:00:00.000Z' }],
+      items: [
+        { id: lyceum.id, due: '2028-01-14', dueSet: 'extended', nextReminder: '2027-12-31T02:00:00.000Z' },
+      ],
     });
     await jobsDone();
     const { due } = await one<{ due: string }>(

@@ -33,11 +33,12 @@ select p.id, p.path::text as path, p.title, p.kind, p.settings->'map' as tile,
   (select count(*)::int from unit s where s.path <@ p.path and s.kind = any($3) and (p.kind <> 'municipality' or s.kind <> 'regionFounded')) as schools,
   (select count(*)::int from "case" c where c.status = 'open' and c.unit_path <@ p.path and c.due_at < now() and ${ON_ROAD}
     and (p.kind <> 'municipality' or not exists (select 1 from unit f where f.kind = 'regionFounded' and f.path @> c.unit_path))) as overdue,
-  r.expected, r.accepted, r.late
+  r.expected, r.accepted, r.late, r.unsent
 from unit p cross join lateral (
   select count(*)::int as expected, count(*) filter (where r.accepted_at is not null)::int as accepted,
-    count(*) filter (where r.first_submitted_at is null and r.due_at < now())::int as late
-  from report r where r.campaign_id = $4 and r.level_path <@ p.path and (p.kind <> 'municipality' or r.level <> 'regionFounded')
+    count(*) filter (where r.first_submitted_at is null and r.due_at < now() and r.bindingness = 'mandatory')::int as late,
+    count(*) filter (where r.first_submitted_at is null and r.due_at < now() and r.bindingness = 'advisory')::int as unsent
+  from report r where r.campaign_id = $4 and r.level_path <@ p.path and r.state <> 'cancelled' and (p.kind <> 'municipality' or r.level <> 'regionFounded')
 ) r
 where p.parent_id = $1 and p.kind = any($2) order by p.title, p.id`);
 
@@ -52,6 +53,7 @@ export interface PlaceBelowRow {
   expected: number;
   accepted: number;
   late: number;
+  unsent: number;
 }
 
 /** The campaign that reports are gathered for now, nearest to the place; of several, the one that began last. */

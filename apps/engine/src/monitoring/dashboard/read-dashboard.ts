@@ -115,6 +115,7 @@ export class ReadDashboard {
           withMentoring: numberOf(launched.get(row.path)),
           overdue: row.overdue,
           lateReports: row.late,
+          unsentReports: row.unsent,
         };
         return {
           unit: { id: row.id, title: row.title, kind: row.kind },

@@ -13,6 +13,16 @@ export const refuseReport = {
       ru: 'Этот отчёт ещё не отправлен: пока он у тех, кто его готовит.',
       en: 'This report has not been sent yet: it is still with those who write it.',
     }),
+  withdrawn: () =>
+    new Refusal(404, 'report-withdrawn', {
+      ru: 'Отчёт отозвали до проверки: он снова у тех, кто его готовит. Прочитать его можно будет, когда его пришлют.',
+      en: 'The report was taken back before it was checked: it is with those who write it. It can be read once it is sent again.',
+    }),
+  beingSent: () =>
+    new Refusal(422, 'report-being-sent', {
+      ru: 'Отчёт прямо сейчас отправляют, поэтому ввод не сохранён. Он остался на экране: дождитесь конца отправки.',
+      en: 'The report is being sent at this moment, so what you typed was not saved. It is still on the screen: wait for the sending to end.',
+    }),
   notWriter: () =>
     new Refusal(403, 'not-yours', {
       ru: 'Этот отчёт сейчас заполняете не вы.',

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { GatherFacts } from '../../pipeline/gather-facts.js';
 import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
 import {
   filledIn,
@@ -8,6 +9,7 @@ import {
   type InsertedCampaign,
 } from '../../testing/insert-report.js';
 import { insertRoadmap, type InsertedPlan } from '../../testing/insert-roadmap.js';
+import { ListReportRemarks } from './remarks/list-report-remarks.js';
 
 let engine: EngineUnderTest;
 let play: PlayReport;
@@ -169,6 +171,53 @@ describe('a report on its way', () => {
     expect((await post('head', `/cases/${id}/events`, { type: 'REPORT.WITHDRAW' })).status).toBe(422);
   });
 
+  it('taken back, is not read above until it is sent again; what was read in an earlier round stays', async () => {
+    const id = await ofSchool(2037);
+    await play.send('curator', 'head', id);
+    await play.event('head', id, 'REPORT.WITHDRAW');
+    for (const login of ['methodist', 'operator']) {
+      for (const query of ['', '?version=sent']) {
+        const { status, body } = await get(login, `/reports/${id}${query}`);
+        expect([login, query, status, body.code]).toEqual([login, query, 404, 'report-withdrawn']);
+      }
+      expect((await get(login, `/reports/${id}?version=1`)).status).toBe(404);
+    }
+    expect(await play.see('curator', id)).toMatchObject({
+      withdrawnAt: expect.stringMatching(/Z$/),
+      showing: { kind: 'draft' },
+      versions: [{ number: 1 }],
+    });
+    // The same again, untouched, is the same version; taken up, it stays read.
+    await play.handOn('curator', 'head', id);
+    expect(await play.see('methodist', id)).toMatchObject({
+      withdrawnAt: null,
+      showing: { version: { number: 1 } },
+    });
+    await play.move('methodist', id, 'return', { remarks: [{ text: 'Поясните число встреч.' }] });
+    const [remark] = (await get('curator', `/reports/${id}/remarks`)).body.items;
+    await play.post('curator', `/report-remarks/${remark.id}/reply`, { text: 'Встречи клуба.' });
+    await play.handOn('curator', 'head', id);
+    await play.event('head', id, 'REPORT.WITHDRAW');
+    expect(await play.see('methodist', id)).toMatchObject({
+      withdrawnAt: expect.stringMatching(/Z$/),
+      showing: { version: { number: 1 } },
+    });
+  });
+
+  it('of the region is the operator’s to fill in, and the department’s once it is sent', async () => {
+    const { reports } = await insertCampaign(engine, {
+      year: 2038,
+      asked: [{ unit: 'operator', version: region.version }],
+    });
+    const id = reports['operator']!;
+    const listed = async (login: string) =>
+      ((await get(login, '/reports?limit=100')).body.items as { id: string }[]).some((one) => one.id === id);
+    expect([await listed('operator'), await listed('department')]).toEqual([true, false]);
+    await play.write('operator', id, filledIn());
+    await play.move('operator', id, 'submit');
+    expect(await listed('department')).toBe(true);
+  });
+
   it('second half beside the year so far', async () => {
     const first = await ofSchool(2027, 'H1');
     await play.send(
@@ -291,6 +340,65 @@ describe('two who send at once', () => {
       [id],
     );
     expect(rows).toEqual([{ versions: 1, sent: 1 }]);
+  });
+});
+
+describe('whoever writes while a report is sent', () => {
+  /** Does something at the very moment in which a sending is decided: its facts are known, nothing is written. */
+  const onDecision = (id: string, act: () => Promise<unknown>) => {
+    const facts = engine.app.get(GatherFacts, { strict: false });
+    const gather = facts.for.bind(facts);
+    const spy = jest.spyOn(facts, 'for').mockImplementation(async (needed, subject) => {
+      const known = await gather(needed, subject);
+      if (subject.caseId === id && spy.mock.calls.length > 0) {
+        spy.mockRestore();
+        await act();
+      }
+      return known;
+    });
+    return spy;
+  };
+
+  it('is told so: what is saved stands in what was sent, or is refused in words', async () => {
+    const id = await ofSchool(2039);
+    await play.write('curator', id, filledIn());
+    await play.event('curator', id, 'REPORT.READY');
+    const { showing } = await play.see('head', id);
+    let saved: Awaited<ReturnType<typeof post>> | undefined;
+    onDecision(id, async () => {
+      saved = await post('head', `/reports/${id}/steps`, {
+        revision: showing.draftRevision,
+        steps: [{ do: 'setText', text: 'analysis', value: 'Дописано в\u00a0последний миг, целой фразой.' }],
+      });
+    });
+    await play.move('head', id, 'submit');
+    expect([saved?.status, saved?.body.code]).toEqual([422, 'report-being-sent']);
+    const { rows } = await engine.pool.query(
+      `select v.sha256 = d.sha256 as same, d.revision from report r join report_version v on v.id = r.version_id join report_draft d on d.report_id = r.id where r.id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ same: true, revision: showing.draftRevision }]);
+  });
+
+  it('does not answer a remark after it: whoever checks has read the answers', async () => {
+    const id = await ofSchool(2040);
+    await play.send('curator', 'head', id);
+    await play.move('methodist', id, 'return', { remarks: [{ text: 'Поясните число встреч.' }] });
+    const [remark] = (await get('curator', `/reports/${id}/remarks`)).body.items;
+    const path = `/report-remarks/${remark.id}/reply`;
+    await play.post('curator', path, { text: 'Первый ответ' });
+    const remarks = engine.app.get(ListReportRemarks, { strict: false });
+    const read = remarks.one.bind(remarks);
+    const spy = jest.spyOn(remarks, 'one').mockImplementation(async (viewer, one) => {
+      const found = await read(viewer, one);
+      spy.mockRestore();
+      await play.handOn('curator', 'head', id);
+      return found;
+    });
+    const late = await post('curator', path, { text: 'Второй ответ' });
+    expect([late.status, late.body.code]).toEqual([409, 'stale-revision']);
+    const [after] = (await get('methodist', `/reports/${id}/remarks`)).body.items;
+    expect(after.reply.text).toBe('Первый ответ');
   });
 });
 

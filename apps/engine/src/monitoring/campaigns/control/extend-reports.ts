@@ -13,6 +13,7 @@ import {
 import { EnginePool } from '../../../database/pools.js';
 import type { Viewer } from '../../../identity/viewer.js';
 import { inTransaction } from '../../../organisation/in-transaction.js';
+import { TakeTurns } from '../../../pipeline/take-turns.js';
 import { UnitDirectory } from '../../../pipeline/unit-directory.js';
 import { Refusal } from '../../../problems/problem-error.js';
 import { ListReports } from '../read/list-reports.js';
@@ -20,7 +21,7 @@ import type { StandingReport } from '../read/report-rows.js';
 import { SeeCampaign } from '../read/see-campaign.js';
 import { refuseCampaign } from '../refusals.js';
 import { ChooseReports, named } from './chosen-reports.js';
-import { moveDates, type MovedReport } from './move-dates.js';
+import { moveDates, turnOf, type MovedReport } from './move-dates.js';
 
 type Refused = Extract<ExtensionResult, { ok: false }>;
 
@@ -32,15 +33,28 @@ export class ExtendReports {
     private readonly campaigns: SeeCampaign,
     private readonly listing: ListReports,
     private readonly units: UnitDirectory,
+    private readonly turns: TakeTurns,
     private readonly pool: EnginePool,
   ) {}
 
   async extend(
     viewer: Viewer,
     campaign: string,
-    { reports: ids, due, reason }: z.infer<typeof extendSchema>,
+    input: z.infer<typeof extendSchema>,
     language: Language,
   ): Promise<{ items: CampaignReportRow[] }> {
+    // Of two who extend the same at once the second one judges by the date that the first one set.
+    await this.turns.with([turnOf(campaign)], () => this.write(viewer, campaign, input, language));
+    const after = await this.campaigns.see(viewer, campaign);
+    return { items: await this.listing.show(named(after.reports, input.reports), after.reports, language) };
+  }
+
+  private async write(
+    viewer: Viewer,
+    campaign: string,
+    { reports: ids, due, reason }: z.infer<typeof extendSchema>,
+    language: Language,
+  ): Promise<void> {
     const { row, mine } = await this.choosing.of(viewer, campaign);
     const reports = named(mine, ids);
     refuseHandedIn(reports, ids, language);
@@ -60,11 +74,10 @@ export class ExtendReports {
         expected: extended.report,
         reason: reason.trim(),
         by: viewer.person.id,
+        set: 'extended',
       };
     });
     await inTransaction(this.pool, (client) => moveDates(client, moved, now));
-    const after = await this.campaigns.see(viewer, campaign);
-    return { items: await this.listing.show(named(after.reports, ids), after.reports, language) };
   }
 }
 

@@ -11,15 +11,20 @@ export interface MovedReport {
   readonly expected: Pick<ExpectedReport, 'key' | 'to' | 'due' | 'reminders' | 'escalation'>;
   readonly reason: string;
   readonly by: string;
+  /** Whose decision the new date is. */
+  readonly set: 'inner' | 'extended';
 }
+
+/** Dates of a campaign are changed by one at a time: two that move the same report see each other's. */
+export const turnOf = (campaign: string): string => `campaign ${campaign}`;
 
 const WITHDRAW = `
 update report_moment set settled_at = now(), outcome = 'withdrawn'
 where report_id = any($1::uuid[]) and settled_at is null`;
 
 const MOVE = `
-update report r set due_on = m.due_on, due_at = m.due_at, day_off = m.day_off
-from jsonb_to_recordset($1::jsonb) as m(id uuid, due_on date, due_at timestamptz, day_off boolean) where r.id = m.id`;
+update report r set due_on = m.due_on, due_at = m.due_at, day_off = m.day_off, due_set = m.due_set
+from jsonb_to_recordset($1::jsonb) as m(id uuid, due_on date, due_at timestamptz, day_off boolean, due_set text) where r.id = m.id`;
 
 const REMEMBER = `
 insert into report_extension (id, report_id, from_date, to_date, reason, by_person)
@@ -39,7 +44,7 @@ export const moveDates = async (
 ): Promise<void> => {
   if (moved.length === 0) return;
   const rows = JSON.stringify(
-    moved.map(({ id, from, expected, reason, by }) => ({
+    moved.map(({ id, from, expected, reason, by, set }) => ({
       id,
       extension: newId(),
       job: newId(),
@@ -48,6 +53,7 @@ export const moveDates = async (
       due_at: expected.due.at,
       day_off: expected.due.dayOff,
       days: daysBetween(from, expected.due.date),
+      due_set: set,
       reason,
       by_person: by,
     })),

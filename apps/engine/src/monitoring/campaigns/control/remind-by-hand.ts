@@ -11,8 +11,8 @@ import { ChooseReports, named } from './chosen-reports.js';
 
 /** One letter by hand for a report and day: the key of the place's own date, whoever clicks and however often. */
 const BY_HAND = `
-insert into report_moment (key, report_id, kind, date, at, roles, settled_at, outcome)
-select r.key || ':byHand:' || local_today(r.zone), r.id, 'byHand', local_today(r.zone), now(), $2::text[], now(), 'told'
+insert into report_moment (key, report_id, kind, date, at, roles, settled_at, outcome, by_person)
+select r.key || ':byHand:' || local_today(r.zone), r.id, 'byHand', local_today(r.zone), now(), $2::text[], now(), 'told', $3
 from report r where r.id = any($1::uuid[]) on conflict (key) do nothing returning report_id`;
 
 /** A letter by hand to those who still owe, and to nobody else. */
@@ -39,6 +39,7 @@ export class RemindByHand {
       const { rows } = await client.query<{ report_id: string }>(BY_HAND, [
         owing.map(({ id }) => id),
         [...roles, ...headRoles],
+        viewer.person.id,
       ]);
       if (rows.length > 0)
         await tell(

@@ -28,7 +28,7 @@ export const writeCampaign = async (
   client: PoolClient,
   { place, planned, request, author, now }: BegunCampaign,
 ): Promise<void> => {
-  const { campaign, title, placePlan } = planned;
+  const { campaign, title, placePlan, only } = planned;
   const { id, kind, period, opensOn, cutOff } = campaign;
   await client.query(CAMPAIGN, [
     id,
@@ -41,7 +41,7 @@ export const writeCampaign = async (
     period.to,
     opensOn,
     cutOff,
-    JSON.stringify({ ...campaign, request }),
+    JSON.stringify({ ...campaign, ...(only ? { only } : {}), request }),
     placePlan,
     author,
     new Date(now).toISOString(),

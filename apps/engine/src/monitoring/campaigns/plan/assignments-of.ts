@@ -36,6 +36,10 @@ export const workflowOfKind = (kind: NewCampaign['kind']): string | undefined =>
 export const assignmentNamed = (kind: NewCampaign['kind'], id: string): Assignment | undefined =>
   OPENED[kind]?.assignments.find((one) => one.id === id);
 
+/** Everything that a campaign of this kind may ask. */
+export const assignmentsOfKind = (kind: NewCampaign['kind']): readonly Assignment[] =>
+  OPENED[kind]?.assignments ?? [];
+
 /** A municipality asks its own schools; the region asks everybody. */
 export const mayAsk = ({ level }: Pick<CampaignPlace, 'level'>, assignment: Assignment): boolean =>
   level === 'region' || assignment.to === 'municipality';

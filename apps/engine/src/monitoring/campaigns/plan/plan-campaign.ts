@@ -28,6 +28,8 @@ export interface PlannedCampaign extends Placed {
   readonly plainYears: readonly number[];
   /** The plan of the campaign's own place. */
   readonly placePlan: string | null;
+  /** Units that were chosen of all that would be asked; none where everybody is. */
+  readonly only: readonly string[] | undefined;
 }
 
 @Injectable()
@@ -81,6 +83,7 @@ export class PlanCampaign {
       ],
       plainYears: whole.plainYears,
       placePlan: plans.get(place.path)?.version ?? null,
+      only: only.units && [...only.units],
     };
   }
 
@@ -112,8 +115,16 @@ export class PlanCampaign {
 const firstDue = (reports: readonly ExpectedReport[]): string | undefined =>
   reports.map(({ due }) => due.date).sort()[0];
 
+const TITLES: { readonly [kind in NewCampaign['kind']]?: string } = {
+  annualMonitoring: 'Ежегодный мониторинг',
+  programmeChecklist: 'Чек-листы программ',
+  schoolSelfCheck: 'Самодиагностика школ',
+  municipalAnalysis: 'Анализ дорожных карт',
+  localActs: 'Мониторинг локальных актов',
+};
+
 const titleOf = (kind: NewCampaign['kind'], { title }: ReportingPeriod, place: CampaignPlace): string => {
-  const what = kind === 'annualMonitoring' ? 'Ежегодный мониторинг' : 'Отчёты';
+  const what = TITLES[kind] ?? 'Отчёты';
   return place.level === 'region' ? `${what} за ${title.ru}` : `${what} за ${title.ru}: ${place.title}`;
 };
 

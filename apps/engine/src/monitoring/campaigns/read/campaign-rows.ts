@@ -1,8 +1,9 @@
 import type { CampaignRow } from '@tandem/contracts';
-import { reachOf, say, type Language } from '@tandem/domain';
-import { STANDING_TITLES, type Campaign } from '@tandem/monitoring-core';
+import { say, type Language } from '@tandem/domain';
+import { standingTitle } from '@tandem/monitoring-core';
 import type { Viewer } from '../../../identity/viewer.js';
 import type { Definitions } from '../../../pipeline/definitions.js';
+import type { StoredRules } from '../plan/asked-by-campaign.js';
 import type { StandingReport } from './report-rows.js';
 import { showPeriod } from './show-campaign.js';
 import { nextDue, tally } from './tally.js';
@@ -15,7 +16,7 @@ export interface CampaignDataRow {
   state: CampaignRow['state'];
   opens_on: string;
   cut_off: string;
-  rules: Campaign;
+  rules: StoredRules;
   created_by: string | null;
   consolidated_at: Date | null;
   body_id: string;
@@ -63,19 +64,18 @@ export const toCampaignRow = async (
   };
 };
 
-/** The report of the place at which the viewer works. */
+/** The report of the place whose work the viewer does: the department receives the region's, and owes none. */
 const mineOf = (
   viewer: Viewer,
   reports: readonly StandingReport[],
   language: Language,
 ): CampaignRow['mine'] => {
-  const places = new Set(viewer.held.map((held) => reachOf(held)));
-  const mine = reports.find(({ level_path }) => places.has(level_path));
+  const mine = reports.find(({ level_path }) => viewer.reach.own.includes(level_path));
   return mine
     ? {
         report: mine.id,
         standing: mine.standing.state,
-        standingTitle: say(STANDING_TITLES[mine.standing.state], language),
+        standingTitle: say(standingTitle(mine.standing.state, mine.bindingness), language),
         due: mine.due_on,
       }
     : null;

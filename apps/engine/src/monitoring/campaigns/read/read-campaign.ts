@@ -12,8 +12,10 @@ import { ShortNames } from '../../../pipeline/short-names.js';
 import { UnitDirectory } from '../../../pipeline/unit-directory.js';
 import { runsAt } from '../campaign-rights.js';
 import { toCampaignRow } from './campaign-rows.js';
+import { InnerOf } from './inner-of.js';
 import type { StandingReport } from './report-rows.js';
 import { SeeCampaign, type SeenCampaign } from './see-campaign.js';
+import { duesOf, sentByDay } from './sent-by-day.js';
 import { showAssignment, showDays } from './show-campaign.js';
 import { tally } from './tally.js';
 
@@ -47,6 +49,7 @@ export class ReadCampaign {
     private readonly events: ListEvents,
     private readonly units: UnitDirectory,
     private readonly names: ShortNames,
+    private readonly inner: InnerOf,
   ) {}
 
   async read(viewer: Viewer, id: string, language: Language): Promise<CampaignView> {
@@ -77,8 +80,11 @@ export class ReadCampaign {
       opening: { done: await this.opened(reports), of: row.state === 'scheduled' ? 0 : reports.length },
       levels: REPORT_LEVELS.flatMap((level) => {
         const of = reports.filter((one) => one.level === level);
-        return of.length > 0 ? [{ level, completeness: tally(of) }] : [];
+        return of.length > 0
+          ? [{ level, completeness: tally(of), sent: sentByDay(of), dues: duesOf(of) }]
+          : [];
       }),
+      inner: await this.inner.of(viewer, seen, language),
       consolidation: totals
         ? {
             number: totals.number,

@@ -23,6 +23,7 @@ export interface ReportRow extends StandingRow {
   due_on: string;
   days_left: number;
   day_off: boolean;
+  due_set: CampaignReportRow['dueSet'];
   first_submitted_at: Date | null;
   accepted_at: Date | null;
   place_id: string | null;
@@ -37,7 +38,7 @@ export interface StandingReport extends ReportRow {
 const ROWS = `
 select r.id, r.campaign_id, r.key, r.assignment, r.level, r.title, r.level_path::text as level_path, r.unit_id, u.title as unit_title, u.kind as unit_kind,
   r.owner_id, r.receiver_id, r.bindingness, r.zone, to_char(r.named_due, 'YYYY-MM-DD') as named_due, to_char(r.due_on, 'YYYY-MM-DD') as due_on,
-  (r.due_on - local_today(r.zone))::int as days_left, r.day_off, r.first_submitted_at, r.accepted_at,
+  (r.due_on - local_today(r.zone))::int as days_left, r.day_off, r.due_set, r.first_submitted_at, r.accepted_at,
   m.id as place_id, m.title as place_title, m.kind as place_kind, ${STANDING_COLUMNS}
 from report r join campaign c on c.id = r.campaign_id join unit u on u.id = r.unit_id
 left join unit m on r.level = 'school' and m.kind = 'municipality' and m.path = subpath(r.level_path, 0, nlevel(r.level_path) - 1)

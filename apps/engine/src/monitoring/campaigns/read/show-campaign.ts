@@ -24,6 +24,15 @@ const ADDRESSEES = {
   regionalAuthority: { ru: 'департамент образования', en: 'the department of education' },
 } as const;
 
+/** Of which document the date is, or in whose name it was set. */
+export const showOrigin = (
+  { due: { origin } }: Pick<Assignment, 'due'>,
+  language: Language,
+): AssignmentView['dueFrom'] => ({
+  kind: origin.kind,
+  text: origin.kind === 'document' ? origin.source : say(origin.note, language),
+});
+
 /** A duty with whom it is asked of; a date that somebody set is shown as his own. */
 export const showAssignment = (
   { id, title, bindingness, due, source, to }: Assignment,
@@ -37,10 +46,7 @@ export const showAssignment = (
   due: asked.due,
   dayOff: asked.dayOff,
   bindingness,
-  dueFrom: {
-    kind: due.origin.kind,
-    text: due.origin.kind === 'document' ? due.origin.source : say(due.origin.note, language),
-  },
+  dueFrom: showOrigin({ due }, language),
   source,
   to: say(ADDRESSEES[to], language),
 });

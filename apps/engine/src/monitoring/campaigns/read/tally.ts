@@ -27,9 +27,14 @@ export const tally = (reports: readonly StandingReport[]): CompletenessView => {
     inTime,
     checking: count('submitted', 'checking'),
     returned: count('returned'),
-    overdue: count('overdue', 'missing'),
+    // What is only recommended is never late (clause 4): it is not there, and that is told by the others.
+    overdue: reports.filter(isOverdue).length,
   };
 };
+
+/** Owed, its day is over, and it did not come. */
+const isOverdue = ({ standing: { state }, bindingness }: StandingReport): boolean =>
+  bindingness === 'mandatory' && (state === 'overdue' || state === 'missing');
 
 /** The next day by which somebody still owes something. */
 export const nextDue = (reports: readonly StandingReport[]): string | null =>

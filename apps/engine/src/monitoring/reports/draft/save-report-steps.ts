@@ -8,11 +8,13 @@ import { AuditLog } from '../../../audit/audit-log.js';
 import { EnginePool } from '../../../database/pools.js';
 import type { Viewer } from '../../../identity/viewer.js';
 import { inTransaction } from '../../../organisation/in-transaction.js';
+import { holdOffTurn } from '../../../pipeline/take-turns.js';
 import { BuildReport } from '../build/build-report.js';
 import { issueView, rowViews } from '../read/row-view.js';
 import { refuseReport } from '../refusals.js';
 import { FindReport, type SeenReport } from '../source/find-report.js';
 import { isBeingWritten, ownWritingTask, writesHere } from '../source/works-at.js';
+import { turnOfReport } from '../source/turn-of-report.js';
 import {
   lockReportDraft,
   markStarted,
@@ -71,6 +73,7 @@ export class SaveReportSteps {
     const { id, level_path: levelPath } = seen.source;
     return inTransaction(this.pool, async (client) => {
       const draft = await lockReportDraft(client, id);
+      if (!(await holdOffTurn(client, turnOfReport(id)))) throw refuseReport.beingSent();
       await refuseClosed(client, task);
       const content = performReportSteps(draft.content, input.steps);
       // The answer to the same save was lost on its way, or nothing is new: nothing is done twice.

@@ -8,8 +8,10 @@ import type {
 } from '@tandem/contracts';
 import { GrantStep } from '../../../pipeline/grant-step.js';
 import { isOfNow, MoveCase, type FrozenFor, type Move, type Moving } from '../../../pipeline/move-case.js';
+import { TakeTurns } from '../../../pipeline/take-turns.js';
 import { FreezeReport } from '../freeze/freeze-report.js';
 import { WriteReportRemarks } from '../remarks/write-report-remarks.js';
+import { turnOfReport } from '../source/turn-of-report.js';
 import { FindReport, type SeenReport } from '../source/find-report.js';
 import { ownWritingTask } from '../source/works-at.js';
 
@@ -29,13 +31,23 @@ export class MoveReport {
     private readonly reports: FindReport,
     private readonly freezing: FreezeReport,
     private readonly remarks: WriteReportRemarks,
+    private readonly turns: TakeTurns,
   ) {}
 
-  /** Freezes the draft and sends it; a sending that is refused leaves no version behind. */
-  async submit(moving: MovingReport, input: z.infer<typeof submitReportSchema>): Promise<CaseMoved> {
-    const seen = await this.seen(moving);
-    const frozen = await this.freezeFor(moving, seen, input.revision);
-    return this.moves.sendFrozen(moving, { caseId: moving.report, type: 'REPORT.SUBMIT', ...input }, frozen);
+  /**
+   * Freezes the draft and sends it; a sending that is refused leaves no version behind. Nobody writes meanwhile: what was
+   * saved between the freezing and the sending would stand in a draft that nobody sends.
+   */
+  submit(moving: MovingReport, input: z.infer<typeof submitReportSchema>): Promise<CaseMoved> {
+    return this.turns.with([turnOfReport(moving.report)], async () => {
+      const seen = await this.seen(moving);
+      const frozen = await this.freezeFor(moving, seen, input.revision);
+      return this.moves.sendFrozen(
+        moving,
+        { caseId: moving.report, type: 'REPORT.SUBMIT', ...input },
+        frozen,
+      );
+    });
   }
 
   /** The remarks that come with it are written first: they are disclosed by the return. */

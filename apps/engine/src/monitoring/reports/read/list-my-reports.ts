@@ -26,7 +26,7 @@ where k.status = 'open' and s.campaign_state not in ('closed', 'cancelled')
   and ($4::text is null or (s.due_on, s.id) > ($4, $5::uuid))
 order by s.due_on, s.id limit $6`);
 
-/** Reports that one has to do with: of one's own places, and those that wait for one's decision. */
+/** Reports that one has to do with: those that one's own places write, and those that wait for one's decision. */
 @Injectable()
 export class ListMyReports {
   constructor(
@@ -40,11 +40,10 @@ export class ListMyReports {
     language: Language,
   ): Promise<Page<ReportRowItem>> {
     const after = readCursor(cursor);
-    const { inner, outer } = viewer.reach;
     const rows = await this.context.as(viewer, (reader) =>
       reader.rows<Listed>(LISTED, [
         ...heldBy(viewer),
-        [...inner, ...outer],
+        [...viewer.reach.own],
         after?.at ?? null,
         after?.id ?? null,
         limit + 1,

@@ -12,6 +12,7 @@ import { refuse } from '../../../problems/problem-error.js';
 import { BuildReport, type BuiltReport } from '../build/build-report.js';
 import type { KeptReport } from '../build/kept-report.js';
 import { PrefillAnswers } from '../build/prefill-answers.js';
+import { PrefillForm } from '../prefill/prefill-form.js';
 import { readReportDraft, writeErrors, type ReportDraft } from '../draft/draft-rows.js';
 import { refuseReport } from '../refusals.js';
 import { FindReport, type SeenReport } from '../source/find-report.js';
@@ -53,6 +54,7 @@ export class ReadReport {
     private readonly names: ShortNames,
     private readonly below: BelowView,
     private readonly prefilling: PrefillAnswers,
+    private readonly prefillingForm: PrefillForm,
   ) {}
 
   async read(
@@ -93,6 +95,7 @@ export class ReadReport {
       dueFrom: source.due_from ?? '',
       bindingness: source.bindingness,
       inTime: standing.inTime ?? null,
+      withdrawnAt: standing.withdrawn ?? null,
       waitsFor: waitsFor(seen, language),
       answerBy:
         typeof answerBy === 'string' && ['returned', 'correcting'].includes(source.state) ? answerBy : null,
@@ -142,20 +145,29 @@ export class ReadReport {
     const { source } = seen;
     const inside = writesHere(viewer, source.level_path);
     const isDraft = source.version_id === null || isBeingWritten(seen);
-    if (inside && (which === 'draft' || (which === undefined && isDraft))) return this.draftOf(source);
+    if (inside && (which === 'draft' || (which === undefined && isDraft))) return this.draftOf(viewer, seen);
     if (which === 'draft') throw refuse.notFound();
+    // What was taken back before it was taken up was not sent: of earlier rounds what was read stays.
+    const lastSent = source.sent_version_ids.at(-1);
     const wanted = versions.find(({ id, number }) =>
-      typeof which === 'number' ? number === which : id === source.version_id,
+      typeof which === 'number' ? number === which : id === lastSent,
     );
-    if (!wanted) throw typeof which === 'number' ? refuse.notFound() : refuseReport.notSent();
+    if (!wanted && typeof which === 'number') throw refuse.notFound();
+    if (!wanted) throw reportStanding(source).withdrawn ? refuseReport.withdrawn() : refuseReport.notSent();
     const version = (await this.context.as(viewer, (reader) => readVersionText(reader, wanted.id)))!;
     const issues = source.form ? [] : checkReport(version.report.report);
     return { kept: version.report, content: version.content, issues, version };
   }
 
-  private async draftOf(source: SeenReport['source']): Promise<Shown> {
+  private async draftOf(viewer: Viewer, seen: SeenReport): Promise<Shown> {
+    const { source } = seen;
     const draft = await readReportDraft(this.pool, source.id);
-    const content = await this.prefilling.content(source, draft.content);
+    const writer = ownWritingTask(viewer, seen) ? viewer.person.id : undefined;
+    const content = await this.prefillingForm.content(
+      source,
+      await this.prefilling.content(source, draft.content),
+      writer,
+    );
     const built = await this.building.build(source, content);
     // Live numbers may have changed since it was saved: the guards of sending are to ask about what the page shows.
     const errors = built.issues.filter(({ severity }) => severity === 'error').length;

@@ -5,7 +5,7 @@ import {
   halfYear,
   schoolYear,
   standingOf,
-  STANDING_TITLES,
+  standingTitle,
   windowPeriod,
   type ReportingPeriod,
 } from '@tandem/monitoring-core';
@@ -26,7 +26,7 @@ export const reportHead = (source: ReportSource, language: Language): Head => {
     title: source.title,
     period: periodView(source, language),
     standing: standing.state as ReportStandingName,
-    standingTitle: say(STANDING_TITLES[standing.state], language),
+    standingTitle: say(standingTitle(standing.state, source.bindingness), language),
     due: source.due_on,
     daysLeft: source.days_left,
   };

@@ -10,6 +10,20 @@ import { ListReportRemarks, mayReply, originOf } from './list-report-remarks.js'
 import { remarkState, type ReportRemarkRow } from './remark-rows.js';
 import { refuseRemark } from './report-remark-refusals.js';
 
+/**
+ * Closed meanwhile by the other side, or the report sent: both are judged where it is written. The sending writes the
+ * report's row, so it waits for an answer that is being written, and an answer waits for it.
+ */
+const REPLY = `
+with held as (
+  select r.id from report r join report_remark m on m.report_id = r.id
+  where m.id = $1 and r.state in ('notStarted', 'filling', 'internalApproval', 'returned', 'correcting') for share of r
+), replied as (
+  update report_remark m set reply = $2, replied_by = $3, replied_at = now() from held
+  where m.id = $1 and m.report_id = held.id and m.closed_at is null returning m.id
+)
+select exists (select 1 from replied) as written, closed_at is not null as closed from report_remark where id = $1`;
+
 /** A remark is answered by those who wrote the report, and closed by those who wrote the remark. */
 @Injectable()
 export class SettleReportRemark {
@@ -27,12 +41,13 @@ export class SettleReportRemark {
       this.audit.refused(viewer, 'report.reply', id);
       throw refuseRemark.notAuthors();
     }
-    // Closed meanwhile by the other side: the condition is judged where it is written.
-    const { rowCount } = await this.pool.query(
-      `update report_remark set reply = $2, replied_by = $3, replied_at = now() where id = $1 and closed_at is null`,
-      [id, text, viewer.person.id],
-    );
-    if (!rowCount) throw refuseRemark.closed();
+    const { rows } = await this.pool.query<{ written: boolean; closed: boolean }>(REPLY, [
+      id,
+      text,
+      viewer.person.id,
+    ]);
+    if (rows[0]?.closed) throw refuseRemark.closed();
+    if (!rows[0]?.written) throw refuseRemark.roundOver();
     return this.remarks.view(viewer, id);
   }
 
