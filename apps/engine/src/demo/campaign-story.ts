@@ -71,8 +71,15 @@ export class ReportStory {
     await campaigns.save(
       writer,
       told.report,
-      fillReport(report, told.texts, new SeededRandom(told.seed)),
+      fillReport(report, told.texts, {
+        size: new SeededRandom(sizeSeed(told.unit)),
+        random: new SeededRandom(told.seed),
+      }),
       at,
     );
   }
 }
+
+/** The same place is of the same size in every half-year. */
+const sizeSeed = (unit: string): number =>
+  [...unit].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 1_000_003, 7);

@@ -55,6 +55,8 @@ export interface DemoCycle {
   readonly council: readonly string[];
   readonly from: Day;
   readonly order: string;
+  /** Where the section on mentoring stands, if the school has made one. */
+  readonly site?: string;
 }
 
 export interface DemoCandidacy {
@@ -154,6 +156,8 @@ export interface DemoPlan {
 
 /** Half-year campaigns: units by their keys, municipalities by those of their places. */
 export interface DemoCampaigns {
+  /** From which figures of the system rows of the region's plan are reckoned, as its operator chose. */
+  readonly figures: { readonly [measure: string]: string };
   readonly previous: {
     readonly openedBeforeDue: number;
     /** Sent after the date; sent after the total was made; never sent. */

@@ -59,7 +59,7 @@ const pairsOf = async (pool: Pool, now: Date) => {
 
 const STATES = [
   'active.programme.interimDue',
-  ...Array<string>(6).fill('active.programme.work'),
+  ...Array<string>(18).fill('active.programme.work'),
   'completed',
   'completing.collecting',
   'consents',

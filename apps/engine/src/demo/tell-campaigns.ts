@@ -76,6 +76,8 @@ class Telling {
     const half = halfNow(this.scene.days.today);
     const campaign = await this.open(half, dueDay(half, '26'), -openedDaysAgo);
     const reports = await this.campaigns.reportsOf(campaign);
+    // Since this autumn the system knows the people: what it can count nobody needs to type.
+    await this.campaigns.choose(this.operator, reports.get(this.scene.unit(OPERATOR))!, this.told.figures);
     for (const [until, keys] of Object.entries(groups))
       await this.tell(this.named(keys), reports, (index) => ({
         until: until as ToldReport,

@@ -71,6 +71,7 @@ const launchOrder = (
   },
   regulation: [files.regulation],
   roadmap: [files.roadmap],
+  ...(cycle.site === undefined ? {} : { siteSectionUrl: cycle.site }),
   acquaintance: [cycle.curator, ...cycle.council.filter((key) => key !== cycle.curator)].map((key) => ({
     person: scene.person(key),
     date: scene.days.workday(cycle.from + 1),

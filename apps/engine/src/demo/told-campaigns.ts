@@ -8,8 +8,10 @@ import { OpenReportEffect } from '../monitoring/campaigns/open/open-report.effec
 import { CorrectTotals } from '../monitoring/consolidation/correct-totals.js';
 import { FixTotal } from '../monitoring/consolidation/fix-total.js';
 import { SaveReportSteps } from '../monitoring/reports/draft/save-report-steps.js';
+import { ChooseFigures } from '../monitoring/reports/figures/choose-figures.js';
 import { MoveReport } from '../monitoring/reports/move/move-report.js';
 import { ReadReport } from '../monitoring/reports/read/read-report.js';
+import type { DemoCampaigns } from './demo-data.js';
 import { recordEffect } from './record-effect.js';
 
 const LATER = { strict: false };
@@ -19,6 +21,7 @@ export class Campaigns {
   private readonly pool: EnginePool;
   private readonly opening: OpenCampaign;
   private readonly reports: OpenReportEffect;
+  private readonly figures: ChooseFigures;
   private readonly reading: ReadReport;
   private readonly saving: SaveReportSteps;
   private readonly moving: MoveReport;
@@ -29,6 +32,7 @@ export class Campaigns {
     this.pool = app.get(EnginePool);
     this.opening = app.get(OpenCampaign, LATER);
     this.reports = app.get(OpenReportEffect, LATER);
+    this.figures = app.get(ChooseFigures, LATER);
     this.reading = app.get(ReadReport, LATER);
     this.saving = app.get(SaveReportSteps, LATER);
     this.moving = app.get(MoveReport, LATER);
@@ -58,6 +62,12 @@ export class Campaigns {
       [campaign],
     );
     return new Map(rows.map((row) => [row.owner_id, row.id]));
+  }
+
+  /** Chosen in the region's own report, it holds for the plans made for its plan. */
+  async choose(viewer: Viewer, report: string, figures: DemoCampaigns['figures']): Promise<void> {
+    for (const [measure, figure] of Object.entries(figures))
+      await this.figures.choose(viewer, report, { measure, figure }, 'ru');
   }
 
   read(viewer: Viewer, report: string): Promise<ReportView> {
@@ -90,9 +100,13 @@ export class Campaigns {
     await this.totals.fix(viewer, campaign, null, 'ru', { at });
   }
 
-  /** What was accepted after the total corrects it. */
+  /** What was accepted after the total corrects it, at the moment when it was accepted. */
   async correct(report: string): Promise<void> {
-    await this.corrections.after(report);
+    const { rows } = await this.pool.query<{ accepted_at: Date }>(
+      'select accepted_at from report where id = $1',
+      [report],
+    );
+    await this.corrections.after(report, rows[0]!.accepted_at.toISOString());
   }
 
   /** Reminders of a told past are not written now: whoever owed was told then. */

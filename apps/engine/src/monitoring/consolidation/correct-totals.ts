@@ -16,20 +16,20 @@ export class CorrectTotals {
     private readonly totals: MakeTotal,
   ) {}
 
-  /** Of every place whose total was made and counts this report. */
-  async after(report: string): Promise<number> {
+  /** Of every place whose total was made and counts this report. `at` tells a past (the demonstration). */
+  async after(report: string, at?: string): Promise<number> {
     const { rows } = await this.pool.query<{ campaign: string; path: string }>(
       `select distinct s.campaign_id as campaign, s.level_path::text as path
        from report r join consolidation s on s.campaign_id = r.campaign_id and r.level_path <@ s.level_path where r.id = $1`,
       [report],
     );
     let corrected = 0;
-    for (const { campaign, path } of rows) if (await this.correct(campaign, path)) corrected += 1;
+    for (const { campaign, path } of rows) if (await this.correct(campaign, path, at)) corrected += 1;
     return corrected;
   }
 
   /** Nothing was accepted since: nothing is written, however often it is asked. */
-  private correct(campaign: string, path: string): Promise<boolean> {
+  private correct(campaign: string, path: string, at: string | undefined): Promise<boolean> {
     return inTransaction(this.pool, async (client) => {
       await lockTotals(client, campaign);
       const place = await totalPlace(client, campaign, path);
@@ -48,7 +48,7 @@ export class CorrectTotals {
       const version = correctConsolidation(
         { version: latest.number, input: before, consolidation: content.consolidation },
         made.input.accepted.filter(({ unit }) => units.has(unit)),
-        new Date().toISOString(),
+        at ?? new Date().toISOString(),
       );
       await this.totals.keep(
         client,
@@ -58,6 +58,7 @@ export class CorrectTotals {
           person: null,
           number: version.version,
           ...(version.correction && { correction: version.correction }),
+          ...(at ? { at } : {}),
         },
       );
       return true;
