@@ -1,9 +1,8 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import type { ReportView } from '@tandem/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failureWords } from '../../../../shared/http/words.js';
+import { DraftRefused, DraftRestored } from '../../../../shared/drafts/draft-news.js';
 import { reportQuery } from '../api/get-report.js';
 import { ConflictLine } from './conflict-line.js';
 import { useReportState, type WrittenReport } from './use-report-draft.js';
@@ -16,10 +15,22 @@ export interface DraftNewsProps {
 /** What stands in the way of saving, what two people wrote differently, what was taken up after a reload. */
 export function DraftNews({ view, report }: DraftNewsProps) {
   const { t } = useTranslation();
+  const client = useQueryClient();
   const { conflicts, restored, save } = useReportState(report.store);
   return (
     <>
-      {save.status === 'refused' && <Refused id={view.id} report={report} message={save.message ?? ''} />}
+      {save.status === 'refused' && (
+        <DraftRefused
+          message={save.message ?? ''}
+          onAgain={() => {
+            report.store.setSave('waiting');
+            void report.saver.flush();
+          }}
+          onLetGo={async () =>
+            report.store.letGo(await client.fetchQuery({ ...reportQuery(view.id), staleTime: 0 }))
+          }
+        />
+      )}
       {conflicts.length > 0 && (
         <Alert color="yellow" role="alert" title={t('report.conflicts.title', { count: conflicts.length })}>
           <p style={{ margin: '0 0 0.375rem' }}>{t('report.conflicts.text')}</p>
@@ -36,61 +47,7 @@ export function DraftNews({ view, report }: DraftNewsProps) {
           </ul>
         </Alert>
       )}
-      {restored > 0 && (
-        <Alert
-          color="teal"
-          role="status"
-          withCloseButton
-          closeButtonLabel={t('common.close')}
-          onClose={report.store.forgetRestored}
-        >
-          {t('report.restored', { count: restored })}
-        </Alert>
-      )}
+      <DraftRestored count={restored} onSeen={report.store.forgetRestored} />
     </>
-  );
-}
-
-interface RefusedProps {
-  readonly id: string;
-  readonly report: WrittenReport;
-  readonly message: string;
-}
-
-function Refused({ id, report, message }: RefusedProps) {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const [waiting, setWaiting] = useState(false);
-  const [failed, setFailed] = useState<unknown>();
-  const take = async () => {
-    setWaiting(true);
-    try {
-      report.store.letGo(await client.fetchQuery({ ...reportQuery(id), staleTime: 0 }));
-    } catch (error) {
-      setFailed(error);
-    } finally {
-      setWaiting(false);
-    }
-  };
-  return (
-    <Alert color="red" role="alert" title={t('report.refused.title')}>
-      <p style={{ margin: '0 0 0.5rem' }}>
-        {message} {t('report.refused.text')}
-      </p>
-      {failed !== undefined && <p role="alert">{failureWords(failed, t)}</p>}
-      <Group gap="xs">
-        <Button
-          onClick={() => {
-            report.store.setSave('waiting');
-            void report.saver.flush();
-          }}
-        >
-          {t('report.refused.again')}
-        </Button>
-        <Button variant="default" loading={waiting} onClick={() => void take()}>
-          {t('report.refused.letGo')}
-        </Button>
-      </Group>
-    </Alert>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReportIssueView, ReportRowView, ReportSaved, ReportView } from '@tandem/contracts';
-import type { SavedDraft, SaveState, SaveStatus } from '../../../../shared/drafts/step-saver.js';
+import type { SavedDraft, SaveState } from '../../../../shared/drafts/step-saver.js';
+import { WatchedDraft } from '../../../../shared/drafts/watched-draft.js';
 import type { NewerReport } from '../api/save-report.js';
 import { applyChanges, changesBetween, inverseOf, withEntry, type Change } from './change.js';
 import { mergeChanges, type Conflict } from './merge-changes.js';
@@ -34,13 +35,13 @@ export interface ReportState {
 const MOST_UNDO = 200;
 
 /** The report that is being written: what stands in it, what can be undone, what the server does not have yet. */
-export class ReportStore implements SavedDraft<Change, ReportSaved, NewerReport> {
-  private state: ReportState;
-  private readonly listeners = new Set<() => void>();
-
+export class ReportStore
+  extends WatchedDraft<ReportState>
+  implements SavedDraft<Change, ReportSaved, NewerReport>
+{
   constructor(view: ReportView) {
     const draft = draftOf(view);
-    this.state = {
+    super({
       draft,
       known: draft,
       revision: view.showing.draftRevision ?? 0,
@@ -52,14 +53,8 @@ export class ReportStore implements SavedDraft<Change, ReportSaved, NewerReport>
       save: { status: 'saved', at: view.showing.savedAt },
       conflicts: [],
       restored: 0,
-    };
+    });
   }
-
-  readonly getState = (): ReportState => this.state;
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   /** Writes a draft that was made of the present one; nothing is done where it says the same. */
   readonly write = (name: string, make: (draft: ReportDraft) => ReportDraft): void => {
@@ -141,12 +136,6 @@ export class ReportStore implements SavedDraft<Change, ReportSaved, NewerReport>
     this.show(draft, { conflicts: [...this.state.conflicts, ...conflicts], restored });
   };
 
-  readonly setSave = (status: SaveStatus, message?: string): void => {
-    const { at, status: before, message: said } = this.state.save;
-    if (status === before && message === said) return;
-    this.set({ save: { status, at, ...(message === undefined ? {} : { message }) } });
-  };
-
   /** Of a field that two people wrote: theirs after all, or ours as it stands. */
   readonly settle = (name: string, conflict: Conflict, whose: 'ours' | 'theirs'): void => {
     if (whose === 'theirs') this.write(name, conflict.takeTheirs);
@@ -164,10 +153,5 @@ export class ReportStore implements SavedDraft<Change, ReportSaved, NewerReport>
 
   private show(draft: ReportDraft, more: Partial<ReportState>): void {
     this.set({ ...more, draft, unsent: changesBetween(this.state.known, draft) });
-  }
-
-  private set(change: Partial<ReportState>): void {
-    this.state = { ...this.state, ...change };
-    this.listeners.forEach((listener) => listener());
   }
 }

@@ -1,8 +1,7 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failureWords } from '../../../../shared/http/words.js';
+import { DraftRefused, DraftRestored } from '../../../../shared/drafts/draft-news.js';
 import { roadmapQuery } from '../../api/get-roadmap.js';
 import { stepWords } from './step-words.js';
 import { useDraftState, type Draft } from './use-draft.js';
@@ -18,11 +17,25 @@ export interface DraftNoticeProps {
 /** What stands in the way of saving, what was lost to somebody else's work, what was taken up after a reload. */
 export function DraftNotice({ id, draft, problem, onProblemSeen }: DraftNoticeProps) {
   const { t } = useTranslation();
+  const client = useQueryClient();
   const { lost, restored, save } = useDraftState(draft.store);
   const closes = { withCloseButton: true, closeButtonLabel: t('common.close') };
   return (
     <>
-      {save.status === 'refused' && <Refused id={id} draft={draft} message={save.message ?? ''} />}
+      {save.status === 'refused' && (
+        <DraftRefused
+          message={save.message ?? ''}
+          onAgain={() => {
+            draft.store.setSave('waiting');
+            void draft.saver.flush();
+          }}
+          onLetGo={async () => {
+            const view = await client.fetchQuery({ ...roadmapQuery(id, 'draft'), staleTime: 0 });
+            draft.store.letGo({ plan: view.plan, revision: view.showing.draftRevision ?? 0 });
+            await client.invalidateQueries({ queryKey: ['roadmaps', id] });
+          }}
+        />
+      )}
       {problem && (
         <Alert color="red" role="alert" {...closes} onClose={onProblemSeen}>
           {problem}
@@ -45,59 +58,7 @@ export function DraftNotice({ id, draft, problem, onProblemSeen }: DraftNoticePr
           </ul>
         </Alert>
       )}
-      {restored > 0 && (
-        <Alert color="teal" role="status" {...closes} onClose={draft.store.forgetNews}>
-          {t('plan.save.restored', { count: restored })}
-        </Alert>
-      )}
+      <DraftRestored count={restored} onSeen={draft.store.forgetNews} />
     </>
-  );
-}
-
-function Refused({
-  id,
-  draft,
-  message,
-}: {
-  readonly id: string;
-  readonly draft: Draft;
-  readonly message: string;
-}) {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const [waiting, setWaiting] = useState(false);
-  const [failed, setFailed] = useState<unknown>();
-  const take = async () => {
-    setWaiting(true);
-    try {
-      const view = await client.fetchQuery({ ...roadmapQuery(id, 'draft'), staleTime: 0 });
-      draft.store.letGo({ plan: view.plan, revision: view.showing.draftRevision ?? 0 });
-      await client.invalidateQueries({ queryKey: ['roadmaps', id] });
-    } catch (error) {
-      setFailed(error);
-    } finally {
-      setWaiting(false);
-    }
-  };
-  return (
-    <Alert color="red" role="alert" title={t('plan.save.refusedTitle')}>
-      <p style={{ margin: '0 0 0.5rem' }}>
-        {message} {t('plan.save.refusedText')}
-      </p>
-      {failed !== undefined && <p role="alert">{failureWords(failed, t)}</p>}
-      <Group gap="xs">
-        <Button
-          onClick={() => {
-            draft.store.setSave('waiting');
-            void draft.saver.flush();
-          }}
-        >
-          {t('plan.save.tryAgain')}
-        </Button>
-        <Button variant="default" loading={waiting} onClick={() => void take()}>
-          {t('plan.save.takeServers')}
-        </Button>
-      </Group>
-    </Alert>
   );
 }

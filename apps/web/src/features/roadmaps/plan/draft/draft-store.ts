@@ -1,5 +1,6 @@
 import { performSteps, type PlanStep, type RoadmapPlan, type StepRefusal } from '@tandem/roadmap-core';
-import type { SaveState, SaveStatus } from '../../../../shared/drafts/step-saver.js';
+import type { SaveState } from '../../../../shared/drafts/step-saver.js';
+import { WatchedDraft } from '../../../../shared/drafts/watched-draft.js';
 import type { PlanIssueView } from '../../grid/row-issues.js';
 import { replaySteps, type LostStep } from './replay-steps.js';
 
@@ -30,15 +31,12 @@ export interface DraftState {
 const MOST_UNDO = 200;
 
 /** The plan that is being written: what stands in it, what can be undone, what the server does not have yet. */
-export class DraftStore {
-  private state: DraftState;
-  private readonly listeners = new Set<() => void>();
-
+export class DraftStore extends WatchedDraft<DraftState> {
   constructor(
     opened: Pick<DraftState, 'plan' | 'revision' | 'issues'> & { readonly savedAt: string | null },
   ) {
     const { savedAt, ...rest } = opened;
-    this.state = {
+    super({
       ...rest,
       past: [],
       future: [],
@@ -46,14 +44,8 @@ export class DraftStore {
       save: { status: 'saved', at: savedAt },
       lost: [],
       restored: 0,
-    };
+    });
   }
-
-  readonly getState = (): DraftState => this.state;
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   /** Does all of the steps as one deed, or none. */
   readonly perform = (name: string, steps: readonly PlanStep[]): StepRefusal | undefined => {
@@ -129,12 +121,6 @@ export class DraftStore {
     });
   };
 
-  readonly setSave = (status: SaveStatus, message?: string): void => {
-    const { at, status: before, message: said } = this.state.save;
-    if (status === before && message === said) return;
-    this.set({ save: { status, at, ...(message === undefined ? {} : { message }) } });
-  };
-
   readonly forgetNews = (): void => this.set({ lost: [], restored: 0 });
 
   /** What was done here is let go: the plan is what the server has. */
@@ -146,10 +132,5 @@ export class DraftStore {
     if (!performed.ok) return undefined;
     this.set({ plan: performed.plan, unsent: [...this.state.unsent, ...steps] });
     return performed.inverse;
-  }
-
-  private set(change: Partial<DraftState>): void {
-    this.state = { ...this.state, ...change };
-    this.listeners.forEach((listener) => listener());
   }
 }
