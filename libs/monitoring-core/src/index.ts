@@ -27,6 +27,7 @@ export * from './campaigns/working-days.js';
 export * from './campaigns/due-of.js';
 export * from './campaigns/assignments.js';
 export * from './campaigns/annual-assignments.js';
+export * from './campaigns/school-year-assignments.js';
 export * from './campaigns/remind.js';
 export * from './campaigns/escalate.js';
 export * from './campaigns/expected-report.js';

@@ -1,5 +1,5 @@
 import type { Assignment } from './campaign.js';
-import { INNER_DATE, NOT_FROM_A_DOCUMENT, type DueRule } from './due-rule.js';
+import { INNER_DATE, NOT_FROM_A_DOCUMENT } from './due-rule.js';
 
 const FOUNDED = '000…, п. 5.3';
 const REGION = '000…, п. 3.2';
@@ -55,44 +55,3 @@ export const schoolReport = (
   due: { kind: 'halves', days, origin: { kind: 'municipality', note: INNER_DATE } },
   source: '000…, п. 4.3',
 });
-
-const yearly = (day: string, source: string): DueRule => ({
-  kind: 'yearlyBy',
-  day,
-  origin: { kind: 'document', source },
-});
-
-/** «До 01 мая»: the checklist of personalised programmes. */
-export const PROGRAMME_CHECKLIST: Assignment = {
-  id: 'programme-checklist',
-  title: { ru: 'Чек-лист персонализированных программ', en: 'Checklist of personalised programmes' },
-  owedBy: ['school'],
-  standing: 'underMunicipality',
-  to: 'municipality',
-  bindingness: 'mandatory',
-  due: yearly('05-01', '004…, план, 2.2'),
-  source: '004…, план, 2.2',
-};
-
-/** «До 15 мая»: the analysis and the note of the municipality. */
-export const MUNICIPAL_ANALYSIS: Assignment = {
-  id: 'municipal-analysis',
-  title: { ru: 'Анализ реализации дорожной карты', en: 'Analysis of the roadmap' },
-  owedBy: ['municipality'],
-  to: 'regionalOperator',
-  bindingness: 'mandatory',
-  due: yearly('05-15', '004…, план, 2.3'),
-  source: '004…, план, 2.3',
-};
-
-/** «До 01 октября»: monitoring of local acts. */
-export const LOCAL_ACTS: Assignment = {
-  id: 'local-acts',
-  title: { ru: 'Мониторинг локальных актов', en: 'Monitoring of local acts' },
-  owedBy: ['school'],
-  standing: 'underMunicipality',
-  to: 'municipality',
-  bindingness: 'mandatory',
-  due: yearly('10-01', '004…, план, 2.6'),
-  source: '004…, план, 2.6',
-};

@@ -1,19 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { endOfLocalDay, isWorkday } from '@tandem/domain';
 import fc from 'fast-check';
-import {
-  FOUNDED_REPORT,
-  LOCAL_ACTS,
-  MUNICIPAL_ANALYSIS,
-  municipalReport,
-  PROGRAMME_CHECKLIST,
-  REGION_REPORT,
-} from './assignments.js';
+import { FOUNDED_REPORT, municipalReport, REGION_REPORT } from './assignments.js';
 import { dueOf } from './due-of.js';
 import type { DueRule, NonWorkingRule } from './due-rule.js';
 import { calendarYear, halfYear, schoolYear } from './make-period.js';
 import type { ReportingPeriod } from './reporting-period.js';
 import { CALENDAR } from './testing/region.js';
+import { LOCAL_ACTS, MUNICIPAL_ANALYSIS, PROGRAMME_CHECKLIST } from './school-year-assignments.js';
 
 const TOMSK = 'Asia/Tomsk';
 

@@ -27,7 +27,7 @@ export const taking = (alias: string, standingAs: string, role: 'mentor' | 'ment
     and ${alias}.joined_at <= ${standingAs}.closes and (${alias}.left_at is null or ${alias}.left_at > ${standingAs}.closes)`;
 
 /** Does a case stand in one of these states, or within one: what is stored are the innermost states alone. */
-const standsIn =
+export const standsIn =
   (states: readonly string[]) =>
   (alias: string): string =>
     `exists (select 1 from unnest(${alias}.states) as inmost where inmost ~ '^(${states.join('|').replaceAll('.', '[.]')})([.]|$)')`;

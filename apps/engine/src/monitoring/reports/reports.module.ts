@@ -15,6 +15,7 @@ import { FreezeReport } from './freeze/freeze-report.js';
 import { MoveReport } from './move/move-report.js';
 import { MoveReportController } from './move/move-report.controller.js';
 import { BelowView } from './read/below-view.js';
+import { PrefillForm } from './prefill/prefill-form.js';
 import { ListMyReports } from './read/list-my-reports.js';
 import { ReadCases } from './read/read-cases.js';
 import { ReadNarrative } from './read/read-narrative.js';
@@ -38,6 +39,7 @@ import { FindReport } from './source/find-report.js';
     CheckFormAnswers,
     BuildReport,
     PrefillAnswers,
+    PrefillForm,
     SaveReportSteps,
     CheckReportForm,
     FreezeReport,

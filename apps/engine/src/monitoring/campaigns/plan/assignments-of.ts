@@ -2,11 +2,13 @@ import type { NewCampaign, ReportLevel } from '@tandem/contracts';
 import type { UnitKind } from '@tandem/domain';
 import {
   ANNUAL_MONITORING,
+  asAdvice,
   FOUNDED_REPORT,
   INNER_DATE,
   municipalReport,
   NOT_FROM_A_DOCUMENT,
   REGION_REPORT,
+  SCHOOL_YEAR_ROUND,
   schoolReport,
   type Assignment,
 } from '@tandem/monitoring-core';
@@ -23,11 +25,20 @@ interface OpenedKind {
   readonly assignments: readonly Assignment[];
 }
 
+const byForm = (assignments: readonly Assignment[]): OpenedKind => ({
+  workflow: 'monitoring-campaign',
+  assignments,
+});
+
 /** By the rows of plans, or by the forms of their assignments. Surveys are opened by themselves. */
 const OPENED: { readonly [kind in NewCampaign['kind']]?: OpenedKind } = {
   halfYearReport: { workflow: 'half-year-campaign', assignments: ASKED_BY_PLANS },
   onRequest: { workflow: 'half-year-campaign', assignments: ASKED_BY_PLANS },
   annualMonitoring: { workflow: 'annual-monitoring', assignments: ANNUAL_MONITORING },
+  programmeChecklist: byForm(SCHOOL_YEAR_ROUND.programmeChecklist),
+  schoolSelfCheck: byForm(SCHOOL_YEAR_ROUND.schoolSelfCheck),
+  municipalAnalysis: byForm(SCHOOL_YEAR_ROUND.municipalAnalysis),
+  localActs: byForm(SCHOOL_YEAR_ROUND.localActs),
 };
 
 export const workflowOfKind = (kind: NewCampaign['kind']): string | undefined => OPENED[kind]?.workflow;
@@ -43,6 +54,13 @@ export const assignmentsOfKind = (kind: NewCampaign['kind']): readonly Assignmen
 /** A municipality asks its own schools; the region asks everybody. */
 export const mayAsk = ({ level }: Pick<CampaignPlace, 'level'>, assignment: Assignment): boolean =>
   level === 'region' || assignment.to === 'municipality';
+
+/** What an order of a city obliges its own institutions to, the region can only advise. */
+export const boundBy = (
+  { level }: Pick<CampaignPlace, 'level'>,
+  kind: NewCampaign['kind'],
+  assignment: Assignment,
+): Assignment => (level === 'region' && kind in SCHOOL_YEAR_ROUND ? asAdvice(assignment) : assignment);
 
 /** Where the rule of the documents names no date, one has to be set, and it is shown as its author's own. */
 export const needsDate = ({ due }: Assignment): boolean => due.origin.kind !== 'document';

@@ -3,7 +3,7 @@ import { say, type Calendar, type Language, type Text } from '@tandem/domain';
 import { openCampaign, type Assignment, type Campaign, type CampaignUnit } from '@tandem/monitoring-core';
 import type { UnitDirectory } from '../../../pipeline/unit-directory.js';
 import type { FieldProblem } from '../refusals.js';
-import { assignmentNamed, mayAsk, needsDate, withDate, workflowOfKind } from './assignments-of.js';
+import { assignmentNamed, boundBy, mayAsk, needsDate, withDate, workflowOfKind } from './assignments-of.js';
 import type { CampaignPlace } from './campaign-place.js';
 
 export interface Asked {
@@ -36,7 +36,8 @@ export const checkAsked = (
     if (assignments.some((one) => one.id === id)) return tell(`${at}/assignment`, WORDS.twice);
     if (!mayAsk(place, named)) return tell(`${at}/assignment`, WORDS.notItsOwn);
     if (due === undefined && needsDate(named)) return tell(`${at}/due`, WORDS.noDate(named.title));
-    const assignment = due === undefined ? named : withDate(named, due, place.level);
+    const bound = boundBy(place, input.kind, named);
+    const assignment = due === undefined ? bound : withDate(bound, due, place.level);
     assignments.push(assignment);
     const opening = openCampaign({ ...draft, assignments: [assignment] }, units, calendar);
     if (!opening.ok && !TOLD_ELSEWHERE.has(opening.code))
@@ -52,8 +53,8 @@ const FIELD: { readonly [code: string]: string } = { 'no-due-date': 'due', 'open
 
 const WORDS = {
   otherKind: {
-    ru: 'Такие кампании здесь не открывают: выберите полугодовой отчёт, ежегодный мониторинг или запрос сведений.',
-    en: 'Campaigns of this kind are not opened here: choose the half-year report, annual monitoring or a request.',
+    ru: 'Такие кампании здесь не открывают: опросы создают на своей странице, остальное выберите из списка.',
+    en: 'Campaigns of this kind are not opened here: surveys have a page of their own, choose the rest of the list.',
   },
   nobodyAsked: {
     ru: 'Выберите, от кого ждать отчёты.',
