@@ -39,6 +39,39 @@ export const assessmentView = z.object({
 });
 export type AssessmentView = z.infer<typeof assessmentView>;
 
+/** A recommendation that followed from a monitoring: what was decided and done, and whether it worked. */
+export const criterionMeasureView = z.object({
+  case: uuid,
+  title: z.string(),
+  unit: unitRef,
+  stateTitle: z.string(),
+  advice: z.string(),
+  /** What its recipient decided, or why it was declined. */
+  decision: z.string().nullable(),
+  due: z.string().nullable(),
+  done: z.string().nullable(),
+  doneOn: z.string().nullable(),
+  /** As whoever gave it recorded a cycle later. */
+  effect: z.enum(['worked', 'partly', 'no', 'unknown']).nullable(),
+  recorded: z
+    .object({
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+      evidence: z.string().nullable(),
+    })
+    .nullable(),
+  /** Nothing more is to be told: checked, declined or withdrawn. */
+  told: z.boolean(),
+  /** What the indicator of the recipient came to in the monitoring before it and in the one a cycle later. */
+  reckoned: z.object({
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+    change: z.enum(['worked', 'partly', 'unchanged', 'worse', 'unknown']).nullable(),
+    changeWords: z.string().nullable(),
+  }),
+});
+export type CriterionMeasureView = z.infer<typeof criterionMeasureView>;
+
 export const criterionIndicatorView = z.object({
   key: z.string(),
   title: z.string(),
@@ -72,6 +105,10 @@ export const criterionIndicatorView = z.object({
       found: assessmentView,
     }),
   ),
+  /** What followed from the monitoring of the year before: whether it worked, this year's values tell. */
+  measuresBefore: z.array(criterionMeasureView),
+  /** What follows from this one. */
+  measures: z.array(criterionMeasureView),
 });
 export type CriterionIndicatorView = z.infer<typeof criterionIndicatorView>;
 
@@ -91,6 +128,8 @@ export const criteriaView = z
       missing: z.array(unitRef),
     }),
     mayRecommend: z.boolean(),
+    /** Of the recommendations that the monitoring's own level gave: of how many everything is told. */
+    measures: z.object({ given: z.number().int(), told: z.number().int() }),
     criteria: z.array(
       z.object({ number: z.number().int(), title: z.string(), indicators: z.array(criterionIndicatorView) }),
     ),

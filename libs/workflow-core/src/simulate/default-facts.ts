@@ -39,6 +39,8 @@ const CAMPAIGN: { readonly [name: string]: Json } = {
   accepted: 2,
   missing: 0,
   consolidation: idOf('consolidation'),
+  measures: 0,
+  measuresOpen: 0,
 };
 
 /** Gathered facts as they are in an ordinary school, for every name that the definition mentions. */

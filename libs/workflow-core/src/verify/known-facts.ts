@@ -50,7 +50,15 @@ const OF_REPORT: readonly string[] = [
   'remarksUnanswered',
   'remarksOpen',
 ];
-const OF_CAMPAIGN: readonly string[] = ['expected', 'submitted', 'accepted', 'missing', 'consolidation'];
+const OF_CAMPAIGN: readonly string[] = [
+  'expected',
+  'submitted',
+  'accepted',
+  'missing',
+  'consolidation',
+  'measures',
+  'measuresOpen',
+];
 const OF_DOCUMENT: { readonly [subject: string]: readonly string[] } = {
   roadmap: OF_ROADMAP,
   report: OF_REPORT,

@@ -9,6 +9,7 @@ import { addMentees, endSurvey, settled, type SurveyPeople } from '../../testing
 let engine: EngineUnderTest;
 let play: PlayReport;
 let id: string;
+let idBefore: string;
 let reports: Record<string, string>;
 let people: SurveyPeople<'school' | 'neighbour' | 'farSchool' | 'lyceum'>;
 
@@ -150,8 +151,8 @@ describe('yearly monitoring', () => {
   });
 
   it('asks everybody for form 27, with what is known filled in', async () => {
-    const before = await open(year - 1);
-    const former = await reportsOf(before);
+    idBefore = await open(year - 1);
+    const former = await reportsOf(idBefore);
     await tell(SCHOOL, former['school']!, form('school', retention(1, 4), year - 1));
     id = await open(year);
     reports = await reportsOf(id);
@@ -320,12 +321,67 @@ describe('yearly monitoring', () => {
     await play.event('operator', id, 'CAMPAIGN.DECIDED', {
       comment: 'Часы для взаимопосещений, до 1 сентября',
     });
-    const { state, availableEvents } = await at();
-    expect([state, availableEvents.map(({ type }) => type)]).toEqual([
-      'consolidated',
-      ['CAMPAIGN.CONSOLIDATE', 'CAMPAIGN.CLOSE'],
+    expect((await at()).state).toBe('consolidated');
+  });
+
+  it('what it led to stands beside the values, and the cycle ends when every effect is told', async () => {
+    const give = async (login: string, unit: string, changes: JsonObject = {}) => {
+      const { status, body } = await (
+        await engine.as(login)
+      ).post('/cases', {
+        workflow: 'targeted-recommendation',
+        unit: engine.world.units[unit],
+        data: sampleOf('targeted-recommendation', { answerBy: addDays(today, 30), ...changes }),
+      });
+      if (status !== 201) throw new Error(JSON.stringify(body));
+      return body.id as string;
+    };
+    const act = (login: string, one: string, type: string, name: string, changes: JsonObject = {}) =>
+      play.post(login, `/cases/${one}/events`, { type, data: sampleOf(name, changes) });
+    // A year ago the town was advised; the school by its municipality, which checks that itself.
+    const [old, current] = [await give('operator', 'townAuthority'), await give('operator', 'townAuthority')];
+    await give('methodist', 'school');
+    await give('operator', 'townAuthority', { about: 'other' });
+    await engine.pool.query(`update campaign set opens_on = opens_on - 365 where id = $1`, [idBefore]);
+    await engine.pool.query(`update "case" set opened_at = now() - interval '200 days' where id = $1`, [old]);
+    for (const one of [old, current]) {
+      await act('municipal', one, 'RECOMMENDATION.ACCEPT', 'recommendation-decision', {
+        owner: engine.world.people['methodist']!,
+        due: addDays(today, 90),
+      });
+      await act('municipal', one, 'RECOMMENDATION.DONE', 'recommendation-done', { on: today });
+    }
+    await act('operator', old, 'RECOMMENDATION.CHECK', 'recommendation-effect');
+    const seen = indicator(await criteria('operator'), '4a');
+    expect(seen.measuresBefore).toMatchObject([
+      {
+        case: old,
+        unit: { title: 'Отдел образования города' },
+        decision: 'Наставник закрепляется приказом в первую неделю работы.',
+        done: expect.stringContaining('приказом № 84-о'),
+        effect: 'worked',
+        recorded: { before: '40 %', after: '62 %' },
+        told: true,
+        reckoned: { before: null, after: '75\u00a0% · 79–60\u00a0%', change: null },
+      },
     ]);
+    expect(seen.measures.map((one) => [one.case, one.told, one.effect])).toEqual(
+      expect.arrayContaining([[current, false, null]]),
+    );
+    expect((await criteria('operator')).measures).toEqual({ given: 1, told: 0 });
+    expect(indicator(await criteria('operator'), '4b')).toMatchObject({ measures: [], measuresBefore: [] });
+    // Beside the school that was advised stands what it told, and the school alone is not the region's to check.
+    const inTown = indicator(await criteria('methodist', 'town'), '4a');
+    expect(inTown.measures.map(({ unit }) => unit.id)).toContain(engine.world.units['school']);
+
+    await expect(play.event('operator', id, 'CAMPAIGN.CLOSE', { comment: 'Всё' })).rejects.toThrow(/guard/);
+    await act('operator', current, 'RECOMMENDATION.CHECK', 'recommendation-effect');
+    await expect(
+      play.event('operator', id, 'CAMPAIGN.CLOSE_UNTOLD', { comment: 'Ждать некого' }),
+    ).rejects.toThrow(/guard/);
+    expect((await criteria('operator')).measures).toEqual({ given: 1, told: 1 });
     await play.event('operator', id, 'CAMPAIGN.CLOSE', { comment: 'Закрепляемость выросла' });
-    expect((await at()).state).toBe('closed');
+    const { body } = await (await engine.as('operator')).get<CampaignView>(`/campaigns/${id}`);
+    expect(body.state).toBe('closed');
   });
 });

@@ -1,4 +1,4 @@
-import type { CriterionIndicatorView, UnitRef } from '@tandem/contracts';
+import type { CriterionIndicatorView, CriterionMeasureView, UnitRef } from '@tandem/contracts';
 import { say, type Language } from '@tandem/domain';
 import {
   assess,
@@ -15,6 +15,13 @@ export interface Telling {
   readonly language: Language;
   /** At the reader's own place: elsewhere answers of people are not told. */
   readonly own: boolean;
+  readonly measures: MeasuresOf;
+}
+
+/** What followed from this monitoring and from the one before, of one indicator. */
+export interface MeasuresOf {
+  own(indicator: CriterionIndicator): CriterionMeasureView[];
+  before(indicator: CriterionIndicator): CriterionMeasureView[];
 }
 
 /** One indicator over those who were asked for it, this year and, where there was one, the year before. */
@@ -25,7 +32,7 @@ export const indicatorView = (
   telling: Telling,
 ): CriterionIndicatorView => {
   const { key, title, method, scale } = indicator;
-  const { language } = telling;
+  const { language, measures } = telling;
   const units = new Map(asked.map(({ unit }) => [unit.id, unit]));
   const named = (ids: readonly string[]): UnitRef[] => ids.map((id) => units.get(id)!);
   const rolled = roll(indicator, asked);
@@ -61,6 +68,8 @@ export const indicatorView = (
     })),
     sources: sourcesOf(key, asked, language),
     units: scale.kind === 'choice' && scale.asked ? [] : sideBySide(indicator, asked, telling),
+    measuresBefore: measures.before(indicator),
+    measures: measures.own(indicator),
   };
 };
 

@@ -6,12 +6,14 @@ import { EnginePool } from '../../database/pools.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { refuse } from '../../problems/problem-error.js';
 import { LEVELS_BELOW } from '../consolidation/accepted-reports.js';
-import { totalPlace, type TotalPlace } from '../consolidation/total-place.js';
+import { totalPlace } from '../consolidation/total-place.js';
 import { periodView } from '../reports/read/report-head.js';
 import { isAbove, worksAt } from '../reports/source/works-at.js';
-import { indicatorView } from './indicator-view.js';
+import { ReadMeasures } from '../recommendations/read-measures.js';
+import { indicatorView, type MeasuresOf } from './indicator-view.js';
+import { isTold, measureView } from './measure-view.js';
 import { askedFor, toldForms, type ToldForm } from './told-forms.js';
-import { yearBefore } from './year-before.js';
+import { yearAfter, yearBefore } from './year-before.js';
 
 const VERSIONS = [CRITERIA_2020];
 
@@ -21,7 +23,10 @@ const CAMPAIGN = `select title from campaign where id = $1
 /** The seven criteria over a place, as its reports were accepted. For the place itself and those above it. */
 @Injectable()
 export class ReadCriteria {
-  constructor(private readonly pool: EnginePool) {}
+  constructor(
+    private readonly pool: EnginePool,
+    private readonly measures: ReadMeasures,
+  ) {}
 
   /** Without a path the campaign's own place. */
   async read(
@@ -36,10 +41,28 @@ export class ReadCriteria {
     const version = criteriaOf(VERSIONS, Number(place.period.from.slice(0, 4)));
     if (!rows[0] || !version) throw refuse.notFound();
     const own = worksAt(viewer, place.path);
-    const [forms, before] = await Promise.all([
-      toldForms(this.pool, campaign, place.path),
-      this.formsBefore(place),
+    const [before, after] = await Promise.all([
+      yearBefore(this.pool, campaign),
+      yearAfter(this.pool, campaign),
     ]);
+    const [forms, formsBefore, formsAfter, given, givenBefore] = await Promise.all([
+      toldForms(this.pool, campaign, place.path),
+      before === undefined ? undefined : toldForms(this.pool, before, place.path),
+      after === undefined ? undefined : toldForms(this.pool, after, place.path),
+      this.measures.of(viewer, campaign, place.path, language),
+      before === undefined ? [] : this.measures.of(viewer, before, place.path, language),
+    ]);
+    const measures: MeasuresOf = {
+      own: (indicator) =>
+        given
+          .filter(({ about }) => about === indicator.key)
+          .map((one) => measureView(indicator, one, { before: forms, after: formsAfter }, language)),
+      before: (indicator) =>
+        givenBefore
+          .filter(({ about }) => about === indicator.key)
+          .map((one) => measureView(indicator, one, { before: formsBefore, after: forms }, language)),
+    };
+    const counted = given.filter((one) => one.own);
     const below = LEVELS_BELOW[place.level];
     const of = (told: readonly ToldForm[], key: string) => {
       const levels = askedFor(key, below);
@@ -62,22 +85,19 @@ export class ReadCriteria {
         missing: expected.filter(({ told }) => !told).map(({ unit }) => unit),
       },
       mayRecommend: own,
+      measures: { given: counted.length, told: counted.filter(isTold).length },
       criteria: version.criteria.map(({ number, title, indicators }) => ({
         number,
         title: say(title, language),
         indicators: indicators.map((indicator) =>
-          indicatorView(indicator, of(forms, indicator.key), before && of(before, indicator.key), {
+          indicatorView(indicator, of(forms, indicator.key), formsBefore && of(formsBefore, indicator.key), {
             language,
             own,
+            measures,
           }),
         ),
       })),
     };
-  }
-
-  private async formsBefore({ campaign, path }: TotalPlace): Promise<ToldForm[] | undefined> {
-    const before = await yearBefore(this.pool, campaign);
-    return before === undefined ? undefined : toldForms(this.pool, before, path);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Json } from '@tandem/domain';
+import { FROM_RECOMMENDATIONS, IS_OWN } from '../../recommendations/of-campaign.js';
 
 /** How the reports of a campaign stand, told to the guards of its workflow. */
 export interface CampaignFacts {
@@ -10,6 +11,9 @@ export interface CampaignFacts {
   readonly 'campaign.missing': number;
   /** The latest totals of the campaign's own place, or null. */
   readonly 'campaign.consolidation': string | null;
+  /** Recommendations that its level gave, by whether something is still to be told of them. */
+  readonly 'campaign.measures': number;
+  readonly 'campaign.measuresOpen': number;
 }
 
 const NOTHING: CampaignFacts = {
@@ -18,6 +22,8 @@ const NOTHING: CampaignFacts = {
   'campaign.accepted': 0,
   'campaign.missing': 0,
   'campaign.consolidation': null,
+  'campaign.measures': 0,
+  'campaign.measuresOpen': 0,
 };
 
 export const isCampaignFact = (name: string): name is keyof CampaignFacts => Object.hasOwn(NOTHING, name);
@@ -31,7 +37,11 @@ select count(r.id)::int as "campaign.expected",
 from campaign c left join report r on r.campaign_id = c.id and r.state <> 'cancelled'
 where c.id = $1 group by c.id`;
 
-/** One query, whatever a definition asks. */
+const MEASURES = `
+select count(*)::int as "campaign.measures", count(*) filter (where k.status = 'open')::int as "campaign.measuresOpen"
+from ${FROM_RECOMMENDATIONS} where c.id = $1 and ${IS_OWN}`;
+
+/** One query, whatever a definition asks; another where it asks for what followed. */
 export const gatherCampaignFacts = async (
   pool: Pool,
   caseId: string | null,
@@ -41,6 +51,11 @@ export const gatherCampaignFacts = async (
     caseId === null
       ? { rows: [] }
       : await pool.query<CampaignFacts>({ name: 'campaign-facts', text: FACTS, values: [caseId] });
-  const facts = rows[0] ?? NOTHING;
+  const measures =
+    caseId !== null && needed.some((name) => name.startsWith('campaign.measures'))
+      ? (await pool.query<CampaignFacts>({ name: 'campaign-measures', text: MEASURES, values: [caseId] }))
+          .rows[0]
+      : undefined;
+  const facts = { ...NOTHING, ...rows[0], ...measures };
   return Object.fromEntries(needed.map((name) => [name, facts[name as keyof CampaignFacts]]));
 };
