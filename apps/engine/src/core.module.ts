@@ -13,6 +13,7 @@ import { AcceptCommand } from './pipeline/accept-command.js';
 import { AnnounceChanges } from './pipeline/announce-changes.js';
 import { AnnounceDefinitions } from './pipeline/announce-definitions.js';
 import { CheckAnswers } from './pipeline/check-answers.js';
+import { CheckBefore } from './pipeline/check-before.js';
 import { CommitCase } from './pipeline/commit-case.js';
 import { Definitions } from './pipeline/definitions.js';
 import { FormContext } from './pipeline/form-context.js';
@@ -44,6 +45,7 @@ const SHARED = [
   CommitCase,
   FormContext,
   CheckAnswers,
+  CheckBefore,
   Idempotency,
   AcceptCommand,
   MoveCase,

@@ -3,6 +3,7 @@ import type { BodyKind, Measure, PlanLevel, RoadmapPlan } from '@tandem/roadmap-
 import type { Role } from '@tandem/domain';
 import { newId } from '@tandem/store';
 import { Sessions } from '../identity/sessions.js';
+import { Definitions } from '../pipeline/definitions.js';
 import { startEngine, type EngineUnderTest } from '../testing/engine-under-test.js';
 import { ACT, PlayRoadmap } from '../testing/play-roadmap.js';
 
@@ -114,6 +115,56 @@ describe('nobody agrees to his own', () => {
     expect(await eventOf('methodist', id, 'ROADMAP.AGREE')).toEqual([422, 'guard']);
     await play.move('operator2', id, 'agree');
     expect((await play.see('methodist', id)).standing).toBe('agreed');
+  });
+});
+
+describe('a version that was taken back', () => {
+  /** What the methodists of the district ask from now on: no form of the installation changes. */
+  const askMore = async () => {
+    const { rows } = await engine.pool.query<{ text: string }>(
+      `select text from definition where kind = 'form' and key = 'roadmap' and status = 'published' order by version desc limit 1`,
+    );
+    const form = JSON.parse(rows[0]!.text);
+    form.schema.properties.title.maxLength = 5;
+    await engine.pool.query(
+      `insert into definition (id, kind, key, version, status, text, sha256, unit_id, published_at)
+       select $1, kind, key, version + 1, 'published', $2, $3, $4, now() from definition where kind = 'form' and key = 'roadmap' order by version desc limit 1`,
+      [newId(), JSON.stringify(form), newId(), engine.world.units['district']],
+    );
+    await engine.app.get(Definitions).refresh();
+  };
+  const retire = async () => {
+    await engine.pool.query(
+      `update definition set status = 'retired' where kind = 'form' and key = 'roadmap' and unit_id = $1`,
+      [engine.world.units['district']],
+    );
+    await engine.app.get(Definitions).refresh();
+  };
+
+  it('is held by the form in force when it is sent again, by whichever way', async () => {
+    const id = await play.begin('district', 'district', {
+      kind: 'plan',
+      plan: plan('municipality', [measure('m2', 'municipalAuthority', 'p2')], 2094),
+    });
+    await play.move('district', id, 'submit');
+    await play.event('district', id, 'ROADMAP.WITHDRAW');
+    await askMore();
+    const { body: seen } = await (await as('district')).get(`/cases/${id}`);
+    const task = seen.tasks.find((one: { status: string }) => one.status === 'open');
+    const tries = [
+      await sent('district', `/roadmaps/${id}/submit`),
+      await (await as('district')).event(id, 'ROADMAP.SUBMIT'),
+      await sent('district', `/tasks/${task.id}/complete`, { event: 'ROADMAP.SUBMIT' }),
+    ];
+    for (const { status, body } of tries) {
+      expect([status, body.code]).toEqual([422, 'roadmap-errors']);
+      expect(body.errors[0].path).toBe('/title');
+    }
+    expect((await play.see('district', id)).standing).toBe('draft');
+    expect((await (await as('operator')).event(id, 'ROADMAP.SUBMIT')).body.code).toBe('not-yours');
+    await retire();
+    await play.event('district', id, 'ROADMAP.SUBMIT');
+    expect(await play.see('operator', id)).toMatchObject({ standing: 'submitted', version: 1 });
   });
 });
 

@@ -5,6 +5,7 @@ import { newId, type LiveCase } from '@tandem/store';
 import type { Viewer } from '../identity/viewer.js';
 import { Refusal } from '../problems/problem-error.js';
 import { CheckAnswers, type CheckedAnswers } from './check-answers.js';
+import { CheckBefore } from './check-before.js';
 import type { CommandAnswer, CommandRequest } from './command.js';
 import { CommitCase } from './commit-case.js';
 import type { PublishedWorkflow } from './definitions.js';
@@ -20,6 +21,8 @@ export interface SentCommand extends AskedStep {
   readonly comment?: string;
   readonly revision?: number;
   readonly idempotencyKey?: string;
+  /** What it sends was frozen for it a moment ago, and checked by that. */
+  readonly isFrozen?: boolean;
   /** When it happened, where that is not now: only for a past that is told (the demonstration). Never from outside. */
   readonly at?: string;
 }
@@ -32,6 +35,7 @@ export class AcceptCommand {
     private readonly steps: GrantStep,
     private readonly context: FormContext,
     private readonly answers: CheckAnswers,
+    private readonly before: CheckBefore,
     private readonly persons: PersonDirectory,
     private readonly units: UnitDirectory,
     private readonly idempotency: Idempotency,
@@ -79,6 +83,7 @@ export class AcceptCommand {
         { errors: [{ path: '/comment', message: 'Напишите причину.' }] },
       );
     }
+    if (!sent.isFrozen) await this.before.run(step.type, { viewer, caseId: live.id, language });
     const at = sent.at ?? new Date().toISOString();
     const checked = await this.checkForm(viewer, live, step, actor, sent, language, at);
     const named = checked ? possiblePersons(checked.answer.data) : [];

@@ -37,7 +37,15 @@ export class MoveCase {
   constructor(private readonly accepting: AcceptCommand) {}
 
   /** Throws `Refusal`. */
-  async send({ viewer, language, key, at }: Moving, move: Move): Promise<CaseMoved> {
+  send(moving: Moving, move: Move): Promise<CaseMoved> {
+    return this.accept(moving, move, false);
+  }
+
+  private async accept(
+    { viewer, language, key, at }: Moving,
+    move: Move,
+    isFrozen: boolean,
+  ): Promise<CaseMoved> {
     const { caseId, type, taskId, data, comment } = move;
     const { revision, state, stage } = await this.accepting.send(
       viewer,
@@ -50,6 +58,7 @@ export class MoveCase {
         ...(move.revision === undefined ? {} : { revision: move.revision }),
         ...(key ? { idempotencyKey: key } : {}),
         ...(at ? { at } : {}),
+        isFrozen,
       },
       language,
     );
@@ -59,7 +68,7 @@ export class MoveCase {
   /** Sends what was frozen for it; a sending that is refused leaves no version behind. */
   async sendFrozen(moving: Moving, move: Move, frozen: FrozenFor | undefined): Promise<CaseMoved> {
     try {
-      const moved = await this.send(moving, move);
+      const moved = await this.accept(moving, move, frozen !== undefined);
       // A repeated request is answered with what it did the first time: then nothing was sent now.
       if (frozen && moved.revision <= frozen.revision) await frozen.takeBack();
       return moved;

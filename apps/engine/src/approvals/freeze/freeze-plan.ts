@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { Language } from '@tandem/domain';
 import { checkPlan, coverPlan, type PlanIssue } from '@tandem/roadmap-core';
@@ -6,22 +6,35 @@ import { newId } from '@tandem/store';
 import { EnginePool } from '../../database/pools.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { inTransaction } from '../../organisation/in-transaction.js';
+import { CheckBefore, type AboutToSend } from '../../pipeline/check-before.js';
 import { takeBackVersion, type FrozenVersion } from '../../pipeline/frozen-version.js';
 import { CheckDraftPlan, type DraftParent } from '../draft/check-draft-plan.js';
 import { lockPlanDraft, type DraftRow } from '../draft/draft-rows.js';
 import { refuseSecondPlan } from '../open/write-roadmap.js';
 import { refuseRoadmap } from '../refusals.js';
-import type { SeenRoadmap } from '../remarks/find-roadmap.js';
+import { FindRoadmap, type SeenRoadmap } from '../remarks/find-roadmap.js';
 import { CheckPlanForm } from './check-plan-form.js';
 
 /** Makes a version of the draft that never changes: what is sent, agreed and approved. */
 @Injectable()
-export class FreezePlan {
+export class FreezePlan implements OnModuleInit {
   constructor(
     private readonly pool: EnginePool,
     private readonly check: CheckDraftPlan,
     private readonly form: CheckPlanForm,
+    private readonly roadmaps: FindRoadmap,
+    private readonly before: CheckBefore,
   ) {}
+
+  onModuleInit(): void {
+    this.before.on('ROADMAP.SUBMIT', (asked) => this.refuseWhatCannotGo(asked));
+  }
+
+  /** A version that was taken back and is sent again unchanged is held by the form in force now, as any other. */
+  private async refuseWhatCannotGo({ viewer, caseId, language }: AboutToSend): Promise<void> {
+    const seen = await this.roadmaps.find(viewer, caseId);
+    await inTransaction(this.pool, (client) => this.judge(client, seen, language));
+  }
 
   /** Refuses a plan with errors, naming each place; warnings are kept with the version. */
   async freeze(
@@ -31,18 +44,7 @@ export class FreezePlan {
     at = new Date().toISOString(),
   ): Promise<FrozenVersion> {
     return inTransaction(this.pool, async (client) => {
-      const draft = await lockPlanDraft(client, seen.id);
-      const above = await this.check.above(seen.id, client);
-      const issues = [
-        ...checkPlan(draft.plan, {
-          ...(above.parent ? { parent: above.parent } : {}),
-          obligation: above.obligation,
-        }),
-        ...(await this.form.issues(seen, draft.plan, above)),
-      ];
-      if (issues.some((issue) => issue.severity === 'error'))
-        throw refuseRoadmap.hasErrors(draft.plan, issues, language);
-      await refuseSecondPlan(client, draft.level_path, draft.plan.period, [seen.id, draft.replaces_id]);
+      const { draft, above, issues } = await this.judge(client, seen, language);
       const latest = await latestVersion(client, seen.id);
       if (latest?.sha256 === draft.sha256 && latest.parent_version_id === above.version)
         return { version: latest.id, isNew: false };
@@ -53,10 +55,33 @@ export class FreezePlan {
     });
   }
 
+  /** The draft, locked, with what is said of it; refuses what may not be sent. */
+  private async judge(client: PoolClient, seen: SeenRoadmap, language: Language): Promise<JudgedDraft> {
+    const draft = await lockPlanDraft(client, seen.id);
+    const above = await this.check.above(seen.id, client);
+    const issues = [
+      ...checkPlan(draft.plan, {
+        ...(above.parent ? { parent: above.parent } : {}),
+        obligation: above.obligation,
+      }),
+      ...(await this.form.issues(seen, draft.plan, above)),
+    ];
+    if (issues.some((issue) => issue.severity === 'error'))
+      throw refuseRoadmap.hasErrors(draft.plan, issues, language);
+    await refuseSecondPlan(client, draft.level_path, draft.plan.period, [seen.id, draft.replaces_id]);
+    return { draft, above, issues };
+  }
+
   /** Takes back what was frozen for a sending which was refused. */
   unfreeze(roadmap: string, frozen: FrozenVersion): Promise<void> {
     return takeBackVersion(this.pool, 'roadmap', roadmap, frozen);
   }
+}
+
+interface JudgedDraft {
+  readonly draft: DraftRow;
+  readonly above: DraftParent;
+  readonly issues: readonly PlanIssue[];
 }
 
 /** Where another plan has taken the place of the one above, what is sent from now on stands under it and hears of its changes. */

@@ -80,6 +80,11 @@ export const refuseReport = {
       ru: 'Отчёт изменили, пока вы его отправляли. Проверьте его и отправьте ещё раз.',
       en: 'The report was changed while you were sending it. Check it and send it once more.',
     }),
+  countedAnew: () =>
+    refuse.notPossible('report-counted-anew', {
+      ru: 'С тех пор как отчёт отправляли, числа системы изменились. Откройте отчёт, проверьте его и отправьте с его страницы.',
+      en: 'What the system counts has changed since the report was last sent. Open the report, check it and send it from its page.',
+    }),
   casesStay: () =>
     refuse.notYours({
       ru: 'Кто стоит за числом, видно только в самой организации.',

@@ -511,6 +511,19 @@ describe('numbers that the system knows', () => {
     expect(body.numerator).toHaveLength(2);
   });
 
+  it('are counted anew where it is sent again: the bare event does not send what was counted before', async () => {
+    const id = reports['school']!;
+    await play.move('methodist', id, 'return', { remarks: [{ text: 'Сверьте числа с\u00a0системой.' }] });
+    const [remark] = (await get('curator', `/reports/${id}/remarks`)).body.items;
+    await play.post('curator', `/report-remarks/${remark.id}/reply`, { text: 'Сверили.' });
+    await play.event('curator', id, 'REPORT.READY');
+    const bare = await post('head', `/cases/${id}/events`, { type: 'REPORT.SUBMIT' });
+    expect([bare.status, bare.body.code]).toEqual([422, 'report-counted-anew']);
+    await play.move('head', id, 'submit');
+    const { rows } = await play.see('methodist', id);
+    expect(rows[1]!.fact).toEqual({ kind: 'count', count: 3 });
+  });
+
   it('of the region are counted over the region where nobody reported', async () => {
     const { rows } = await play.see('operator', reports['operator']!);
     expect(rows[1]!.fact).toEqual({ kind: 'count', count: 4 });

@@ -1,11 +1,12 @@
-import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Pool, PoolClient } from 'pg';
 import type { Language } from '@tandem/domain';
 import { acceptedReport, type AcceptedReport } from '@tandem/monitoring-core';
 import { newId } from '@tandem/store';
 import { EnginePool } from '../../../database/pools.js';
 import type { Viewer } from '../../../identity/viewer.js';
 import { inTransaction } from '../../../organisation/in-transaction.js';
+import { CheckBefore, type AboutToSend } from '../../../pipeline/check-before.js';
 import { takeBackVersion, type FrozenVersion } from '../../../pipeline/frozen-version.js';
 import { BuildReport, type BuiltReport } from '../build/build-report.js';
 import { numbersOf, withoutCases, type KeptReport } from '../build/kept-report.js';
@@ -13,19 +14,35 @@ import { PrefillAnswers } from '../build/prefill-answers.js';
 import { lockReportDraft, readReportDraft, writeErrors, type ReportDraft } from '../draft/draft-rows.js';
 import { sorted } from '../draft/report-content.js';
 import { refuseReport } from '../refusals.js';
-import type { SeenReport } from '../source/find-report.js';
+import { FindReport, type SeenReport } from '../source/find-report.js';
+import type { ReportSource } from '../source/report-source.js';
 import { CheckReportForm } from './check-report-form.js';
 import { writeCases } from './write-cases.js';
 
 /** Makes a version that never changes: entries, live numbers and the people behind them, as they are at this moment. */
 @Injectable()
-export class FreezeReport {
+export class FreezeReport implements OnModuleInit {
   constructor(
     private readonly pool: EnginePool,
     private readonly building: BuildReport,
     private readonly form: CheckReportForm,
     private readonly prefilling: PrefillAnswers,
+    private readonly reports: FindReport,
+    private readonly before: CheckBefore,
   ) {}
+
+  onModuleInit(): void {
+    this.before.on('REPORT.SUBMIT', (asked) => this.refuseWhatCannotGo(asked));
+  }
+
+  /** A version that came back and is sent again unchanged must still say what the system counts now. */
+  private async refuseWhatCannotGo({ viewer, caseId, language }: AboutToSend): Promise<void> {
+    const { source } = await this.reports.find(viewer, caseId);
+    const { draft, built } = await this.judge(viewer, source, language);
+    const latest = await latestVersion(this.pool, source.id);
+    if (latest?.sha256 === draft.sha256 && !sameTold(latest.told, toldOf(built, '')))
+      throw refuseReport.countedAnew();
+  }
 
   /** Refuses a report with errors, naming each place. `past`: when it was, where it is told (the demonstration). */
   async freeze(
@@ -36,6 +53,26 @@ export class FreezeReport {
   ): Promise<FrozenVersion> {
     const at = past ?? new Date().toISOString();
     // Built before the lock: reckoning live numbers takes connections that a transaction must not wait for.
+    const { draft, built } = await this.judge(viewer, source, language, past);
+    return inTransaction(this.pool, async (client) => {
+      const { revision } = await lockReportDraft(client, source.id);
+      if (revision !== draft.revision) throw refuseReport.changedMeanwhile();
+      const told = toldOf(built, at);
+      const latest = await latestVersion(client, source.id);
+      if (latest?.sha256 === draft.sha256 && sameTold(latest.told, told))
+        return { version: latest.id, isNew: false };
+      const version = await writeVersion(client, viewer.person.id, source.id, { draft, built, told, at });
+      return { version, isNew: true };
+    });
+  }
+
+  /** The report as it would be sent now; refuses one with errors. */
+  private async judge(
+    viewer: Viewer,
+    source: ReportSource,
+    language: Language,
+    past?: string,
+  ): Promise<{ readonly draft: ReportDraft; readonly built: BuiltReport }> {
     const saved = await readReportDraft(this.pool, source.id);
     // Sent as it stood on the page.
     const draft = { ...saved, content: await this.prefilling.content(source, saved.content) };
@@ -47,16 +84,7 @@ export class FreezeReport {
     const errors = issues.filter(({ severity }) => severity === 'error').length;
     await writeErrors(this.pool, source.id, draft.revision, errors);
     if (errors > 0) throw refuseReport.hasErrors(issues, language);
-    return inTransaction(this.pool, async (client) => {
-      const { revision } = await lockReportDraft(client, source.id);
-      if (revision !== draft.revision) throw refuseReport.changedMeanwhile();
-      const told = toldOf(built, at);
-      const latest = await latestVersion(client, source.id);
-      if (latest?.sha256 === draft.sha256 && sameTold(latest.told, told))
-        return { version: latest.id, isNew: false };
-      const version = await writeVersion(client, viewer.person.id, source.id, { draft, built, told, at });
-      return { version, isNew: true };
-    });
+    return { draft, built };
   }
 
   /** Takes back what was frozen for a sending which was refused. */
@@ -88,7 +116,10 @@ interface LatestVersion {
   readonly told: AcceptedReport;
 }
 
-const latestVersion = async (client: PoolClient, report: string): Promise<LatestVersion | undefined> => {
+const latestVersion = async (
+  client: Pick<Pool, 'query'>,
+  report: string,
+): Promise<LatestVersion | undefined> => {
   const { rows } = await client.query<LatestVersion>(
     `select id, sha256, told from report_version where report_id = $1 order by number desc limit 1`,
     [report],
