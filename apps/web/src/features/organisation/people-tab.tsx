@@ -1,12 +1,12 @@
-import { ActionIcon, Button, Group, Menu, Select, Table, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconDots, IconPlus, IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Menu, Select, Table } from '@mantine/core';
+import { IconDots, IconPlus, IconUserPlus } from '@tabler/icons-react';
 import type { PersonView, UnitRef } from '@tandem/contracts';
 import { ROLES } from '@tandem/domain';
 import { EmptyState, formatDate, Panel, PersonAvatar, StatusChip } from '@tandem/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchField } from '../../shared/filters/search-field.js';
 import { useLanguage } from '../../shared/format/use-language.js';
 import { Loaded } from '../../shared/pieces/loaded.js';
 import { MoreButton } from '../../shared/pieces/more-button.js';
@@ -34,26 +34,17 @@ export function PeopleTab({ unit, q, role, onFilter }: PeopleTabProps) {
     peopleQuery({ unit: unit.id, ...(q ? { q } : {}), ...(role ? { role } : {}) }),
   );
   const people = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  const [typed, setTyped] = useState(q ?? '');
   const [adding, setAdding] = useState(false);
   const [member, setMember] = useState<PersonView | null>(null);
   const [addressed, setAddressed] = useState<PersonView | null>(null);
   const [ending, setEnding] = useState<Ending | null>(null);
-  const search = useDebouncedCallback((text: string) => onFilter({ q: text.trim() || undefined, role }), 250);
   return (
     <>
       <Group gap="xs" mb="sm" role="search">
-        <TextInput
-          w={280}
-          aria-label={t('registers.search')}
-          placeholder={t('registers.search')}
-          leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-          value={typed}
-          maxLength={100}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            search(event.currentTarget.value);
-          }}
+        <SearchField
+          label={t('registers.search')}
+          value={q}
+          onSearch={(text) => onFilter({ q: text, role })}
         />
         <Select
           aria-label={t('organisation.role')}

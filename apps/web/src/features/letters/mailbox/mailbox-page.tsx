@@ -1,11 +1,11 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconMailbox, IconSearch } from '@tabler/icons-react';
+import { SegmentedControl } from '@mantine/core';
+import { IconMailbox } from '@tabler/icons-react';
 import type { LetterView } from '@tandem/contracts';
 import { EmptyState, PageTitle, Panel } from '@tandem/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import filters from '../../../shared/filters/filters.module.css';
+import { SearchField } from '../../../shared/filters/search-field.js';
 import { Loaded } from '../../../shared/pieces/loaded.js';
 import { LinkButton } from '../../../shared/pieces/link.js';
 import { MoreButton } from '../../../shared/pieces/more-button.js';
@@ -30,8 +30,6 @@ export function MailboxPage({ filter, onFilter, letter, onLetter }: MailboxPageP
   const query = useInfiniteQuery(lettersQuery(filter));
   const letters = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const open = letters.find(({ id }) => id === letter);
-  const [typed, setTyped] = useState(filter.q ?? '');
-  const search = useDebouncedCallback((q: string) => onFilter({ ...filter, q: q.trim() || undefined }), 250);
   return (
     <Page title={t('letters.mailbox.title')}>
       <PageTitle
@@ -43,18 +41,12 @@ export function MailboxPage({ filter, onFilter, letter, onLetter }: MailboxPageP
           </LinkButton>
         }
       />
-      <div className={classes.filters} role="search">
-        <TextInput
+      <div className={filters.filters} role="search">
+        <SearchField
           className={classes.search}
-          aria-label={t('letters.mailbox.search')}
-          placeholder={t('letters.mailbox.search')}
-          leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-          value={typed}
-          maxLength={100}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            search(event.currentTarget.value);
-          }}
+          label={t('letters.mailbox.search')}
+          value={filter.q}
+          onSearch={(q) => onFilter({ ...filter, q })}
         />
         <SegmentedControl
           aria-label={t('letters.mailbox.which')}

@@ -1,10 +1,9 @@
-import { Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
 import type { RegisterEntry, UnitRef } from '@tandem/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import filters from '../../../shared/filters/filters.module.css';
+import { SearchField } from '../../../shared/filters/search-field.js';
 import { unitsQuery } from '../../../shared/units/list-units.js';
 import type { Scope } from '../../../shared/units/use-scope.js';
 import { registerQuery, type RegisterName } from '../api/list-register.js';
@@ -36,25 +35,17 @@ export interface RegisterFiltersProps {
 export function RegisterFilters({ register, scope, filter, entries, onFilter }: RegisterFiltersProps) {
   const { t } = useTranslation();
   const area = useAreaName();
-  const [typed, setTyped] = useState(filter.q ?? '');
-  const search = useDebouncedCallback((q: string) => onFilter({ ...filter, q: q.trim() || undefined }), 250);
   const areas = [...new Set(entries.flatMap((entry) => entry.areas))]
     .map((value) => ({ value, label: area(value) }))
     .sort((a, b) => a.label.localeCompare(b.label));
   const clear = { clearable: true, clearButtonProps: { 'aria-label': t('common.clear') } } as const;
   return (
-    <div className={classes.filters} role="search">
-      <TextInput
+    <div className={filters.filters} role="search">
+      <SearchField
         className={classes.search}
-        aria-label={t('registers.search')}
-        placeholder={t('registers.search')}
-        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-        value={typed}
-        maxLength={100}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          search(event.currentTarget.value);
-        }}
+        label={t('registers.search')}
+        value={filter.q}
+        onSearch={(q) => onFilter({ ...filter, q })}
       />
       <Select
         aria-label={t('registers.status')}

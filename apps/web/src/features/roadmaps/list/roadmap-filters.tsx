@@ -1,10 +1,11 @@
-import { Select, TextInput, UnstyledButton } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconAlertTriangle, IconSearch } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { ROADMAP_STANDINGS, type RoadmapStanding } from '@tandem/contracts';
 import { PLAN_LEVELS, type PlanLevel } from '@tandem/roadmap-core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import filters from '../../../shared/filters/filters.module.css';
+import { OnlyToggle } from '../../../shared/filters/only-toggle.js';
+import { SearchField } from '../../../shared/filters/search-field.js';
 import type { RoadmapsFilter } from '../api/list-roadmaps.js';
 import classes from './list.module.css';
 
@@ -16,25 +17,15 @@ export interface RoadmapFiltersProps {
 /** Narrows the list of plans: by place or title, level, where they stand, lateness. */
 export function RoadmapFilters({ filter, onFilter }: RoadmapFiltersProps) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(filter.search ?? '');
-  const search = useDebouncedCallback(
-    (text: string) => onFilter({ ...filter, search: text.trim() || undefined }),
-    250,
-  );
   const clear = { clearable: true, clearButtonProps: { 'aria-label': t('common.clear') } } as const;
   return (
-    <div className={classes.filters} role="search">
-      <TextInput
+    <div className={`${filters.filters} ${classes.filters}`} role="search">
+      <SearchField
         className={classes.search}
-        aria-label={t('roadmaps.search')}
-        placeholder={t('roadmaps.search')}
-        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-        value={typed}
+        label={t('roadmaps.search')}
+        value={filter.search}
         maxLength={200}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          search(event.currentTarget.value);
-        }}
+        onSearch={(search) => onFilter({ ...filter, search })}
       />
       <Select
         aria-label={t('roadmaps.level')}
@@ -56,14 +47,13 @@ export function RoadmapFilters({ filter, onFilter }: RoadmapFiltersProps) {
         comboboxProps={{ width: 280, position: 'bottom-start' }}
         {...clear}
       />
-      <UnstyledButton
-        className={classes.late}
-        aria-pressed={filter.overdue === true}
-        onClick={() => onFilter({ ...filter, overdue: filter.overdue ? undefined : true })}
+      <OnlyToggle
+        on={filter.overdue === true}
+        icon={<IconAlertTriangle size={16} stroke={1.75} aria-hidden />}
+        onToggle={() => onFilter({ ...filter, overdue: filter.overdue ? undefined : true })}
       >
-        <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
         {t('roadmaps.onlyLate')}
-      </UnstyledButton>
+      </OnlyToggle>
     </div>
   );
 }

@@ -1,10 +1,17 @@
-import { Select, TextInput, UnstyledButton } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch, IconUserQuestion } from '@tabler/icons-react';
-import { REPORT_STANDINGS, type ReportLevel, type ReportStandingName } from '@tandem/contracts';
+import { Select } from '@mantine/core';
+import { IconUserQuestion } from '@tabler/icons-react';
+import {
+  REPORT_CONTACTS,
+  REPORT_STANDINGS,
+  type ReportContact,
+  type ReportLevel,
+  type ReportStandingName,
+} from '@tandem/contracts';
 import { STANDING_TITLES } from '@tandem/monitoring-core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import filters from '../../../../shared/filters/filters.module.css';
+import { OnlyToggle } from '../../../../shared/filters/only-toggle.js';
+import { SearchField } from '../../../../shared/filters/search-field.js';
 import { textOf } from '../../../../shared/format/text.js';
 import { useLanguage } from '../../../../shared/format/use-language.js';
 import type { CampaignAddress } from './campaign-address.js';
@@ -16,31 +23,19 @@ export interface ReportFiltersProps {
   readonly levels: readonly ReportLevel[];
 }
 
-const PAUSE_MS = 250;
-
-/** Narrows the reports: by name, by where they stand, to those who owe something; the order. */
+/** Narrows the reports: by name, by where they stand, by when they were written to, to those who owe; the order. */
 export function ReportFilters({ address, onAddress, levels }: ReportFiltersProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [typed, setTyped] = useState(address.search ?? '');
-  const search = useDebouncedCallback(
-    (text: string) => onAddress({ search: text.trim() || undefined }),
-    PAUSE_MS,
-  );
   const clear = { clearable: true, clearButtonProps: { 'aria-label': t('common.clear') } } as const;
   return (
-    <div className={classes.filters} role="search" data-screen-only>
-      <TextInput
+    <div className={filters.filters} role="search" data-screen-only>
+      <SearchField
         className={classes.search}
-        aria-label={t('campaigns.control.search')}
-        placeholder={t('campaigns.control.search')}
-        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-        value={typed}
+        label={t('campaigns.control.search')}
+        value={address.search}
         maxLength={200}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          search(event.currentTarget.value);
-        }}
+        onSearch={(search) => onAddress({ search })}
       />
       {levels.length > 1 && (
         <Select
@@ -62,14 +57,22 @@ export function ReportFilters({ address, onAddress, levels }: ReportFiltersProps
         comboboxProps={{ width: 280, position: 'bottom-start' }}
         {...clear}
       />
-      <UnstyledButton
-        className={classes.only}
-        aria-pressed={address.missing === true}
-        onClick={() => onAddress({ missing: address.missing ? undefined : true })}
+      <Select
+        aria-label={t('campaigns.control.contact')}
+        placeholder={t('campaigns.control.anyContact')}
+        data={REPORT_CONTACTS.map((value) => ({ value, label: t(`campaigns.control.contacts.${value}`) }))}
+        value={address.contact ?? null}
+        onChange={(contact) => onAddress({ contact: (contact as ReportContact | null) ?? undefined })}
+        comboboxProps={{ width: 280, position: 'bottom-start' }}
+        {...clear}
+      />
+      <OnlyToggle
+        on={address.missing === true}
+        icon={<IconUserQuestion size={16} stroke={1.75} aria-hidden />}
+        onToggle={() => onAddress({ missing: address.missing ? undefined : true })}
       >
-        <IconUserQuestion size={16} stroke={1.75} aria-hidden />
         {t('campaigns.control.onlyMissing')}
-      </UnstyledButton>
+      </OnlyToggle>
       <Select
         className={classes.sort}
         aria-label={t('campaigns.control.sort')}

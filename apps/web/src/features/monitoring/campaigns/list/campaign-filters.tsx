@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core';
 import { CAMPAIGN_KINDS, CAMPAIGN_STATES, type CampaignStateName } from '@tandem/contracts';
 import { useTranslation } from 'react-i18next';
+import filters from '../../../../shared/filters/filters.module.css';
 import { today } from '../../../../shared/format/today.js';
 import type { CampaignsFilter } from '../../api/campaigns.js';
-import classes from './list.module.css';
 
 export interface CampaignFiltersProps {
   readonly filter: CampaignsFilter;
@@ -23,7 +23,7 @@ export function CampaignFilters({ filter, onFilter }: CampaignFiltersProps) {
   const years = Array.from({ length: YEARS_BACK + 2 }, (_, index) => String(newest - index));
   const clear = { clearable: true, clearButtonProps: { 'aria-label': t('common.clear') } } as const;
   return (
-    <div className={classes.filters} role="search" data-screen-only>
+    <div className={filters.filters} role="search" data-screen-only>
       <Select
         aria-label={t('campaigns.kind')}
         placeholder={t('campaigns.anyKind')}

@@ -3,6 +3,7 @@ import { EmptyState, PageTitle, Panel } from '@tandem/ui';
 import { IconMessageQuestion, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import filters from '../../../../shared/filters/filters.module.css';
 import { LinkButton } from '../../../../shared/pieces/link.js';
 import { Loaded } from '../../../../shared/pieces/loaded.js';
 import { MoreButton } from '../../../../shared/pieces/more-button.js';
@@ -10,7 +11,6 @@ import { Page } from '../../../../shared/pieces/page.js';
 import { usePermission } from '../../../../shared/session/use-session.js';
 import { surveysQuery, type SurveyPhaseFilter } from '../api/surveys.js';
 import { SurveysTable } from './surveys-table.js';
-import classes from './surveys-list.module.css';
 
 export interface SurveysPageProps {
   readonly phase: SurveyPhaseFilter;
@@ -34,7 +34,7 @@ export function SurveysPage({ phase, onPhase }: SurveysPageProps) {
   return (
     <Page title={t('surveys.title')}>
       <PageTitle title={t('surveys.title')} subtitle={t('surveys.subtitle')} actions={begin} />
-      <div className={classes.filters}>
+      <div className={filters.filters}>
         <SegmentedControl
           aria-label={t('surveys.which')}
           value={phase ?? 'all'}
