@@ -1,12 +1,12 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Modal, Stack, Text, Textarea } from '@mantine/core';
 import type { AvailableEventView } from '@tandem/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../format/today.js';
-import { failureWords } from '../http/words.js';
 import { DayInput } from '../pieces/day-input.js';
 import { useFocusBack } from '../pieces/use-focus-back.js';
 import classes from './decisions.module.css';
+import { DialogFoot } from './dialog-foot.js';
 import type { Decision } from './use-decide.js';
 
 /** A remark that goes with the return, with the row it is about. */
@@ -88,21 +88,17 @@ export function ReturnDialog({ event, going, words, busy, error, onReturn, onClo
           minRows={2}
           maxLength={4000}
         />
-        {error !== null && error !== undefined && (
-          <Text role="alert" c="var(--td-overdue)">
-            {failureWords(error, t)}
-          </Text>
-        )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button loading={busy} onClick={confirm}>
-            {going.length > 0
+        <DialogFoot
+          verb={
+            going.length > 0
               ? t('common.withCount', { title: event.title, count: going.length })
-              : event.title}
-          </Button>
-        </Group>
+              : event.title
+          }
+          busy={busy}
+          error={error}
+          onClose={onClose}
+          onConfirm={confirm}
+        />
       </Stack>
     </Modal>
   );

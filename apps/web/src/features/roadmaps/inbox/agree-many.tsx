@@ -3,6 +3,7 @@ import type { ApprovalRow, BulkAgreed } from '@tandem/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogFoot } from '../../../shared/decisions/dialog-foot.js';
 import { useIdempotencyKey } from '../../../shared/http/idempotency.js';
 import { Loaded } from '../../../shared/pieces/loaded.js';
 import { agreeToAll, previewAgreement } from '../api/list-approvals.js';
@@ -63,19 +64,14 @@ export function AgreeMany({ rows, onClose, onDone }: AgreeManyProps) {
                 value={comment}
                 onChange={(event) => setComment(event.currentTarget.value)}
               />
-              {agree.error && <p role="alert">{agree.error.message}</p>}
-              <Group justify="flex-end">
-                <Button variant="default" onClick={onClose}>
-                  {t('common.cancel')}
-                </Button>
-                <Button
-                  loading={agree.isPending}
-                  disabled={willing(outcomes).length === 0}
-                  onClick={() => agree.mutate(willing(outcomes))}
-                >
-                  {t('roadmaps.bulk.verb', { count: willing(outcomes).length })}
-                </Button>
-              </Group>
+              <DialogFoot
+                verb={t('roadmaps.bulk.verb', { count: willing(outcomes).length })}
+                busy={agree.isPending}
+                error={agree.error}
+                disabled={willing(outcomes).length === 0}
+                onClose={onClose}
+                onConfirm={() => agree.mutate(willing(outcomes))}
+              />
             </Stack>
           )}
         </Loaded>

@@ -1,14 +1,13 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { IconAlertTriangle, IconBan, IconCheck } from '@tabler/icons-react';
 import type { AcceptManyView } from '@tandem/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { DialogFoot } from '../../../../shared/decisions/dialog-foot.js';
+import { Outcomes } from '../../../../shared/decisions/outcomes.js';
 import { Loaded } from '../../../../shared/pieces/loaded.js';
 import { previewAcceptance, useAcceptMany } from '../../api/run-campaign.js';
 import { ReportLink } from '../../pieces/report-link.js';
-import classes from './control.module.css';
 import type { ManyProps } from './many-dialog.js';
-import { ManyFoot } from './many-foot.js';
 
 /** Acceptance of several reports: first what would happen to each, then the same as it happened. */
 export function AcceptMany({ campaign, rows, onDone, onClose }: ManyProps) {
@@ -23,7 +22,7 @@ export function AcceptMany({ campaign, rows, onDone, onClose }: ManyProps) {
   if (accept.data)
     return (
       <Stack gap="md">
-        <Outcomes items={accept.data.items} />
+        <ReportOutcomes items={accept.data.items} />
         <Group justify="flex-end">
           <Button onClick={onDone}>{t('common.close')}</Button>
         </Group>
@@ -35,8 +34,8 @@ export function AcceptMany({ campaign, rows, onDone, onClose }: ManyProps) {
         const willing = items.filter(({ outcome }) => outcome === 'would').map(({ report }) => report);
         return (
           <Stack gap="md">
-            <Outcomes items={items} />
-            <ManyFoot
+            <ReportOutcomes items={items} />
+            <DialogFoot
               verb={t('campaigns.control.accept', { count: willing.length })}
               busy={accept.isPending}
               error={accept.error}
@@ -51,38 +50,24 @@ export function AcceptMany({ campaign, rows, onDone, onClose }: ManyProps) {
   );
 }
 
-const ICONS = { would: IconCheck, accepted: IconCheck, refused: IconBan };
-
 /** What happens, or happened, to each report: in a word, with what to know before. */
-function Outcomes({ items }: Pick<AcceptManyView, 'items'>) {
+function ReportOutcomes({ items }: Pick<AcceptManyView, 'items'>) {
   const { t } = useTranslation();
   return (
-    <ul className={classes.outcomes}>
-      {items.map(({ report, title, outcome, reasons, short, warnings }) => {
-        const Icon = ICONS[outcome];
-        return (
-          <li key={report} data-outcome={outcome}>
-            <Icon size={18} stroke={1.75} aria-hidden />
-            <div>
-              <ReportLink report={report}>{title}</ReportLink>
-              <span className={classes.quiet}>
-                {[
-                  t(`campaigns.control.outcome.${outcome}`),
-                  short > 0 && t('campaigns.control.short', { count: short }),
-                  warnings > 0 && t('campaigns.control.warnings', { count: warnings }),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-              {reasons.map((reason) => (
-                <span key={reason} className={classes.warning}>
-                  <IconAlertTriangle size={14} stroke={1.75} aria-hidden /> {reason}
-                </span>
-              ))}
-            </div>
-          </li>
-        );
-      })}
-    </ul>
+    <Outcomes
+      items={items.map(({ report, title, outcome, reasons, short, warnings }) => ({
+        key: report,
+        refused: outcome === 'refused',
+        title: <ReportLink report={report}>{title}</ReportLink>,
+        words: [
+          t(`campaigns.control.outcome.${outcome}`),
+          short > 0 && t('campaigns.control.short', { count: short }),
+          warnings > 0 && t('campaigns.control.warnings', { count: warnings }),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+        warnings: reasons,
+      }))}
+    />
   );
 }

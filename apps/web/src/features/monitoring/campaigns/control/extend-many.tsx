@@ -3,11 +3,11 @@ import { formatDate } from '@tandem/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../shared/format/use-language.js';
+import { DialogFoot } from '../../../../shared/decisions/dialog-foot.js';
 import { DayInput } from '../../../../shared/pieces/day-input.js';
 import { tellDone } from '../../../../shared/pieces/tell.js';
 import { useExtend } from '../../api/run-campaign.js';
 import type { ManyProps } from './many-dialog.js';
-import { ManyFoot } from './many-foot.js';
 import { PlaceNames } from './place-names.js';
 
 /** Another due date: which, and why; both are seen by those whom it concerns. */
@@ -60,7 +60,7 @@ export function ExtendMany({ campaign, rows, today, onDone, onClose }: ManyProps
         error={asked && !reason.trim() && t('campaigns.control.reasonMissing')}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <ManyFoot
+      <DialogFoot
         verb={t('campaigns.control.extend')}
         busy={extend.isPending}
         error={extend.error}

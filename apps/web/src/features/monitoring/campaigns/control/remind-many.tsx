@@ -1,10 +1,10 @@
 import { Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogFoot } from '../../../../shared/decisions/dialog-foot.js';
 import { tellDone } from '../../../../shared/pieces/tell.js';
 import { useRemind } from '../../api/run-campaign.js';
 import type { ManyProps } from './many-dialog.js';
-import { ManyFoot } from './many-foot.js';
 import { PlaceNames } from './place-names.js';
 
 /** A letter by hand: to whom, with a word of one's own. */
@@ -41,7 +41,7 @@ export function RemindMany({ campaign, rows, onDone, onClose }: ManyProps) {
         onChange={(event) => setNote(event.currentTarget.value)}
         data-autofocus
       />
-      <ManyFoot
+      <DialogFoot
         verb={t('campaigns.control.send', { count: rows.length })}
         busy={remind.isPending}
         error={remind.error}

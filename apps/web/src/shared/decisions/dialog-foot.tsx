@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { failureWords } from '../../../../shared/http/words.js';
+import { failureWords } from '../http/words.js';
 
-export interface ManyFootProps {
+export interface DialogFootProps {
   readonly verb: string;
   readonly busy: boolean;
   readonly error: unknown;
@@ -11,8 +11,8 @@ export interface ManyFootProps {
   readonly onConfirm: () => void;
 }
 
-/** Foot of a step on several reports: what was refused, the way back, the verb. */
-export function ManyFoot({ verb, busy, error, disabled = false, onClose, onConfirm }: ManyFootProps) {
+/** Foot of the question before a step: what was refused, the way back, the verb. */
+export function DialogFoot({ verb, busy, error, disabled = false, onClose, onConfirm }: DialogFootProps) {
   const { t } = useTranslation();
   return (
     <>
