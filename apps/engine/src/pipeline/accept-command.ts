@@ -83,7 +83,7 @@ export class AcceptCommand {
         { errors: [{ path: '/comment', message: 'Напишите причину.' }] },
       );
     }
-    if (!sent.isFrozen) await this.before.run(step.type, { viewer, caseId: live.id, language });
+    if (!sent.isFrozen) await this.before.run(live.subject, step.type, { viewer, caseId: live.id, language });
     const at = sent.at ?? new Date().toISOString();
     const checked = await this.checkForm(viewer, live, step, actor, sent, language, at);
     const named = checked ? possiblePersons(checked.answer.data) : [];

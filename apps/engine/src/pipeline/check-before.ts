@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@tandem/domain';
+import type { LiveCase } from '@tandem/store';
 import type { Viewer } from '../identity/viewer.js';
 
 /** Who is about to send an event of which case, and the language in which a refusal is told. */
@@ -20,12 +21,12 @@ type Check = (asked: AboutToSend) => Promise<void>;
 export class CheckBefore {
   private readonly checks = new Map<string, Check>();
 
-  /** Registers the check of an event; it throws a `Refusal`. */
-  on(event: string, check: Check): void {
-    this.checks.set(event, check);
+  /** Registers the check of an event of cases of a subject (a pair has a `REPORT.SUBMIT` of its own); it throws a `Refusal`. */
+  on(subject: LiveCase['subject'], event: string, check: Check): void {
+    this.checks.set(`${subject} ${event}`, check);
   }
 
-  async run(event: string, asked: AboutToSend): Promise<void> {
-    await this.checks.get(event)?.(asked);
+  async run(subject: LiveCase['subject'], event: string, asked: AboutToSend): Promise<void> {
+    await this.checks.get(`${subject} ${event}`)?.(asked);
   }
 }

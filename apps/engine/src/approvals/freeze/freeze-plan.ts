@@ -27,7 +27,7 @@ export class FreezePlan implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.before.on('ROADMAP.SUBMIT', (asked) => this.refuseWhatCannotGo(asked));
+    this.before.on('roadmap', 'ROADMAP.SUBMIT', (asked) => this.refuseWhatCannotGo(asked));
   }
 
   /** A version that was taken back and is sent again unchanged is held by the form in force now, as any other. */

@@ -32,7 +32,7 @@ export class FreezeReport implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.before.on('REPORT.SUBMIT', (asked) => this.refuseWhatCannotGo(asked));
+    this.before.on('report', 'REPORT.SUBMIT', (asked) => this.refuseWhatCannotGo(asked));
   }
 
   /** A version that came back and is sent again unchanged must still say what the system counts now. */
