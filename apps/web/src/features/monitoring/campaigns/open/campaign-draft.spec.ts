@@ -68,6 +68,45 @@ describe('a campaign as it is first shown', () => {
     expect(firstDraft(annual!, '2026-12-31').year).toBe(2026);
   });
 
+  it('asks for the round of a school year by the days of the documents, of the year in which they are still ahead', () => {
+    const of = (kind: string, today: string, unit = 'regionalOperator') => {
+      const offered = kindsOf(unit).find((one) => one.kind === kind)!;
+      return newCampaignSchema.parse(newCampaignOf(firstDraft(offered, today), offered, UNIT));
+    };
+    expect(of('programmeChecklist', '2026-11-22')).toMatchObject({
+      period: { kind: 'schoolYear', year: 2026 },
+      asked: [{ assignment: 'programme-checklist' }],
+    });
+    expect(of('programmeChecklist', '2026-11-22')).not.toHaveProperty('opensOn');
+    expect(of('programmeChecklist', '2027-05-01').period).toEqual({ kind: 'schoolYear', year: 2026 });
+    // After 1 October the acts of this year were due: those of the next one are asked for when it begins.
+    expect(of('localActs', '2026-10-01').period).toEqual({ kind: 'schoolYear', year: 2026 });
+    expect(of('localActs', '2026-11-22')).toMatchObject({
+      period: { kind: 'schoolYear', year: 2027 },
+      opensOn: '2027-09-01',
+    });
+    expect(of('schoolSelfCheck', '2027-01-15').asked).toEqual([
+      { assignment: 'school-self-check', due: '2027-04-25' },
+    ]);
+    expect(of('schoolSelfCheck', '2027-04-20').asked).toEqual([
+      { assignment: 'school-self-check', due: '2027-05-04' },
+    ]);
+  });
+
+  it('an order of a city binds its own schools, and is advice from the region', () => {
+    const bound = (unit: string) =>
+      kindsOf(unit).flatMap(({ period, assignments }) =>
+        period === 'schoolYear' ? assignments.map((one) => [one.id, one.bindingness]) : [],
+      );
+    expect(bound('municipalAuthority')).toEqual([
+      ['programme-checklist', 'mandatory'],
+      ['school-self-check', 'mandatory'],
+      ['local-acts', 'mandatory'],
+    ]);
+    expect(new Set(bound('regionalOperator').map(([, how]) => how))).toEqual(new Set(['advisory']));
+    expect(bound('regionalOperator')).toHaveLength(4);
+  });
+
   it('leaves out who is not asked, and keeps a date of its own', () => {
     const draft = {
       ...firstDraft(halfYear!, '2027-05-27'),

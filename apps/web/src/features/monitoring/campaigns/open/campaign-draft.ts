@@ -2,6 +2,7 @@ import type { NewCampaign } from '@tandem/contracts';
 import { addDays } from '@tandem/domain';
 import { DEFAULT_REMINDING, halfOf, type Assignment, type Half } from '@tandem/monitoring-core';
 import type { OfferedKind } from './offered-kinds.js';
+import { dayOfSchoolYear, firstDayOf, schoolYearToOpen } from './school-year.js';
 
 /** What the operator has decided so far; what he has not touched the engine proposes. */
 export interface CampaignDraft {
@@ -16,6 +17,8 @@ export interface CampaignDraft {
   readonly left: ReadonlySet<string>;
   /** Dates of his own, by assignment. */
   readonly dues: Readonly<Record<string, string>>;
+  /** Only these of all who would be asked; without it everybody. */
+  readonly only: ReadonlySet<string> | undefined;
   readonly opensOn: string | undefined;
   readonly cutOff: string | undefined;
   readonly nonWorking: NewCampaign['nonWorking'];
@@ -49,9 +52,16 @@ const TIME_FOR_YEAR: { readonly [addressee in Assignment['to']]: number } = {
 
 const latest = (one: string, other: string): string => (one > other ? one : other);
 
+const periodToOpen = ({ period, assignments }: OfferedKind, today: string) => {
+  if (period === 'calendarYear') return yearOf(today);
+  return period === 'schoolYear'
+    ? { year: schoolYearToOpen(assignments, today), half: halfOf(today) }
+    : halfToOpen(today);
+};
+
 /** A draft as it is first shown: of today, with the usual ladder. */
 export function firstDraft(offered: OfferedKind, today: string): CampaignDraft {
-  const { year, half } = offered.period === 'calendarYear' ? yearOf(today) : halfToOpen(today);
+  const { year, half } = periodToOpen(offered, today);
   return {
     kind: offered.kind,
     title: '',
@@ -61,6 +71,7 @@ export function firstDraft(offered: OfferedKind, today: string): CampaignDraft {
     to: today,
     left: new Set(),
     dues: {},
+    only: undefined,
     opensOn: undefined,
     cutOff: undefined,
     nonWorking: 'keep',
@@ -73,11 +84,14 @@ export function firstDraft(offered: OfferedKind, today: string): CampaignDraft {
 export function proposedDue(
   { due, to: addressee }: Assignment,
   { year, half, to }: CampaignDraft,
-  { byDocument }: OfferedKind,
+  { byDocument, period }: OfferedKind,
 ): string | undefined {
   if (!byDocument) return addDays(to, TIME_FOR_ONCE);
   if (due.origin.kind === 'document') return undefined;
-  if (due.kind === 'yearlyBy') return latest(`${year}-${due.day}`, addDays(to, TIME_FOR_YEAR[addressee]));
+  if (due.kind === 'yearlyBy') {
+    const day = period === 'schoolYear' ? dayOfSchoolYear(due.day, year) : `${year}-${due.day}`;
+    return latest(day, addDays(to, TIME_FOR_YEAR[addressee]));
+  }
   return due.kind === 'halves' ? `${year}-${due.days[half]}` : undefined;
 }
 
@@ -93,26 +107,34 @@ export const askedIn = (draft: CampaignDraft, offered: OfferedKind): readonly As
 /** The draft in the words of the contract. */
 export function newCampaignOf(draft: CampaignDraft, offered: OfferedKind, unit: string): NewCampaign {
   const title = draft.title.trim();
+  const opensOn = draft.opensOn ?? notBeforeItBegins(draft, offered);
   return {
     kind: draft.kind,
     unit,
     ...(title ? { title } : {}),
     period: periodIn(draft, offered),
-    ...(draft.opensOn ? { opensOn: draft.opensOn } : {}),
+    ...(opensOn ? { opensOn } : {}),
     ...(draft.cutOff ? { cutOff: draft.cutOff } : {}),
     asked: askedIn(draft, offered).map((assignment) => {
       const due = dueInDraft(assignment, draft, offered);
       return { assignment: assignment.id, ...(due ? { due } : {}) };
     }),
+    ...(draft.only ? { only: [...draft.only] } : {}),
     nonWorking: draft.nonWorking,
     reminding: { days: [...draft.days], headFrom: draft.headFrom },
   };
 }
+
+/** What is asked of the next school year opens with it: in June nobody could answer. */
+const notBeforeItBegins = (
+  { year, to: today }: CampaignDraft,
+  { period }: OfferedKind,
+): string | undefined => (period === 'schoolYear' && firstDayOf(year) > today ? firstDayOf(year) : undefined);
 
 const periodIn = (
   { year, half, from, to }: CampaignDraft,
   { period }: OfferedKind,
 ): NewCampaign['period'] => {
   if (period === 'halfYear') return { kind: 'halfYear', year, half };
-  return period === 'calendarYear' ? { kind: 'calendarYear', year } : { kind: 'window', from, to };
+  return period === 'window' ? { kind: 'window', from, to } : { kind: period, year };
 };

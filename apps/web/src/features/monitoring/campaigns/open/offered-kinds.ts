@@ -1,15 +1,17 @@
 import {
   ANNUAL_MONITORING,
+  asAdvice,
   FOUNDED_REPORT,
   municipalReport,
   REGION_REPORT,
+  SCHOOL_YEAR_ROUND,
   schoolReport,
   type Assignment,
 } from '@tandem/monitoring-core';
 
 export interface OfferedKind {
-  readonly kind: 'halfYearReport' | 'onRequest' | 'annualMonitoring';
-  readonly period: 'halfYear' | 'window' | 'calendarYear';
+  readonly kind: 'halfYearReport' | 'onRequest' | 'annualMonitoring' | keyof typeof SCHOOL_YEAR_ROUND;
+  readonly period: 'halfYear' | 'window' | 'calendarYear' | 'schoolYear';
   readonly assignments: readonly Assignment[];
   /** The documents name days for it; what is asked once has the days of who asks. */
   readonly byDocument: boolean;
@@ -35,13 +37,28 @@ const ANNUAL: OfferedKind = {
   byDocument: true,
 };
 
-const REGIONAL: readonly OfferedKind[] = [...BY_PLANS, ANNUAL];
+const ROUND_KINDS = Object.keys(SCHOOL_YEAR_ROUND) as (keyof typeof SCHOOL_YEAR_ROUND)[];
+
+/** Asked once in a school year, by a form each. */
+const ROUND: readonly OfferedKind[] = ROUND_KINDS.map((kind) => ({
+  kind,
+  period: 'schoolYear',
+  assignments: SCHOOL_YEAR_ROUND[kind],
+  byDocument: true,
+}));
+
+const GATHERED: readonly OfferedKind[] = [...BY_PLANS, ANNUAL];
+
+/** The order of a city that obliges its own institutions is only advice from the region. */
+const REGIONAL: readonly OfferedKind[] = [
+  ...GATHERED,
+  ...ROUND.map((one) => ({ ...one, assignments: one.assignments.map(asAdvice) })),
+];
 
 /** What a municipality may ask of its own schools. */
-const MUNICIPAL_KINDS: readonly OfferedKind[] = REGIONAL.map((one) => ({
-  ...one,
-  assignments: one.assignments.filter(({ to }) => to === 'municipality'),
-}));
+const MUNICIPAL_KINDS: readonly OfferedKind[] = [...GATHERED, ...ROUND]
+  .map((one) => ({ ...one, assignments: one.assignments.filter(({ to }) => to === 'municipality') }))
+  .filter(({ assignments }) => assignments.length > 0);
 
 const OF_THE_REGION: ReadonlySet<string> = new Set(['region', 'regionalOperator']);
 

@@ -2,10 +2,12 @@ import { NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { Panel } from '@tandem/ui';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { today } from '../../../../shared/format/today.js';
 import { DayInput } from '../../../../shared/pieces/day-input.js';
 import type { DraftFieldsProps } from './draft-fields.js';
 import type { OfferedKind } from './offered-kinds.js';
 import classes from './open.module.css';
+import { schoolYearOn, schoolYearWords } from './school-year.js';
 
 export interface PeriodFieldsProps extends DraftFieldsProps {
   readonly kinds: readonly OfferedKind[];
@@ -14,10 +16,19 @@ export interface PeriodFieldsProps extends DraftFieldsProps {
 
 const HALVES = ['H1', 'H2'] as const;
 
+/** The year before, this one and the next; the chosen one is always among them. */
+const schoolYears = (chosen: number) => {
+  const now = schoolYearOn(today());
+  return [...new Set([now - 1, now, now + 1, chosen])]
+    .sort((a, b) => a - b)
+    .map((year) => ({ value: `${year}`, label: schoolYearWords(year) }));
+};
+
 /** What is asked and of which period. */
 export function PeriodFields({ draft, offered, preview, problems, kinds, onKind, onSet }: PeriodFieldsProps) {
   const { t } = useTranslation();
   const half = useId();
+  const onYear = (year: number) => onSet({ year, dues: {}, cutOff: undefined });
   return (
     <Panel title={t('campaigns.open.what')}>
       <div className={classes.row}>
@@ -45,19 +56,29 @@ export function PeriodFields({ draft, offered, preview, problems, kinds, onKind,
                 />
               </div>
             )}
-            <NumberInput
-              className={classes.year}
-              label={t('campaigns.year')}
-              min={2000}
-              max={2100}
-              allowDecimal={false}
-              thousandSeparator=""
-              value={draft.year}
-              error={problems.of('/period')}
-              onChange={(year) =>
-                typeof year === 'number' && year >= 2000 && onSet({ year, dues: {}, cutOff: undefined })
-              }
-            />
+            {offered.period === 'schoolYear' ? (
+              <Select
+                className={classes.year}
+                label={t('campaigns.open.schoolYear')}
+                data={schoolYears(draft.year)}
+                value={`${draft.year}`}
+                allowDeselect={false}
+                error={problems.of('/period')}
+                onChange={(year) => year && onYear(Number(year))}
+              />
+            ) : (
+              <NumberInput
+                className={classes.year}
+                label={t('campaigns.year')}
+                min={2000}
+                max={2100}
+                allowDecimal={false}
+                thousandSeparator=""
+                value={draft.year}
+                error={problems.of('/period')}
+                onChange={(year) => typeof year === 'number' && year >= 2000 && onYear(year)}
+              />
+            )}
           </>
         ) : (
           <>
