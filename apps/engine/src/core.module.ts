@@ -26,6 +26,7 @@ import { OwnPlace } from './pipeline/own-place.js';
 import { PersonDirectory } from './pipeline/person-directory.js';
 import { QUEUE_BACKEND } from './pipeline/queue-backend.token.js';
 import { RelayOutbox } from './pipeline/relay-outbox.js';
+import { RepeatWork } from './pipeline/repeat-work.js';
 import { ShortNames } from './pipeline/short-names.js';
 import { TakeTurns } from './pipeline/take-turns.js';
 import { UnitDirectory } from './pipeline/unit-directory.js';
@@ -39,6 +40,7 @@ const SHARED = [
   PersonDirectory,
   GatherFacts,
   RelayOutbox,
+  RepeatWork,
   AnnounceChanges,
   AnnounceDefinitions,
   TakeTurns,

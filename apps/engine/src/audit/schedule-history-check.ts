@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { PinoLogger } from 'nestjs-pino';
+import { Injectable } from '@nestjs/common';
 import { localDate, momentOf } from '@tandem/domain';
 import { EnginePool } from '../database/pools.js';
+import { RepeatWork } from '../pipeline/repeat-work.js';
 
 const EVERY_MS = 10 * 60_000;
 /** The region's night, when nobody works: the check reads much. */
@@ -15,27 +15,16 @@ const TO = '06:00:00';
  * processes and many askings one check comes; from there on it is a job as any other, tried again and seen when it fails.
  */
 @Injectable()
-export class ScheduleHistoryCheck implements OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-
+export class ScheduleHistoryCheck {
   constructor(
     private readonly pool: EnginePool,
-    private readonly logger: PinoLogger,
+    private readonly repeating: RepeatWork,
   ) {}
 
   start(): void {
-    this.timer = setInterval(
-      () =>
-        void this.askAtNight(new Date()).catch((error: unknown) =>
-          this.logger.warn({ err: error }, 'the nightly check could not be asked for'),
-        ),
-      EVERY_MS,
+    this.repeating.later(EVERY_MS, 'the nightly check could not be asked for', () =>
+      this.askAtNight(new Date()),
     );
-    this.timer.unref();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
   }
 
   /** Asks for tonight's check where it is night and nobody has asked yet; answers whether it did. */

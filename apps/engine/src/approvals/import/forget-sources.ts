@@ -1,6 +1,6 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { PinoLogger } from 'nestjs-pino';
+import { Injectable } from '@nestjs/common';
 import { EnginePool } from '../../database/pools.js';
+import { RepeatWork } from '../../pipeline/repeat-work.js';
 
 const EVERY_MS = 10 * 60_000;
 
@@ -13,26 +13,14 @@ const FORGET = `update roadmap_import set source = null, pasted = null
 const DROP = `delete from roadmap_import where created_at < now() - interval '30 days'`;
 
 @Injectable()
-export class ForgetSources implements OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-
+export class ForgetSources {
   constructor(
     private readonly pool: EnginePool,
-    private readonly logger: PinoLogger,
+    private readonly repeating: RepeatWork,
   ) {}
 
   start(): void {
-    const forget = () =>
-      void this.forget().catch((error: unknown) =>
-        this.logger.warn({ err: error }, 'files of imports could not be forgotten'),
-      );
-    forget();
-    this.timer = setInterval(forget, EVERY_MS);
-    this.timer.unref();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+    this.repeating.every(EVERY_MS, 'files of imports could not be forgotten', () => this.forget());
   }
 
   /** How many were forgotten. */

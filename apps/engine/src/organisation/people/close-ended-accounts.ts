@@ -1,30 +1,23 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { PinoLogger } from 'nestjs-pino';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { EnginePool } from '../../database/pools.js';
 import { Sessions } from '../../identity/sessions.js';
+import { RepeatWork } from '../../pipeline/repeat-work.js';
 import { TellOfLeavers } from './tell-of-leavers.js';
 
 const EVERY_MS = 15 * 60_000;
 
 /** A dismissal entered ahead of its date takes effect by itself: accounts whose every role has ended are closed, and the cases hear of it. */
 @Injectable()
-export class CloseEndedAccounts implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-
+export class CloseEndedAccounts implements OnApplicationBootstrap {
   constructor(
     private readonly pool: EnginePool,
     private readonly sessions: Sessions,
-    private readonly logger: PinoLogger,
+    private readonly repeating: RepeatWork,
     private readonly leavers: TellOfLeavers,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.sweepQuietly(), EVERY_MS);
-    this.timer.unref();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+    this.repeating.later(EVERY_MS, 'ended accounts could not be swept', () => this.sweep());
   }
 
   /** Closes what has ended; answers how many accounts. */
@@ -39,11 +32,5 @@ export class CloseEndedAccounts implements OnApplicationBootstrap, OnModuleDestr
     for (const { person_id } of rows) await this.sessions.closeAll(person_id);
     await this.leavers.tell();
     return rows.length;
-  }
-
-  private async sweepQuietly(): Promise<void> {
-    await this.sweep().catch((error: unknown) =>
-      this.logger.warn({ err: error }, 'ended accounts could not be swept'),
-    );
   }
 }

@@ -1,7 +1,7 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { PinoLogger } from 'nestjs-pino';
+import { Injectable } from '@nestjs/common';
 import { EnginePool } from '../../../database/pools.js';
 import { FileStore } from '../../../documents/files/file-store.js';
+import { RepeatWork } from '../../../pipeline/repeat-work.js';
 
 const EVERY_MS = 60 * 60_000;
 
@@ -16,27 +16,15 @@ returning f.store_key`;
 
 /** Papers go after a month, with the files that nothing else names. */
 @Injectable()
-export class ForgetPapers implements OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-
+export class ForgetPapers {
   constructor(
     private readonly pool: EnginePool,
     private readonly store: FileStore,
-    private readonly logger: PinoLogger,
+    private readonly repeating: RepeatWork,
   ) {}
 
   start(): void {
-    const forget = () =>
-      void this.forget().catch((error: unknown) =>
-        this.logger.warn({ err: error }, 'old papers could not be forgotten'),
-      );
-    forget();
-    this.timer = setInterval(forget, EVERY_MS);
-    this.timer.unref();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+    this.repeating.every(EVERY_MS, 'old papers could not be forgotten', () => this.forget());
   }
 
   /** How many files went. */

@@ -1,5 +1,5 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { PinoLogger } from 'nestjs-pino';
+import { Injectable } from '@nestjs/common';
+import { RepeatWork } from '../../../pipeline/repeat-work.js';
 import { ForgetAnswers } from './forget-answers.js';
 import { SettleMoments } from './settle-moments.js';
 import { ShuffleAnswers } from './shuffle-answers.js';
@@ -9,31 +9,18 @@ const FORGET_MS = 6 * 3_600_000;
 
 /** The clock of surveys: dates that have come, answers that are kept long enough. */
 @Injectable()
-export class WatchSurveys implements OnModuleDestroy {
-  private timers: NodeJS.Timeout[] = [];
-
+export class WatchSurveys {
   constructor(
     private readonly settling: SettleMoments,
     private readonly forgetting: ForgetAnswers,
     private readonly shuffling: ShuffleAnswers,
-    private readonly logger: PinoLogger,
+    private readonly repeating: RepeatWork,
   ) {}
 
   start(): void {
-    this.every(SETTLE_MS, () => this.settling.settle(), 'dates of surveys could not be looked for');
-    this.every(SETTLE_MS, () => this.shuffling.shuffle(), 'answers of surveys could not be shuffled');
-    this.every(FORGET_MS, () => this.forgetting.forget(), 'old answers of surveys could not be deleted');
-  }
-
-  onModuleDestroy(): void {
-    for (const timer of this.timers) clearInterval(timer);
-  }
-
-  private every(ms: number, work: () => Promise<unknown>, failure: string): void {
-    const look = () => void work().catch((error: unknown) => this.logger.warn({ err: error }, failure));
-    look();
-    const timer = setInterval(look, ms);
-    timer.unref();
-    this.timers.push(timer);
+    const { repeating } = this;
+    repeating.every(SETTLE_MS, 'dates of surveys could not be looked for', () => this.settling.settle());
+    repeating.every(SETTLE_MS, 'answers of surveys could not be shuffled', () => this.shuffling.shuffle());
+    repeating.every(FORGET_MS, 'old answers of surveys could not be deleted', () => this.forgetting.forget());
   }
 }
