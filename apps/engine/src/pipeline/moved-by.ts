@@ -17,9 +17,10 @@ const keyIn = (context: ExecutionContext): string | undefined =>
   readIdempotencyKey(context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key']);
 
 /** The key by which a repeated request is known, if the request brings one. */
-export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext) => keyIn(context), [
-  namesKey,
-]);
+export const IdempotencyKey = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => keyIn(context),
+  [namesKey],
+);
 
 /** Who moves a case, in which language he is answered, and by which key a repeated request is known. */
 export const MovedBy = createParamDecorator(
