@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { CaseCard, caseListQuery, Page } from '@tandem/contracts';
-import type { Language } from '@tandem/domain';
+import { DOCUMENT_SUBJECTS, type CaseSubject, type Language } from '@tandem/domain';
 import { seesWorkSql } from '../approvals/read/roadmap-rows.js';
 import { ReadContext } from '../database/read-context.js';
 import type { Viewer } from '../identity/viewer.js';
@@ -19,7 +19,7 @@ export class ListCases {
 
   async list(
     viewer: Viewer,
-    query: z.infer<typeof caseListQuery> & { subject?: string },
+    query: z.infer<typeof caseListQuery> & { readonly subject?: CaseSubject },
     language: Language,
   ): Promise<Page<CaseCard>> {
     const cursor = readCursor(query.cursor);
@@ -30,7 +30,7 @@ export class ListCases {
            and ($4 = 'any' or c.status = $4) and ($5::text is null or ((c.due_at < now()) and c.status = 'open') = ($5 = 'true'))
            and ($6::uuid is null or exists (select 1 from case_participant p where p.case_id = c.id and p.person_id = $6))
            and ($7::text is null or c.subject = $7)
-           and (c.subject <> all('{roadmap,campaign,report}') or c.subject = $7 and c.subject <> 'roadmap' or exists (select 1 from roadmap r where r.id = c.id and ${seesWorkSql('$11', '$12')})
+           and (c.subject <> all($14::text[]) or exists (select 1 from roadmap r where r.id = c.id and ${seesWorkSql('$11', '$12')})
              or exists (select 1 from case_participant p where p.case_id = c.id and p.person_id = $13 and p.state = 'active'))
            and ($8::timestamptz is null or (c.opened_at, c.id) < ($8, $9::uuid))
          order by c.opened_at desc, c.id desc limit $10`,
@@ -48,6 +48,7 @@ export class ListCases {
           viewer.reach.outer,
           viewer.reach.inner,
           viewer.person.id,
+          DOCUMENT_SUBJECTS,
         ],
       ),
     );
