@@ -6,16 +6,16 @@ import type { Viewer } from './viewer.js';
 const HELD = `(select json_agg(h) from (
     select m.id as membership_id, m.role, u.id as unit_id, u.kind as unit_kind, u.path::text as unit_path, u.title as unit_title,
       null::uuid as acting_for, null as acting_name
-    from membership m join unit u on u.id = m.unit_id
-    where m.person_id = p.id and m.from_date <= (now() at time zone u.zone)::date and (m.to_date is null or m.to_date >= (now() at time zone u.zone)::date)
+    from working_membership m join unit u on u.id = m.unit_id
+    where m.person_id = p.id
     union all
     select d.id, d.role, u.id, u.kind, u.path::text, u.title, d.from_person_id,
       f.family_name || ' ' || left(f.given_name, 1) || '.'
     from delegation d join unit u on u.id = d.unit_id join person f on f.id = d.from_person_id
     where d.to_person_id = p.id and d.revoked_at is null
-      and (now() at time zone u.zone)::date between d.from_date and d.to_date
+      and local_today(u.zone) between d.from_date and d.to_date
       and exists (select 1 from membership m where m.person_id = d.from_person_id and m.unit_id = d.unit_id and m.role = d.role
-        and (m.to_date is null or m.to_date >= (now() at time zone u.zone)::date))
+        and (m.to_date is null or m.to_date >= local_today(u.zone)))
   ) h) as held`;
 
 const LOAD = `

@@ -60,13 +60,13 @@ from "case" c where c.id = $1`;
 /** Holders today, with those who stand in for them: at the units above the case and in the bodies beside these. */
 export const HOLDERS = `
 with above as (select id from unit where path @> $2::ltree),
-  place as (select u.id, u.kind, u.path::text as path, (now() at time zone u.zone)::date as today
+  place as (select u.id, u.kind, u.path::text as path, u.zone
     from unit u where u.id in (select id from above) or u.parent_id in (select id from above))
-select m.person_id, m.role, p.id as unit_id, p.kind, p.path from membership m join place p on p.id = m.unit_id
-where m.role = any($1::text[]) and m.from_date <= p.today and (m.to_date is null or m.to_date >= p.today)
+select m.person_id, m.role, p.id as unit_id, p.kind, p.path from working_membership m join place p on p.id = m.unit_id
+where m.role = any($1::text[])
 union
 select d.to_person_id, d.role, p.id, p.kind, p.path from delegation d join place p on p.id = d.unit_id
-where d.role = any($1::text[]) and d.revoked_at is null and p.today between d.from_date and d.to_date`;
+where d.role = any($1::text[]) and d.revoked_at is null and local_today(p.zone) between d.from_date and d.to_date`;
 
 /** Open screens of these people show the notice when the transaction is committed, not before. */
 export const announce = async (client: PoolClient, persons: readonly string[]): Promise<void> => {

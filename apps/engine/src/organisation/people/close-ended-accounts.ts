@@ -26,7 +26,7 @@ export class CloseEndedAccounts implements OnApplicationBootstrap {
       `update account a set disabled_at = now(), changed_at = now()
        where a.disabled_at is null and exists (select 1 from membership m where m.person_id = a.person_id)
          and not exists (select 1 from membership m join unit u on u.id = m.unit_id
-           where m.person_id = a.person_id and (m.to_date is null or m.to_date >= (now() at time zone u.zone)::date))
+           where m.person_id = a.person_id and (m.to_date is null or m.to_date >= local_today(u.zone)))
        returning a.person_id`,
     );
     for (const { person_id } of rows) await this.sessions.closeAll(person_id);

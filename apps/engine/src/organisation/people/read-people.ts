@@ -12,12 +12,11 @@ import { refuse } from '../../problems/problem-error.js';
 import { managesAt } from '../roles-to-give.js';
 import { PERSON_COLUMNS, toPerson, type AccountFacts, type PersonRow } from './person-rows.js';
 
-const WORKS_NOW = `m.from_date <= local_today(u.zone) and (m.to_date is null or m.to_date >= local_today(u.zone))`;
 const LIST = `
 select ${PERSON_COLUMNS} from person p
 where exists (select 1 from membership m join unit u on u.id = m.unit_id where m.person_id = p.id
     and ($1::uuid is null or u.path <@ (select path from unit where id = $1)) and ($2::text is null or m.role = $2)
-    and (($3 = 'active' and ${WORKS_NOW}) or ($3 = 'left' and m.to_date < local_today(u.zone)) or $3 = 'any'))
+    and (($3 = 'active' and exists (select 1 from working_membership w where w.id = m.id)) or ($3 = 'left' and m.to_date < local_today(u.zone)) or $3 = 'any'))
   and ($4::text is null or (p.family_name || ' ' || p.given_name || ' ' || coalesce(p.patronymic, '')) ilike $4)
   and ($5::text is null or (lower(p.family_name || ' ' || p.given_name), p.id) > ($5, $6::uuid))
 order by sort_name, p.id limit $7`;

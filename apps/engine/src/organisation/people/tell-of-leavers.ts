@@ -12,8 +12,8 @@ interface News {
 }
 
 /** Of a membership `m` at a unit `u`: it holds today. On the last day it ends with the account that was closed then. */
-const HOLDS = `m.from_date <= (now() at time zone u.zone)::date and (m.to_date is null or m.to_date > (now() at time zone u.zone)::date
-  or (m.to_date = (now() at time zone u.zone)::date and not exists (select 1 from account a where a.person_id = m.person_id and a.disabled_at is not null)))`;
+const HOLDS = `m.from_date <= local_today(u.zone) and (m.to_date is null or m.to_date > local_today(u.zone)
+  or (m.to_date = local_today(u.zone) and not exists (select 1 from account a where a.person_id = m.person_id and a.disabled_at is not null)))`;
 
 /** Whoever takes part in an open case from a unit where he worked and works no more. */
 const LEAVERS = `
