@@ -14,6 +14,9 @@ export const PAPER_KINDS = [
 export const paperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof paperKind>;
 
+/** More than any paper asks for. */
+const MOST_FIELDS = 20;
+
 export const orderPaperSchema = z
   .strictObject({
     kind: paperKind,
@@ -23,7 +26,12 @@ export const orderPaperSchema = z
     unit: uuid.optional(),
     format: z.enum(['docx', 'pdf', 'xlsx']),
     /** What a person adds: persons to be awarded, number and date of an order. */
-    fields: z.record(z.string().max(60), z.string().max(60_000)).optional(),
+    fields: z
+      .record(z.string().max(60), z.string().max(60_000))
+      .refine((fields) => Object.keys(fields).length <= MOST_FIELDS, {
+        message: `Полей не\u00a0больше ${MOST_FIELDS}: столько документ не спрашивает.`,
+      })
+      .optional(),
   })
   .meta({ id: 'OrderPaper' });
 export type OrderPaper = z.infer<typeof orderPaperSchema>;

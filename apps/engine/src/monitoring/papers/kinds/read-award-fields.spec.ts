@@ -22,6 +22,14 @@ const order = (persons: number) => {
   };
 };
 
+const ordered = (fields: number) =>
+  orderPaperSchema.safeParse({
+    kind: 'awardOrder',
+    of: newId(),
+    format: 'docx',
+    fields: Object.fromEntries(Array.from({ length: fields }, (_, at) => [`field${at}`, 'x'])),
+  });
+
 describe('an order of awarding', () => {
   it('takes as many as it promises, with long names of schools', () => {
     const { sent, fields } = order(200);
@@ -35,5 +43,11 @@ describe('an order of awarding', () => {
       ok: false,
       problems: [{ field: 'persons', text: 'В приказе не\u00a0больше 200 человек, сейчас 201.' }],
     });
+  });
+  it('is asked for with so many fields as a paper may have, and no more', () => {
+    expect(ordered(20).success).toBe(true);
+    expect(ordered(21).error?.issues.map(({ path, message }) => [path, message])).toEqual([
+      [['fields'], 'Полей не\u00a0больше 20: столько документ не спрашивает.'],
+    ]);
   });
 });
