@@ -1,24 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { ConsolidationView, RowByUnitView } from '@tandem/contracts';
 import type { Language } from '@tandem/domain';
-import {
-  compareRow,
-  indicatorOfMeasure,
-  targetOf,
-  targetYear,
-  type ComparedUnit,
-} from '@tandem/monitoring-core';
 import { KeepVersions } from '../../approvals/read/keep-versions.js';
 import { EnginePool } from '../../database/pools.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { ShortNames } from '../../pipeline/short-names.js';
 import { refuse } from '../../problems/problem-error.js';
-import { numbersOf } from '../reports/build/kept-report.js';
 import { periodView } from '../reports/read/report-head.js';
 import { isAbove, worksAt } from '../reports/source/works-at.js';
 import type { ReportBelow } from './accepted-reports.js';
 import { readTotals, totalWithoutCases, type KeptTotal } from './kept-total.js';
 import { MakeTotal } from './make-total.js';
+import { rowOverUnits, unitsBy } from './row-over-units.js';
 import { totalPlace, type TotalPlace } from './total-place.js';
 import { rowViews, toldWords } from './total-view.js';
 
@@ -91,6 +84,18 @@ export class ReadTotal {
 
   /** One row over its units, the best first; the silent are named and are not last. */
   async row(viewer: Viewer, campaign: string, path: string | null, measure: string): Promise<RowByUnitView> {
+    const [row] = await this.rows(viewer, campaign, path, [measure]);
+    if (!row) throw refuse.notFound();
+    return row;
+  }
+
+  /** Many rows of one total over its units; the reports are read once for all of them. A row that the plan has not is left out. */
+  async rows(
+    viewer: Viewer,
+    campaign: string,
+    path: string | null,
+    measures: readonly string[],
+  ): Promise<RowByUnitView[]> {
     const place = await this.place(viewer, campaign, path);
     const [fixed] = await readTotals(this.pool, campaign, place.path);
     const made = fixed
@@ -102,33 +107,8 @@ export class ReadTotal {
           ),
         }
       : await this.totals.now(place);
-    const comparison = compareRow(made.input, measure);
-    const row = made.input.roadmap.measures.find(({ id }) => id === measure);
-    if (!comparison || !row) throw refuse.notFound();
-    const { passport, targets } = indicatorOfMeasure(row, made.input.roadmap);
-    const reports = new Map(made.below.map((one) => [one.unit, one]));
-    const comments = await this.comments(made.below, measure);
-    const sent = new Map(made.input.accepted.map((one) => [one.unit, one]));
-    const unitOf = unitsBy(made.below);
-    const view = ({ unit, judgement }: ComparedUnit): RowByUnitView['units'][number] => {
-      const own = sent.get(unit)?.rows.filter((one) => (one.parentMeasure ?? one.measure) === measure) ?? [];
-      const told = own.map((one) => (passport.counts === 'flow' ? (one.year ?? one.fact) : one.fact));
-      const only = told.length === 1 ? told[0] : undefined;
-      return {
-        unit: unitOf(unit),
-        report: reports.get(unit)?.report ?? null,
-        measured: only ? numbersOf(only) : null,
-        percent: 'fact' in judgement ? judgement.fact : null,
-        verdict: judgement.verdict,
-        comment: comments.get(unit) ?? null,
-      };
-    };
-    return {
-      measure,
-      title: row.title,
-      plan: targetOf(targets, targetYear(place.period))?.value ?? null,
-      units: [...comparison.compared, ...comparison.apart].map(view),
-    };
+    const comments = await this.comments(made.below, measures);
+    return measures.flatMap((measure) => rowOverUnits(made, measure, comments(measure)) ?? []);
   }
 
   /** The place itself and those above it; for everybody else there is no total here. */
@@ -147,24 +127,21 @@ export class ReadTotal {
     };
   }
 
-  /** What each said of the row, in the version that counts. */
+  /** What each unit said of a row, in the version that counts. */
   private async comments(
     below: readonly ReportBelow[],
-    measure: string,
-  ): Promise<ReadonlyMap<string, string>> {
+    measures: readonly string[],
+  ): Promise<(measure: string) => ReadonlyMap<string, string>> {
     const versions = new Map(
       below.flatMap(({ unit, version }) => (version ? [[version, unit] as const] : [])),
     );
-    const { rows } = await this.pool.query<{ id: string; comment: string }>(
-      `select v.id, e->>'comment' as comment from report_version v, jsonb_array_elements(v.report->'report'->'rows') e
-       where v.id = any($1::uuid[]) and coalesce(e->>'parentMeasure', e->>'measure') = $2 and e->>'comment' <> ''`,
-      [[...versions.keys()], measure],
+    const { rows } = await this.pool.query<{ id: string; measure: string; comment: string }>(
+      `select * from (select v.id, coalesce(e->>'parentMeasure', e->>'measure') as measure, e->>'comment' as comment
+         from report_version v, jsonb_array_elements(v.report->'report'->'rows') e where v.id = any($1::uuid[])) told
+       where measure = any($2::text[]) and comment <> ''`,
+      [[...versions.keys()], measures],
     );
-    return new Map(rows.map(({ id, comment }) => [versions.get(id)!, comment]));
+    const said = Map.groupBy(rows, ({ measure }) => measure);
+    return (measure) => new Map(said.get(measure)?.map(({ id, comment }) => [versions.get(id)!, comment]));
   }
 }
-
-const unitsBy = (reports: readonly ReportBelow[]) => {
-  const units = new Map(reports.map(({ unit, title, kind }) => [unit, { id: unit, title, kind }]));
-  return (unit: string) => units.get(unit) ?? { id: unit, title: '', kind: '' };
-};
