@@ -4,7 +4,7 @@ import { openBrowser } from '@tandem/testing';
 import { startTandem, type RunningTandem } from '../../running/start-tandem.js';
 import { Actor } from '../actor.js';
 import { dayFromNow } from '../day-from-now.js';
-import { look, VIEWS } from '../look.js';
+import { lookInEveryView, speak } from '../look.js';
 import { HttpAccount } from '../roadmaps/http-account.js';
 import { soon } from './soon.js';
 
@@ -106,13 +106,9 @@ describe('screens of monitoring', () => {
       if (said.type() === 'error') wrong.push(`${actor.page.url()}: ${said.text()}`);
     });
     for (const language of ['ru', 'en'] as const) {
-      await actor.page.evaluate(`localStorage.setItem('tandem.language', '${language}')`);
+      await speak(actor, language);
       for (const { name, path } of screensOf[login]!())
-        for (const [at, [width, , closely]] of VIEWS.filter(([, told]) => told === language).entries()) {
-          await actor.page.setViewportSize({ width, height: 900 });
-          if (at === 0) await actor.goTo(path);
-          wrong.push(...(await look(actor, `${name}-${width}-${language}`, closely)));
-        }
+        wrong.push(...(await lookInEveryView(actor, name, language, () => actor.goTo(path))));
     }
     await actor.page.context().close();
     return [...wrong, ...actor.faults];

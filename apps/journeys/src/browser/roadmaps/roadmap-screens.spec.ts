@@ -5,13 +5,12 @@ import { openBrowser } from '@tandem/testing';
 import { startTandem, type RunningTandem } from '../../running/start-tandem.js';
 import { Actor } from '../actor.js';
 import { giveAccount } from '../give-account.js';
-import { look, VIEWS, type Closely } from '../look.js';
+import { look, lookInEveryView, speak, VIEWS, type Tongue } from '../look.js';
 
 const DOCUMENT = resolve(
   import.meta.dirname,
   '../../../../engine/src/approvals/import/fixtures/kedrovy-2025.docx',
 );
-type Tongue = 'ru' | 'en';
 const MANY_MS = 360_000;
 
 interface Screen {
@@ -109,28 +108,44 @@ describe('screens of roadmaps', () => {
     await tandem?.stop();
   }, 30_000);
 
-  const visitAll = async (width: number, language: Tongue, closely: Closely): Promise<string[]> => {
+  const arrive = async (actor: Actor, { path, press }: Screen, language: Tongue): Promise<void> => {
+    await actor.goTo(path);
+    await actor.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+    if (press)
+      await actor.page.getByRole('main').getByRole('button', { name: press[language] }).first().click();
+  };
+
+  /** What is pressed stands elsewhere on a phone than at a desk: such a screen is come to anew at each width. */
+  const visitAnew = async (actor: Actor, screen: Screen, language: Tongue): Promise<string[]> => {
     const wrong: string[] = [];
-    for (const login of ['operator', 'department', 'methodist', 'kargasok']) {
-      const actor = await Actor.signIn(browser, tandem.url, login, { width });
-      await actor.page.evaluate(`localStorage.setItem('tandem.language', '${language}')`);
-      for (const { name, path, press } of screens.filter((one) => one.login === login)) {
-        await actor.goTo(path);
-        await actor.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-        if (press)
-          await actor.page.getByRole('main').getByRole('button', { name: press[language] }).first().click();
-        wrong.push(...(await look(actor, `${name}-${width}-${language}`, closely)));
-      }
-      wrong.push(...actor.faults);
-      await actor.page.context().close();
+    for (const [width, , closely] of VIEWS.filter(([, spoken]) => spoken === language)) {
+      await actor.page.setViewportSize({ width, height: 900 });
+      await arrive(actor, screen, language);
+      wrong.push(...(await look(actor, `${screen.name}-${width}-${language}`, closely)));
     }
     return wrong;
   };
 
-  it.each(VIEWS)(
-    'stand at %d px in %s',
-    async (width, language, closely) => {
-      expect(await visitAll(width, language, closely)).toEqual([]);
+  const visitAll = async (login: string): Promise<string[]> => {
+    const wrong: string[] = [];
+    const actor = await Actor.signIn(browser, tandem.url, login);
+    for (const language of ['ru', 'en'] as const) {
+      await speak(actor, language);
+      for (const screen of screens.filter((one) => one.login === login))
+        wrong.push(
+          ...(screen.press
+            ? await visitAnew(actor, screen, language)
+            : await lookInEveryView(actor, screen.name, language, () => arrive(actor, screen, language))),
+        );
+    }
+    await actor.page.context().close();
+    return [...wrong, ...actor.faults];
+  };
+
+  it.each(['operator', 'department', 'methodist', 'kargasok'])(
+    'stand before %s',
+    async (login) => {
+      expect(await visitAll(login)).toEqual([]);
     },
     MANY_MS,
   );
