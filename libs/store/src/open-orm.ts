@@ -11,6 +11,7 @@ import { Migration0007Letters } from './migrations/migration-0007-letters.js';
 import { Migration0008Recommendations } from './migrations/migration-0008-recommendations.js';
 import { Migration0009Drafts } from './migrations/migration-0009-drafts.js';
 import { Migration0010ReportContacts } from './migrations/migration-0010-report-contacts.js';
+import { Migration0011CriteriaNote } from './migrations/migration-0011-criteria-note.js';
 
 const MIGRATIONS = [
   Migration0001Engine,
@@ -23,6 +24,7 @@ const MIGRATIONS = [
   Migration0008Recommendations,
   Migration0009Drafts,
   Migration0010ReportContacts,
+  Migration0011CriteriaNote,
 ];
 
 /** The ORM over one database role: schema, administration and reads. The hot path does not pass here (see `commit`). */

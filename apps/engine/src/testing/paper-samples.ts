@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type {
+  AssessmentView,
   CompletenessListed,
   ConsolidationView,
+  CriteriaView,
+  CriterionIndicatorView,
   IndicatorSeriesView,
   MeasuredView,
   ReportRowView,
@@ -364,3 +367,123 @@ export const surveySample = (): SurveyResultsView => {
     ],
   };
 };
+
+const assessment = (set: Partial<AssessmentView>): AssessmentView => ({
+  kind: 'noData',
+  words: 'Нет данных',
+  step: null,
+  percent: null,
+  distribution: null,
+  ...set,
+});
+const inBand = (percent: number, words: string) =>
+  assessment({ kind: 'band', step: 'from60', percent, words });
+
+const criterion = (set: Partial<CriterionIndicatorView>): CriterionIndicatorView => ({
+  key: '4a',
+  title: 'Отработали 3–5 лет',
+  method: 'АИС «Паспорт школы»',
+  scale: { kind: 'bands', judged: true, steps: [] },
+  found: assessment({}),
+  before: null,
+  change: null,
+  changeWords: null,
+  counted: 0,
+  notApplicable: [],
+  missing: [],
+  refused: [],
+  sources: [],
+  units: [],
+  measuresBefore: [],
+  measures: [],
+  ...set,
+});
+
+const measure = (set: Partial<CriterionIndicatorView['measures'][number]> = {}) => ({
+  case: randomUUID(),
+  title: 'Закрепить молодых педагогов',
+  unit: unit('Отдел образования Кедрового', 'municipalAuthority'),
+  stateTitle: 'Ждёт решения',
+  advice: 'Закрепите наставника с\u00a0первого дня.',
+  decision: null,
+  due: null,
+  done: null,
+  doneOn: null,
+  effect: null,
+  recorded: null,
+  told: false,
+  reckoned: { before: null, after: null, change: null, changeWords: null },
+  ...set,
+});
+
+/** The seven criteria of a region: a share on its scale, answers of people with what is hidden, measures of two cycles. */
+export const criteriaSample = (): CriteriaView => ({
+  campaign: randomUUID(),
+  title: 'Ежегодный мониторинг за\u00a02026 год',
+  period: { kind: 'calendarYear', from: '2026-01-01', to: '2026-12-31', title: '2026 год' },
+  place: unit('Томская область', 'region'),
+  criteriaSource: '001…, приложение 1',
+  places: [],
+  coverage: { expected: 3, accepted: 2, missing: [unit('Район')] },
+  mayRecommend: true,
+  measures: { given: 1, told: 0 },
+  criteria: [
+    {
+      number: 2,
+      title: 'Условия',
+      indicators: [
+        criterion({
+          key: '2a',
+          title: 'Возможности в\u00a0организации',
+          scale: { kind: 'choice', judged: true, steps: [] },
+          found: assessment({
+            kind: 'distribution',
+            words: 'Имеется, доступно — 18',
+            distribution: {
+              of: 'answers',
+              total: 25,
+              options: [
+                { key: 'accessible', title: 'Имеется, доступно', count: 18, percent: 72 },
+                { key: 'absent', title: 'Не имеется', count: null, percent: null },
+              ],
+            },
+          }),
+          counted: 2,
+        }),
+      ],
+    },
+    {
+      number: 4,
+      title: 'Закрепляемость',
+      indicators: [
+        criterion({
+          found: inBand(75, '75\u00a0% · 79–60\u00a0%'),
+          before: inBand(62, '62\u00a0% · 79–60\u00a0%'),
+          change: 'partly',
+          changeWords: 'Лучше, чем год назад, в пределах той же ступени',
+          counted: 2,
+          missing: [unit('Район')],
+          sources: [{ key: 'passport', title: 'АИС «Паспорт школы»', units: 2 }],
+          units: ['Город', 'Кедровый'].map((title, at) => ({
+            unit: unit(title),
+            recipient: randomUUID(),
+            report: randomUUID(),
+            found: inBand(70 + at * 10, `${70 + at * 10}\u00a0%`),
+          })),
+          measuresBefore: [
+            measure({
+              decision: 'Наставник закрепляется приказом',
+              due: '2026-03-01',
+              done: 'Закреплены за\u00a0всеми',
+              doneOn: '2026-02-10',
+              effect: 'worked',
+              recorded: { before: '62\u00a0%', after: '75\u00a0%', evidence: 'Мониторинг' },
+              told: true,
+            }),
+          ],
+          measures: [measure({ unit: unit('=СУММ(A1)', 'school') })],
+        }),
+      ],
+    },
+  ],
+});

@@ -10,6 +10,7 @@ export const PAPER_KINDS = [
   'completeness',
   'consolidation',
   'surveyResults',
+  'criteriaNote',
 ] as const;
 export const paperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof paperKind>;
@@ -22,7 +23,7 @@ export const orderPaperSchema = z
     kind: paperKind,
     /** The report, the campaign or the survey that it is made of. */
     of: uuid,
-    /** Of a consolidation: the place whose total it is. */
+    /** Of a consolidation and of criteria: the place whose they are. */
     unit: uuid.optional(),
     format: z.enum(['docx', 'pdf', 'xlsx']),
     /** What a person adds: persons to be awarded, number and date of an order. */

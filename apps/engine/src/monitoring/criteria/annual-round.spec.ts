@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CampaignPreview, CampaignReportRow, CampaignView, CriteriaView } from '@tandem/contracts';
+import PizZip from 'pizzip';
+import type {
+  CampaignPreview,
+  CampaignReportRow,
+  CampaignView,
+  CriteriaView,
+  PaperView,
+} from '@tandem/contracts';
 import { addDays, localDate, type JsonObject } from '@tandem/domain';
 import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
 import { PlayReport } from '../../testing/insert-report.js';
 import { sampleOf } from '../../testing/read-sample.js';
+import { eventually } from '../../testing/school-year.js';
 import { addMentees, endSurvey, settled, type SurveyPeople } from '../../testing/survey-people.js';
 
 let engine: EngineUnderTest;
@@ -107,6 +115,31 @@ const times = (number: number, changes: JsonObject): JsonObject[] =>
 
 const indicator = ({ criteria: all }: CriteriaView, key: string) =>
   all.flatMap(({ indicators }) => indicators).find((one) => one.key === key)!;
+
+/** The note by the criteria as its orderer takes it away: the words of a document, or the bytes of another kind. */
+const paper = async (login: string, format: 'docx' | 'pdf' | 'xlsx', unit?: string): Promise<string> => {
+  const session = await engine.as(login);
+  const ordered = await session.post('/papers', {
+    kind: 'criteriaNote',
+    of: id,
+    format,
+    ...(unit ? { unit: engine.world.units[unit] } : {}),
+  });
+  if (ordered.status !== 202) throw new Error(`${ordered.status} ${JSON.stringify(ordered.body)}`);
+  const { body } = await eventually(
+    () => session.get<PaperView>(`/papers/${ordered.body.id}`),
+    (one) => one.body.status === 'ready' || one.body.status === 'failed',
+    'the note',
+    40,
+  );
+  const { body: file } = await session.download(`/files/${body.file}`);
+  if (format !== 'docx') return file.toString('latin1');
+  const document = new PizZip(file).file('word/document.xml')!.asText();
+  return document
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .replace(/ +/g, ' ');
+};
 
 beforeAll(async () => {
   engine = await startEngine();
@@ -305,10 +338,51 @@ describe('yearly monitoring', () => {
       await Promise.all([
         status('district', 'town'),
         status('methodist', 'region'),
-        status('curator', 'school'),
+        status('curator', 'neighbour'),
         status('mentor', 'town'),
       ]),
     ).toEqual([404, 404, 404, 403]);
+  });
+
+  it('a school has its own criteria: what it is asked for, with nobody beside it', async () => {
+    const own = await criteria('curator', 'school');
+    expect(own).toMatchObject({ mayRecommend: false, coverage: { expected: 1, accepted: 1 }, places: [] });
+    expect(indicator(own, '4a')).toMatchObject({
+      found: { percent: 75 },
+      before: { percent: 25 },
+      change: 'worked',
+      units: [],
+    });
+    expect(indicator(own, '1b')).toBeUndefined();
+    // Its answers are told to itself, as far as five have given each.
+    expect(indicator(own, '2a').found.distribution?.options.map(({ count }) => count)).toEqual([
+      18,
+      null,
+      null,
+    ]);
+    expect(indicator(await criteria('methodist', 'school'), '2a').found.kind).toBe('hidden');
+  });
+
+  it('is told as a note of a school, a municipality and the region, by whoever reads the page', async () => {
+    const [school, town, region] = [
+      await paper('curator', 'docx', 'school'),
+      await paper('methodist', 'docx', 'town'),
+      await paper('operator', 'docx'),
+    ];
+    for (const [note, place] of [
+      [school, 'Школа № 1'],
+      [town, 'Город'],
+      [region, 'Область'],
+    ] as const) {
+      expect(note).toContain(place);
+      expect(note).toContain('75 %');
+      expect(note).not.toMatch(/[{}]|undefined/);
+    }
+    expect(school).not.toContain('Школа № 2');
+    expect(town).toContain('Школа № 2');
+    expect((await paper('methodist', 'pdf', 'town')).slice(0, 5)).toBe('%PDF-');
+    expect((await paper('methodist', 'xlsx', 'town')).slice(0, 2)).toBe('PK');
+    await expect(paper('district', 'docx', 'town')).rejects.toThrow(/404/);
   });
 
   it('goes on from the total to the check of effect, step by step', async () => {
@@ -373,6 +447,11 @@ describe('yearly monitoring', () => {
     // Beside the school that was advised stands what it told, and the school alone is not the region's to check.
     const inTown = indicator(await criteria('methodist', 'town'), '4a');
     expect(inTown.measures.map(({ unit }) => unit.id)).toContain(engine.world.units['school']);
+
+    const note = await paper('operator', 'docx');
+    expect(note).toContain('Отдел образования города');
+    expect(note).toContain('сработала');
+    expect(note).toContain('40 % → 62 %');
 
     await expect(play.event('operator', id, 'CAMPAIGN.CLOSE', { comment: 'Всё' })).rejects.toThrow(/guard/);
     await act('operator', current, 'RECOMMENDATION.CHECK', 'recommendation-effect');

@@ -15,6 +15,8 @@ export interface Telling {
   readonly language: Language;
   /** At the reader's own place: elsewhere answers of people are not told. */
   readonly own: boolean;
+  /** Of one institution: there is nobody to stand beside. */
+  readonly alone: boolean;
   readonly measures: MeasuresOf;
 }
 
@@ -67,7 +69,8 @@ export const indicatorView = (
       words: refusalWords(code, language),
     })),
     sources: sourcesOf(key, asked, language),
-    units: scale.kind === 'choice' && scale.asked ? [] : sideBySide(indicator, asked, telling),
+    units:
+      telling.alone || (scale.kind === 'choice' && scale.asked) ? [] : sideBySide(indicator, asked, telling),
     measuresBefore: measures.before(indicator),
     measures: measures.own(indicator),
   };

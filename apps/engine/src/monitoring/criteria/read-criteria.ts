@@ -5,11 +5,10 @@ import { CRITERIA_2020, CRITERIA_FORM, criteriaOf } from '@tandem/monitoring-cor
 import { EnginePool } from '../../database/pools.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { refuse } from '../../problems/problem-error.js';
-import { LEVELS_BELOW } from '../consolidation/accepted-reports.js';
-import { totalPlace } from '../consolidation/total-place.js';
 import { periodView } from '../reports/read/report-head.js';
 import { isAbove, worksAt } from '../reports/source/works-at.js';
 import { ReadMeasures } from '../recommendations/read-measures.js';
+import { criteriaPlace } from './criteria-place.js';
 import { indicatorView, type MeasuresOf } from './indicator-view.js';
 import { isTold, measureView } from './measure-view.js';
 import { askedFor, toldForms, type ToldForm } from './told-forms.js';
@@ -35,7 +34,7 @@ export class ReadCriteria {
     path: string | null,
     language: Language,
   ): Promise<CriteriaView> {
-    const place = await totalPlace(this.pool, campaign, path);
+    const place = await criteriaPlace(this.pool, campaign, path);
     if (!place || !(worksAt(viewer, place.path) || isAbove(viewer, place.path))) throw refuse.notFound();
     const { rows } = await this.pool.query<{ title: string }>(CAMPAIGN, [campaign, CRITERIA_FORM]);
     const version = criteriaOf(VERSIONS, Number(place.period.from.slice(0, 4)));
@@ -63,11 +62,13 @@ export class ReadCriteria {
           .map((one) => measureView(indicator, one, { before: formsBefore, after: forms }, language)),
     };
     const counted = given.filter((one) => one.own);
-    const below = LEVELS_BELOW[place.level];
+    const below = place.told;
     const of = (told: readonly ToldForm[], key: string) => {
       const levels = askedFor(key, below);
       return told.filter(({ level }) => levels.includes(level));
     };
+    // Of an institution only what it is asked for; there is nobody beside it.
+    const isAsked = (key: string) => !place.isInstitution || askedFor(key, below).includes(place.level);
     const expected = forms.filter(({ level }) => below.includes(level));
     return {
       campaign,
@@ -84,18 +85,26 @@ export class ReadCriteria {
         accepted: expected.filter(({ told }) => told).length,
         missing: expected.filter(({ told }) => !told).map(({ unit }) => unit),
       },
-      mayRecommend: own,
+      mayRecommend: own && !place.isInstitution,
       measures: { given: counted.length, told: counted.filter(isTold).length },
       criteria: version.criteria.map(({ number, title, indicators }) => ({
         number,
         title: say(title, language),
-        indicators: indicators.map((indicator) =>
-          indicatorView(indicator, of(forms, indicator.key), formsBefore && of(formsBefore, indicator.key), {
-            language,
-            own,
-            measures,
-          }),
-        ),
+        indicators: indicators
+          .filter(({ key }) => isAsked(key))
+          .map((indicator) =>
+            indicatorView(
+              indicator,
+              of(forms, indicator.key),
+              formsBefore && of(formsBefore, indicator.key),
+              {
+                language,
+                own,
+                alone: place.isInstitution,
+                measures,
+              },
+            ),
+          ),
       })),
     };
   }

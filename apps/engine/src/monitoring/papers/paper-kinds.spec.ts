@@ -12,10 +12,17 @@ import { pdfOfPaper } from '../../documents/shaped/pdf-of-paper.js';
 import { tagsOf } from '../../documents/shaped/fill-tags.js';
 import { knownShapeTags } from '../../documents/shaped/shape-tags.js';
 import { sheetsOfPaper } from '../../documents/shaped/sheets-of-paper.js';
-import { regionSample, reportView, rowView, surveySample } from '../../testing/paper-samples.js';
+import {
+  criteriaSample,
+  regionSample,
+  reportView,
+  rowView,
+  surveySample,
+} from '../../testing/paper-samples.js';
 import { awardOrderPaper } from './kinds/award-order-paper.js';
 import { completenessPaper } from './kinds/completeness-paper.js';
 import { consolidationPaper } from './kinds/consolidation-paper.js';
+import { criteriaNotePaper } from './kinds/criteria-note-paper.js';
 import { halfYearReportPaper } from './kinds/half-year-report-paper.js';
 import { municipalNotePaper } from './kinds/municipal-note-paper.js';
 import { readAwardFields } from './kinds/read-award-fields.js';
@@ -52,6 +59,7 @@ const PAPERS: { readonly [kind in keyof typeof PAPER_SHAPES]: FilledPaper } = {
   }),
   consolidation: consolidationPaper(region.total),
   surveyResults: surveyResultsPaper(surveySample()),
+  criteriaNote: criteriaNotePaper({ view: criteriaSample(), signers: SIGNERS }),
 };
 const KINDS = Object.keys(PAPERS) as (keyof typeof PAPERS)[];
 
@@ -83,6 +91,25 @@ describe.each(KINDS)('the paper %s', (kind) => {
     expect(told).not.toMatch(/undefined|NaN|\[object|null"/);
     expect(told).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/);
     expect(told).not.toMatch(/"\d{4}-\d{2}-\d{2}/);
+  });
+});
+
+describe('the note by the seven criteria', () => {
+  it('tells values on their scales, what changed in a year, and nothing that was hidden', () => {
+    const told = words('criteriaNote');
+    expect(told).toContain('75 % · 79–60 %');
+    expect(told).toContain('Лучше, чем год назад');
+    expect(told).toContain('АИС «Паспорт школы» (2)');
+    expect(sheet('criteriaNote', 'Ответы и число организаций').rows.map((row) => row.at(-2))).toEqual([
+      expect.objectContaining({ value: 18 }),
+      'меньше пяти',
+    ]);
+  });
+
+  it('lists what was advised, and whether what was advised before worked', () => {
+    const [before] = sheet('criteriaNote', 'Меры прошлого мониторинга').rows;
+    expect(before).toEqual(expect.arrayContaining(['сработала', expect.stringMatching(/62\s%\s→\s75\s%/)]));
+    expect(words('criteriaNote')).toContain('Наставник закрепляется приказом (до 01.03.2026)');
   });
 });
 

@@ -3,6 +3,7 @@ import type { PaperShape } from '../../documents/shaped/paper-shape.js';
 import { AWARD_ORDER } from './kinds/award-order-paper.js';
 import { COMPLETENESS } from './kinds/completeness-paper.js';
 import { CONSOLIDATION } from './kinds/consolidation-paper.js';
+import { CRITERIA_NOTE } from './kinds/criteria-note-shape.js';
 import { HALF_YEAR_REPORT } from './kinds/half-year-report-shape.js';
 import { MUNICIPAL_NOTE } from './kinds/municipal-note-paper.js';
 import { REGIONAL_ANALYSIS } from './kinds/regional-analysis-paper.js';
@@ -17,4 +18,5 @@ export const PAPER_SHAPES: Readonly<Record<PaperKind, PaperShape>> = {
   completeness: COMPLETENESS,
   consolidation: CONSOLIDATION,
   surveyResults: SURVEY_RESULTS,
+  criteriaNote: CRITERIA_NOTE,
 };

@@ -4,12 +4,14 @@ import { ShapedPapers } from '../../documents/shaped/shaped-papers.js';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { ConsolidationModule } from '../consolidation/consolidation.module.js';
 import { TotalsModule } from '../consolidation/totals.module.js';
+import { CriteriaModule } from '../criteria/criteria.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
 import { AwardSource } from './gather/award-source.js';
 import { CompletenessSource } from './gather/completeness-source.js';
 import { ConsolidationSource } from './gather/consolidation-source.js';
+import { CriteriaSource } from './gather/criteria-source.js';
 import { GatherCoverage } from './gather/gather-coverage.js';
 import { GatherTotal } from './gather/gather-total.js';
 import { MunicipalSource } from './gather/municipal-source.js';
@@ -29,6 +31,7 @@ import { PAPER_SHAPES } from './paper-shapes.js';
     TotalsModule,
     IndicatorsModule,
     SurveysModule,
+    CriteriaModule,
   ],
   providers: [
     GatherTotal,
@@ -40,6 +43,7 @@ import { PAPER_SHAPES } from './paper-shapes.js';
     CompletenessSource,
     ConsolidationSource,
     SurveySource,
+    CriteriaSource,
     PaperSources,
   ],
   exports: [PaperSources, DocumentsModule],

@@ -3,6 +3,7 @@ import type { PaperKind } from '@tandem/contracts';
 import { AwardSource } from './award-source.js';
 import { CompletenessSource } from './completeness-source.js';
 import { ConsolidationSource } from './consolidation-source.js';
+import { CriteriaSource } from './criteria-source.js';
 import { MunicipalSource } from './municipal-source.js';
 import type { PaperSource } from './paper-source.js';
 import { RegionalSource } from './regional-source.js';
@@ -22,6 +23,7 @@ export class PaperSources {
     completeness: CompletenessSource,
     consolidation: ConsolidationSource,
     survey: SurveySource,
+    criteria: CriteriaSource,
   ) {
     this.byKind = {
       halfYearReport: report,
@@ -31,6 +33,7 @@ export class PaperSources {
       completeness,
       consolidation,
       surveyResults: survey,
+      criteriaNote: criteria,
     };
   }
 

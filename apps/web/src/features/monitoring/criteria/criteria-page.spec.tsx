@@ -1,5 +1,10 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AssessmentView, CriteriaView, CriterionIndicatorView } from '@tandem/contracts';
+import type {
+  AssessmentView,
+  CriteriaView,
+  CriterionIndicatorView,
+  CriterionMeasureView,
+} from '@tandem/contracts';
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { bringWords, startI18n } from '../../../shared/i18n/i18n.js';
@@ -44,10 +49,47 @@ const indicator = (change: Partial<CriterionIndicatorView>): CriterionIndicatorV
   refused: [],
   sources: [],
   units: [],
+  measuresBefore: [],
+  measures: [],
+  ...change,
+});
+
+const measure = (change: Partial<CriterionMeasureView>): CriterionMeasureView => ({
+  case: id(51),
+  title: 'Закрепить молодых',
+  unit: town,
+  stateTitle: 'Ждёт решения',
+  advice: 'Наставник с первого дня',
+  decision: null,
+  due: null,
+  done: null,
+  doneOn: null,
+  effect: null,
+  recorded: null,
+  told: false,
+  reckoned: { before: null, after: null, change: null, changeWords: null },
   ...change,
 });
 
 const retention = indicator({
+  measuresBefore: [
+    measure({
+      decision: 'Закрепить приказом',
+      due: '2026-03-01',
+      done: 'Закреплены',
+      doneOn: '2026-02-10',
+      effect: 'worked',
+      recorded: { before: '25 %', after: '75 %', evidence: 'Мониторинг' },
+      told: true,
+      reckoned: {
+        before: '25 %',
+        after: '75 %',
+        change: 'worked',
+        changeWords: 'Ступенью выше',
+      },
+    }),
+  ],
+  measures: [measure({ case: id(52), title: 'Учить наставников' })],
   found: found({ kind: 'band', step: 'from60', percent: 75, words: '75 % · 79–60 %' }),
   before: found({ kind: 'band', step: 'below40', percent: 25, words: '25 % · 39 % и ниже' }),
   change: 'worked',
@@ -91,6 +133,7 @@ const view: CriteriaView = {
   places: [town, district],
   coverage: { expected: 2, accepted: 1, missing: [district] },
   mayRecommend: true,
+  measures: { given: 2, told: 1 },
   criteria: [
     { number: 2, title: 'Условия', indicators: [access] },
     { number: 4, title: 'Закрепляемость', indicators: [retention] },
@@ -114,7 +157,7 @@ const open = async (told: CriteriaView = view) => {
 describe('the criteria of a yearly monitoring', () => {
   beforeAll(async () => {
     await startI18n();
-    await bringWords('criteria');
+    await bringWords('criteria', 'papers');
   });
   afterEach(cleanup);
 
@@ -125,6 +168,28 @@ describe('the criteria of a yearly monitoring', () => {
     expect(within(part).getByText('Лучше, чем год назад: ступенью выше')).toBeTruthy();
     expect(within(part).getByText(/По 1 отчёту · Год назад: 25 %/)).toBeTruthy();
     expect(within(part).getByText('Район')).toBeTruthy();
+  });
+
+  it('shows what was advised a year ago with its effect beside the value, and what is advised now', async () => {
+    const sent = await open();
+    const part = screen.getByRole('region', { name: retention.title });
+    const before = within(part).getByRole('link', { name: 'Закрепить молодых' }).closest('li')!;
+    expect(before.textContent).toMatch(/Сработала/);
+    expect(before.textContent).toMatch(/Закрепить приказом, до\s1\sмарта/);
+    expect(before.textContent).toMatch(/25 % → 75 % · Ступенью выше/);
+    const now = within(part).getByRole('link', { name: 'Учить наставников' });
+    expect(now.getAttribute('href')).toBe(`/cases/${id(52)}`);
+    expect(now.closest('li')!.textContent).toMatch(/Ждёт решения/);
+    expect(now.closest('li')!.textContent).not.toMatch(/→/);
+    expect(screen.getByText('Итог записан у 1 из 2 рекомендаций')).toBeTruthy();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is taken away as a note of the place that is looked at', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: 'Скачать' }));
+    expect(await screen.findByText('Аналитическая справка по критериям')).toBeTruthy();
+    expect(screen.getByRole('menuitem', { name: 'Excel, таблицы', hidden: true })).toBeTruthy();
   });
 
   it('never tells what was hidden', async () => {

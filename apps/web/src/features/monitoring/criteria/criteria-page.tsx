@@ -3,6 +3,7 @@ import type { CriteriaView } from '@tandem/contracts';
 import { EmptyState, PageTitle, Panel } from '@tandem/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { PaperMenu } from '../../../shared/papers/paper-menu.js';
 import { LinkAnchor } from '../../../shared/pieces/link.js';
 import { Loaded } from '../../../shared/pieces/loaded.js';
 import { Page } from '../../../shared/pieces/page.js';
@@ -37,7 +38,7 @@ export function CriteriaPage({ campaignId, of, onPlace }: CriteriaPageProps) {
       <Loaded query={query}>
         {(view) => (
           <>
-            <Head view={view} />
+            <Head view={view} of={of} />
             <ChoosePlace places={(whole.data ?? view).places} of={of} onPlace={onPlace} />
             <Coverage view={view} />
             {view.coverage.accepted === 0 ? (
@@ -64,7 +65,7 @@ export function CriteriaPage({ campaignId, of, onPlace }: CriteriaPageProps) {
   );
 }
 
-function Head({ view }: { readonly view: CriteriaView }) {
+function Head({ view, of }: { readonly view: CriteriaView; readonly of: string | undefined }) {
   const { t } = useTranslation();
   return (
     <PageTitle
@@ -78,6 +79,18 @@ function Head({ view }: { readonly view: CriteriaView }) {
       title={t('criteria.title')}
       note={view.place.title}
       subtitle={[view.period.title, view.criteriaSource].join(' · ')}
+      actions={
+        <PaperMenu
+          print
+          papers={[
+            {
+              title: t('criteria.note'),
+              paper: { kind: 'criteriaNote', of: view.campaign, ...(of ? { unit: of } : {}) },
+              formats: ['docx', 'pdf', 'xlsx'],
+            },
+          ]}
+        />
+      }
     />
   );
 }
@@ -107,11 +120,14 @@ function ChoosePlace({
   );
 }
 
-function Coverage({ view: { coverage } }: { readonly view: CriteriaView }) {
+function Coverage({ view: { coverage, measures } }: { readonly view: CriteriaView }) {
   const { t } = useTranslation();
   const { accepted, expected, missing } = coverage;
   return (
-    <Panel title={t('criteria.accepted', { accepted, expected })}>
+    <Panel
+      title={t('criteria.accepted', { accepted, expected })}
+      note={measures.given > 0 ? t('criteria.measuresTold', measures) : undefined}
+    >
       <Named title={t('criteria.missing')} units={missing} open={missing.length <= MANY} />
     </Panel>
   );

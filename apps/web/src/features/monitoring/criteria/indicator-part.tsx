@@ -2,6 +2,7 @@ import type { CriterionIndicatorView } from '@tandem/contracts';
 import { StatusChip, type StatusTone } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import classes from './criteria.module.css';
+import { Measures } from './measures.js';
 import { Named } from './named.js';
 import { ScalePicture } from './scale-picture.js';
 import { UnitsTable } from './units-table.js';
@@ -50,6 +51,8 @@ export function IndicatorPart({ indicator, mayRecommend }: IndicatorProps) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      <Measures title={t('criteria.measuresBefore')} measures={indicator.measuresBefore} />
+      <Measures title={t('criteria.measures')} measures={indicator.measures} />
       {units.length > 0 && (
         <details className={classes.units}>
           <summary>
