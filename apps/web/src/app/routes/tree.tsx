@@ -313,7 +313,7 @@ const criteria = createRoute({
   /** The place whose criteria they are, where it is not that of the campaign. */
   validateSearch: z.object({ of: word }),
   component: lazyRouteComponent(async () => {
-    const [screen] = await Promise.all([import('./criteria.js'), bringWords('criteria')]);
+    const [screen] = await Promise.all([import('./criteria.js'), bringWords('criteria', 'papers')]);
     return screen;
   }, 'CriteriaRoute'),
 });
