@@ -2,10 +2,10 @@ import { UnstyledButton } from '@mantine/core';
 import type { ImportView } from '@tandem/contracts';
 import { Panel } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
+import { CheckText } from '../../../shared/checks/check-text.js';
 import { textOf } from '../../../shared/format/text.js';
 import { useLanguage } from '../../../shared/format/use-language.js';
 import type { PlanIssueView } from '../grid/row-issues.js';
-import { IssueText } from '../plan/checks-panel.js';
 import { CERTAINTY_ICONS } from './note-mark.js';
 import type { Certainty, ImportNoteView } from './notes-by-row.js';
 import classes from './import.module.css';
@@ -68,10 +68,10 @@ interface IssueProps {
 
 function Issue({ issue, onRow }: IssueProps) {
   const { measure } = issue.at;
-  if (!measure || !onRow) return <IssueText issue={issue} />;
+  if (!measure || !onRow) return <CheckText withSource issue={issue} />;
   return (
     <UnstyledButton className={classes.goes} onClick={() => onRow(measure)}>
-      <IssueText issue={issue} />
+      <CheckText withSource issue={issue} />
     </UnstyledButton>
   );
 }

@@ -1,12 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle, IconExclamationCircle } from '@tabler/icons-react';
 import type { RoadmapPlan } from '@tandem/roadmap-core';
 import { useTranslation } from 'react-i18next';
-import { textOf } from '../../../shared/format/text.js';
-import { useLanguage } from '../../../shared/format/use-language.js';
+import { CheckText } from '../../../shared/checks/check-text.js';
+import checks from '../../../shared/checks/checks.module.css';
+import { SidePanel } from '../../../shared/pieces/side-panel.js';
 import type { PlanIssueView } from '../grid/row-issues.js';
 import classes from './checks-panel.module.css';
-import { SidePanel } from '../../../shared/pieces/side-panel.js';
 
 export interface ChecksPanelProps {
   readonly plan: RoadmapPlan;
@@ -26,10 +25,10 @@ export function ChecksPanel({ plan, issues, onRow, onClose }: ChecksPanelProps) 
       <p className={classes.hint}>{t('plan.checks.hint')}</p>
       {kinds.map(([kind, found]) => (
         <section key={kind}>
-          <h3 className={classes.kind}>
+          <h3 className={checks.kind}>
             {t(kind === 'error' ? 'plan.checks.errors' : 'plan.checks.warnings', { count: found.length })}
           </h3>
-          <ul className={classes.list}>
+          <ul className={checks.list}>
             {found.map((issue, index) => (
               <li key={index}>
                 <IssueLine issue={issue} plan={plan} onRow={onRow} />
@@ -52,33 +51,17 @@ function IssueLine({
   const body = (
     <>
       {row && (
-        <small className={classes.row}>
+        <small className={checks.about}>
           {row.label} {row.title}
         </small>
       )}
-      <IssueText issue={issue} />
+      <CheckText issue={issue} withSource />
     </>
   );
-  if (!row) return <div className={classes.issue}>{body}</div>;
+  if (!row) return <div className={checks.issue}>{body}</div>;
   return (
-    <UnstyledButton className={classes.issue} data-goes onClick={() => onRow(row.id)}>
+    <UnstyledButton className={checks.issue} data-goes onClick={() => onRow(row.id)}>
       {body}
     </UnstyledButton>
-  );
-}
-
-/** What is wrong, how it is mended, and which paragraph asks for it. */
-export function IssueText({ issue }: { readonly issue: PlanIssueView }) {
-  const language = useLanguage();
-  const Icon = issue.severity === 'error' ? IconExclamationCircle : IconAlertTriangle;
-  return (
-    <span className={classes.text} data-severity={issue.severity}>
-      <Icon size={16} stroke={1.75} aria-hidden />
-      <span>
-        {textOf(issue.text, language)}
-        {issue.mend && <span className={classes.mend}> {textOf(issue.mend, language)}</span>}
-        {issue.source && <small>{issue.source}</small>}
-      </span>
-    </span>
   );
 }

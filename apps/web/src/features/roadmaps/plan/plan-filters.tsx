@@ -1,7 +1,8 @@
-import { TextInput, UnstyledButton } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { RoadmapPlan } from '@tandem/roadmap-core';
 import { useTranslation } from 'react-i18next';
+import { ShowButton } from '../../../shared/filters/show-button.js';
 import classes from './plan.module.css';
 import { rowTests, SHOWS, type RowFacts, type Show } from './shown-rows.js';
 
@@ -48,20 +49,5 @@ export function PlanFilters({ plan, facts, show, search, onShow, onSearch }: Pla
         onChange={(event) => onSearch(event.currentTarget.value)}
       />
     </div>
-  );
-}
-
-interface ShowButtonProps {
-  readonly on: boolean;
-  readonly count: number;
-  readonly onClick: () => void;
-  readonly children: string;
-}
-
-function ShowButton({ on, count, onClick, children }: ShowButtonProps) {
-  return (
-    <UnstyledButton className={classes.show} aria-pressed={on} onClick={onClick}>
-      {children} <b>{count}</b>
-    </UnstyledButton>
   );
 }

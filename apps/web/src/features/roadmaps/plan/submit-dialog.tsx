@@ -2,14 +2,14 @@ import { UnstyledButton } from '@mantine/core';
 import { planIssueView, type AvailableEventView, type RoadmapView } from '@tandem/contracts';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { CheckText } from '../../../shared/checks/check-text.js';
+import checks from '../../../shared/checks/checks.module.css';
 import { isProblem } from '../../../shared/http/problem.js';
 import { failureWords } from '../../../shared/http/words.js';
 import { Confirm } from '../../../shared/pieces/confirm.js';
 import { tellDone } from '../../../shared/pieces/tell.js';
 import type { PlanIssueView } from '../grid/row-issues.js';
 import { useDecideRoadmap } from '../review/api/decide.js';
-import { IssueText } from './checks-panel.js';
-import classes from './checks-panel.module.css';
 
 export interface SubmitDialogProps {
   readonly view: RoadmapView;
@@ -43,7 +43,7 @@ export function SubmitDialog({ view, event, onRow, onSent, onClose }: SubmitDial
         errors.length > 0 ? (
           <>
             {t('plan.submit.errors', { count: errors.length })}
-            <ul className={classes.list}>
+            <ul className={checks.list}>
               {errors.map((issue, index) => (
                 <li key={index}>
                   <ErrorLine issue={issue} onRow={onRow} />
@@ -79,10 +79,10 @@ function ErrorLine({
   readonly onRow: (measure: string) => void;
 }) {
   const { measure } = issue.at;
-  if (measure === undefined) return <IssueText issue={issue} />;
+  if (measure === undefined) return <CheckText issue={issue} withSource />;
   return (
-    <UnstyledButton className={classes.issue} data-goes onClick={() => onRow(measure)}>
-      <IssueText issue={issue} />
+    <UnstyledButton className={checks.issue} data-goes onClick={() => onRow(measure)}>
+      <CheckText issue={issue} withSource />
     </UnstyledButton>
   );
 }

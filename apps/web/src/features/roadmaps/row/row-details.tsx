@@ -4,11 +4,11 @@ import { indicatorWords, type Measure, type RoadmapPlan } from '@tandem/roadmap-
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CheckText } from '../../../shared/checks/check-text.js';
 import { useLanguage } from '../../../shared/format/use-language.js';
 import { coverageQuery } from '../api/compare.js';
 import { yearColumns } from '../grid/columns.js';
 import type { PlanIssueView } from '../grid/row-issues.js';
-import { IssueText } from '../plan/checks-panel.js';
 import { AssignmentList } from './assignment-list.js';
 import classes from './row-panel.module.css';
 import { ScheduleRule } from './schedule-chip.js';
@@ -36,7 +36,7 @@ export function RowDetails({ view, plan, measure, issues }: RowDetailsProps) {
       )}
       {issues.map((issue, index) => (
         <div key={index} className={classes.issue} data-severity={issue.severity}>
-          <IssueText issue={issue} />
+          <CheckText withSource issue={issue} />
         </div>
       ))}
       <IndicatorPart plan={plan} measure={measure} />

@@ -1,15 +1,11 @@
-import { ActionIcon, UnstyledButton } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconCircleCheck,
-  IconExclamationCircle,
-} from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import type { ReportIssueView } from '@tandem/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChecksBadge } from '../../../../shared/checks/checks-badge.js';
 import { SaveStateLine } from '../../../../shared/drafts/save-state.js';
+import { ShowButton } from '../../../../shared/filters/show-button.js';
 import { announce } from '../../../../shared/pieces/announcer.js';
 import type { ReportStore } from '../draft/report-store.js';
 import { useReportState } from '../draft/use-report-draft.js';
@@ -38,14 +34,9 @@ export function ReportBar({ rows, facts, filter, onFilter, issues, store, moves 
         {ROW_FILTERS.map((one) => {
           const count = filterRows(rows, one, facts).length;
           return count === 0 && one !== filter ? null : (
-            <UnstyledButton
-              key={one}
-              className={classes.filter}
-              aria-pressed={one === filter}
-              onClick={() => onFilter(one)}
-            >
-              {t(`report.filter.${one}`)} <b>{count}</b>
-            </UnstyledButton>
+            <ShowButton key={one} on={one === filter} count={count} onClick={() => onFilter(one)}>
+              {t(`report.filter.${one}`)}
+            </ShowButton>
           );
         })}
       </div>
@@ -58,37 +49,19 @@ export function ReportBar({ rows, facts, filter, onFilter, issues, store, moves 
 function ChecksButton({ issues }: { readonly issues: readonly ReportIssueView[] }) {
   const { t } = useTranslation();
   const { onTab } = useReportScreen();
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
-  const warnings = issues.length - errors;
-  const severity = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'none';
-  const Icon = { error: IconExclamationCircle, warning: IconAlertTriangle, none: IconCircleCheck }[severity];
-  const words = [
-    errors > 0 && t('report.checks.error', { count: errors }),
-    warnings > 0 && t('report.checks.warning', { count: warnings }),
-  ].filter(Boolean);
-  const body = (
-    <>
-      <Icon size={16} stroke={1.75} aria-hidden />
-      {words.length > 0 ? words.join(' · ') : t('report.checks.noneShort')}
-    </>
-  );
-  if (severity === 'none')
-    return (
-      <span className={classes.checks} data-severity="none">
-        {body}
-      </span>
-    );
   return (
-    <UnstyledButton
-      className={classes.checks}
-      data-severity={severity}
-      onClick={() => {
+    <ChecksBadge
+      issues={issues}
+      words={{
+        errors: (count) => t('report.checks.error', { count }),
+        warnings: (count) => t('report.checks.warning', { count }),
+        none: t('report.checks.noneShort'),
+      }}
+      onPress={() => {
         onTab('checks');
         document.getElementById('report-side')?.scrollIntoView({ block: 'nearest' });
       }}
-    >
-      {body}
-    </UnstyledButton>
+    />
   );
 }
 

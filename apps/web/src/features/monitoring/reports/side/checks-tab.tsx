@@ -1,10 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconExclamationCircle } from '@tabler/icons-react';
+import { IconCircleCheck } from '@tabler/icons-react';
 import type { ReportIssueView } from '@tandem/contracts';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { textOf } from '../../../../shared/format/text.js';
-import { useLanguage } from '../../../../shared/format/use-language.js';
+import { CheckText } from '../../../../shared/checks/check-text.js';
+import checks from '../../../../shared/checks/checks.module.css';
 import { placeOf } from '../go-to-place.js';
 import { issueGroups } from './issue-groups.js';
 import { useReportScreen, type ReportScreen } from '../report-screen.js';
@@ -28,10 +28,10 @@ export function ChecksTab({ issues }: { readonly issues: readonly ReportIssueVie
         const found = issues.filter(({ severity }) => severity === kind);
         return found.length === 0 ? null : (
           <section key={kind}>
-            <h3 className={classes.kind}>{t(`report.checks.${kind}`, { count: found.length })}</h3>
-            <ul className={classes.list}>
+            <h3 className={checks.kind}>{t(`report.checks.${kind}`, { count: found.length })}</h3>
+            <ul className={checks.list}>
               {issueGroups(found).map(({ key, issues: own }) => (
-                <li key={key} className={classes.group}>
+                <li key={key}>
                   <About issue={own[0]!} />
                   {own.map((issue) => (
                     <IssueLink key={`${issue.code} ${placeOf(issue) ?? ''}`} issue={issue} />
@@ -54,23 +54,13 @@ export function IssueLink({
   readonly issue: ReportIssueView;
   readonly onGone?: () => void;
 }) {
-  const language = useLanguage();
   const { goTo } = useReportScreen();
   const place = placeOf(issue);
-  const Icon = issue.severity === 'error' ? IconExclamationCircle : IconAlertTriangle;
-  const body = (
-    <span className={classes.text} data-severity={issue.severity} title={issue.source}>
-      <Icon size={16} stroke={1.75} aria-hidden />
-      <span>
-        {textOf(issue.text, language)}
-        {issue.mend && <span className={classes.mend}> {textOf(issue.mend, language)}</span>}
-      </span>
-    </span>
-  );
-  if (place === undefined) return <div className={classes.issue}>{body}</div>;
+  const body = <CheckText issue={issue} />;
+  if (place === undefined) return <div className={checks.issue}>{body}</div>;
   return (
     <UnstyledButton
-      className={classes.issue}
+      className={checks.issue}
       data-goes
       onClick={() => {
         onGone?.();
@@ -87,7 +77,7 @@ export function About({ issue }: { readonly issue: ReportIssueView }) {
   const { t } = useTranslation();
   const { view } = useReportScreen();
   const about = aboutOf(issue, view, t);
-  return about ? <small className={classes.about}>{about}</small> : null;
+  return about ? <small className={checks.about}>{about}</small> : null;
 }
 
 function aboutOf({ at }: ReportIssueView, view: ReportScreen['view'], t: TFunction): string | undefined {

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import checks from '../../../../shared/checks/checks.module.css';
 import type { ReportDraft, ReportTextName } from '../draft/report-draft.js';
 import { useReportScreen } from '../report-screen.js';
 import { NarrativeDraft } from './narrative-draft.js';
@@ -25,7 +26,7 @@ export function TextsTab({ texts }: { readonly texts: ReportDraft['texts'] }) {
             </>
           ) : (
             <>
-              <h3 className={classes.kind}>{t(`report.texts.${name}`)}</h3>
+              <h3 className={checks.kind}>{t(`report.texts.${name}`)}</h3>
               <p className={classes.prose}>{texts[name] || t('report.texts.nothing')}</p>
             </>
           )}

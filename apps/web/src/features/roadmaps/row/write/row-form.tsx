@@ -4,11 +4,11 @@ import type { RoadmapView } from '@tandem/contracts';
 import { STAGES } from '@tandem/domain';
 import type { Measure, MeasureFields, RoadmapPlan } from '@tandem/roadmap-core';
 import { useTranslation } from 'react-i18next';
+import { CheckText } from '../../../../shared/checks/check-text.js';
 import { textOf } from '../../../../shared/format/text.js';
 import { useLanguage } from '../../../../shared/format/use-language.js';
 import type { PlanIssueView } from '../../grid/row-issues.js';
 import type { GridDeeds } from '../../grid/write/use-grid-deeds.js';
-import { IssueText } from '../../plan/checks-panel.js';
 import panelClasses from '../row-panel.module.css';
 import { IndicatorField } from './indicator-field.js';
 import { LateText } from '../../../../shared/pieces/late-text.js';
@@ -44,7 +44,7 @@ export function RowForm({ view, plan, measure, issues, deeds, onGone }: RowFormP
     <Stack gap="sm">
       {issues.map((issue, index) => (
         <div key={index} className={panelClasses.issue} data-severity={issue.severity}>
-          <IssueText issue={issue} />
+          <CheckText withSource issue={issue} />
         </div>
       ))}
       <LateText
