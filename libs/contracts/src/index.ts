@@ -20,6 +20,7 @@ export * from './roadmaps/review.js';
 export * from './monitoring/campaign.js';
 export * from './monitoring/report.js';
 export * from './monitoring/criteria.js';
+export * from './monitoring/told-form.js';
 export * from './monitoring/indicator.js';
 export * from './monitoring/survey.js';
 export * from './monitoring/paper.js';

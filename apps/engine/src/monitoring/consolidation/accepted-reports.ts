@@ -45,12 +45,21 @@ export const reportsBelow = async (
   level: ReportLevel,
 ): Promise<ReportBelow[]> => {
   if (LEVELS_BELOW[level].length === 0) return [];
-  const { rows } = await pool.query<Omit<ReportBelow, 'acceptedAt'> & { accepted_at: Date | null }>({
-    name: 'reports-below',
-    text: BELOW,
-    values: [campaign, levelPath, LEVELS_BELOW[level]],
-  });
-  return rows.map(({ accepted_at: at, ...row }) => ({ ...row, acceptedAt: at?.toISOString() ?? null }));
+  const at = async (levels: readonly ReportLevel[]) =>
+    (
+      await pool.query<Omit<ReportBelow, 'acceptedAt'> & { accepted_at: Date | null }>({
+        name: 'reports-below',
+        text: BELOW,
+        values: [campaign, levelPath, levels],
+      })
+    ).rows;
+  const below = await at(LEVELS_BELOW[level]);
+  // What the region asks of schools alone no municipality sums up: it is made of the schools themselves.
+  const rows = below.length === 0 && level === 'region' ? await at(['school']) : below;
+  return rows.map(({ accepted_at: accepted, ...row }) => ({
+    ...row,
+    acceptedAt: accepted?.toISOString() ?? null,
+  }));
 };
 
 interface VersionRow {
