@@ -342,6 +342,30 @@ describe('a plan in force', () => {
   });
 });
 
+describe('whoever holds two of the roles that decide', () => {
+  const begin = async (year: number) => {
+    const id = await play.begin('far-curator', 'farSchool', {
+      kind: 'plan',
+      plan: plan('school', [measure('m1', 'institutions')], year),
+    });
+    await play.event('far-curator', id, 'ROADMAP.READY');
+    await play.move('district', id, 'submit');
+    await play.event('district', id, 'ROADMAP.TAKE');
+    return id;
+  };
+
+  it('is one person: he decides alone where nobody else could, and not where a colleague can', async () => {
+    await give('district', 'farSchool', 'head');
+    await give('district', 'districtAuthority', 'methodist');
+    const alone = await begin(2030);
+    await play.move('district', alone, 'agree');
+    expect((await play.see('far-curator', alone)).standing).toBe('agreed');
+    await give('district-authority', 'districtAuthority', 'methodist');
+    const refused = await sent('district', `/roadmaps/${await begin(2040)}/agree`);
+    expect([refused.status, refused.body.code]).toEqual([422, 'guard']);
+  });
+});
+
 describe('what is no move', () => {
   it.each(['submit', 'return', 'agree', 'approve'])(
     '%s refuses what it cannot read, and what is not there',

@@ -91,12 +91,12 @@ const meetings: Gather = (pool, subject, name) =>
     [subject.caseId],
   );
 
-/** How many hold a role at one unit now. Asked for each role with each command: PostgreSQL plans it once. */
+/** How many hold a role, or one of several, at one unit now. Asked with each command: PostgreSQL plans it once. */
 const countHolders = async (pool: EnginePool, unit: string, role: string): Promise<Json> => {
   const { rows } = await pool.query<{ value: number }>({
     name: 'holders-at',
-    text: `select count(distinct m.person_id)::int as value from working_membership m where m.unit_id = $1 and m.role = $2`,
-    values: [unit, role],
+    text: `select count(distinct m.person_id)::int as value from working_membership m where m.unit_id = $1 and m.role = any($2::text[])`,
+    values: [unit, role.split('+')],
   });
   return rows[0]?.value ?? 0;
 };
@@ -193,7 +193,8 @@ const isBodyFact = (name: string): boolean => {
     (UNIT_KINDS as readonly string[]).includes(kind ?? '') &&
     rest.length === 0 &&
     (holdersWord === undefined ||
-      (holdersWord === 'holders' && (ROLES as readonly string[]).includes(role ?? '')))
+      (holdersWord === 'holders' &&
+        (role ?? '').split('+').every((one) => (ROLES as readonly string[]).includes(one))))
   );
 };
 
