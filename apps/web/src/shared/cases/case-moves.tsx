@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconLock } from '@tabler/icons-react';
+import { IconDots } from '@tabler/icons-react';
 import type { AvailableEventView } from '@tandem/contracts';
 import { useTranslation } from 'react-i18next';
 import classes from './case-moves.module.css';
+import { LockedMove } from './locked-move.js';
 import { movesOf } from './moves-of.js';
 
 export interface CaseMovesProps {
@@ -40,16 +41,7 @@ export function CaseMoves({ events, onDo }: CaseMovesProps) {
               </Menu.Item>
             ))}
             {refused.map((event) => (
-              <Menu.Item
-                key={event.type}
-                disabled
-                leftSection={<IconLock size={16} stroke={1.75} aria-hidden />}
-              >
-                <span className={classes.move}>
-                  {event.title}
-                  <small>{event.reason ?? t('cases.notNow')}</small>
-                </span>
-              </Menu.Item>
+              <LockedMove key={event.type} event={event} notNow={t('cases.notNow')} />
             ))}
           </Menu.Dropdown>
         </Menu>

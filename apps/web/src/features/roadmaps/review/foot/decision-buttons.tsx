@@ -13,6 +13,7 @@ import type { AvailableEventView } from '@tandem/contracts';
 import type { TFunction } from 'i18next';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LockedMove } from '../../../../shared/cases/locked-move.js';
 import type { Decisions } from './decisions.js';
 import classes from './foot.module.css';
 
@@ -92,16 +93,7 @@ function OneAndMenu({ offered, locked, primary, written, onDecide }: DecisionBut
               </Menu.Item>
             ))}
             {locked.map((event) => (
-              <Menu.Item
-                key={event.type}
-                disabled
-                leftSection={<IconLock size={16} stroke={1.75} aria-hidden />}
-              >
-                <span className={classes.move}>
-                  {event.title}
-                  <small>{event.reason ?? t('roadmapReview.notNow')}</small>
-                </span>
-              </Menu.Item>
+              <LockedMove key={event.type} event={event} notNow={t('roadmapReview.notNow')} />
             ))}
           </Menu.Dropdown>
         </Menu>
