@@ -11,9 +11,9 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../shared/format/use-language.js';
 import { failureWords } from '../../../../shared/http/words.js';
 import classes from './open-survey.module.css';
-import type { ShownPreview } from './use-survey-preview.js';
+import type { FreshPreview } from '../../pieces/use-fresh-preview.js';
 
-export interface SurveyPreviewPanelProps extends ShownPreview {
+export interface SurveyPreviewPanelProps extends FreshPreview<SurveyPreview> {
   readonly opening: boolean;
   readonly openError: unknown;
   readonly onOpen: () => void;
