@@ -6,12 +6,13 @@ import {
   IconInfoCircle,
   IconSpeakerphone,
 } from '@tabler/icons-react';
+import type { SurveyPreview } from '@tandem/contracts';
 import { formatDate, ListSkeleton, Panel } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../shared/format/use-language.js';
 import { failureWords } from '../../../../shared/http/words.js';
-import classes from './open-survey.module.css';
 import type { FreshPreview } from '../../pieces/use-fresh-preview.js';
+import classes from './open-survey.module.css';
 
 export interface SurveyPreviewPanelProps extends FreshPreview<SurveyPreview> {
   readonly opening: boolean;
