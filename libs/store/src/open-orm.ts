@@ -12,6 +12,7 @@ import { Migration0008Recommendations } from './migrations/migration-0008-recomm
 import { Migration0009Drafts } from './migrations/migration-0009-drafts.js';
 import { Migration0010ReportContacts } from './migrations/migration-0010-report-contacts.js';
 import { Migration0011CriteriaNote } from './migrations/migration-0011-criteria-note.js';
+import { Migration0012PaperNotices } from './migrations/migration-0012-paper-notices.js';
 
 const MIGRATIONS = [
   Migration0001Engine,
@@ -25,6 +26,7 @@ const MIGRATIONS = [
   Migration0009Drafts,
   Migration0010ReportContacts,
   Migration0011CriteriaNote,
+  Migration0012PaperNotices,
 ];
 
 /** The ORM over one database role: schema, administration and reads. The hot path does not pass here (see `commit`). */

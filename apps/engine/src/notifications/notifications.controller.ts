@@ -25,6 +25,7 @@ interface Row {
   read_at: Date | null;
   case_id: string | null;
   survey_id: string | null;
+  paper_id: string | null;
   about: string | null;
 }
 
@@ -44,7 +45,7 @@ export class NotificationsController {
     // Notices of one transaction have one moment: the cursor keeps microseconds, which JavaScript's dates would drop.
     const rows = await this.context.as(viewer, (reader) =>
       reader.rows<Row>(
-        `select n.id, n.text, n.at, n.at::text as sort_at, n.read_at, n.case_id, n.survey_id,
+        `select n.id, n.text, n.at, n.at::text as sort_at, n.read_at, n.case_id, n.survey_id, n.paper_id,
            coalesce((select u.title from roadmap r join unit u on u.path = r.level_path where r.id = n.case_id),
              (select c.title from "case" c where c.id = n.case_id),
              (select s.title from survey s where s.id = n.survey_id)) as about
@@ -64,6 +65,7 @@ export class NotificationsController {
         readAt: row.read_at?.toISOString() ?? null,
         caseId: row.case_id,
         surveyId: row.survey_id,
+        paperId: row.paper_id,
         about: row.about,
       })),
       nextCursor: page.nextCursor,

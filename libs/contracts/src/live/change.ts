@@ -24,6 +24,8 @@ export const notificationView = z
     caseId: z.string().nullable(),
     /** The survey that it leads to, which is no case. */
     surveyId: z.string().nullable(),
+    /** The paper that is ready, or was not made; null once it is gone (after a month). */
+    paperId: z.string().nullable(),
     /** What it is about: the title of the case, the place of a roadmap. Null where the person no longer sees it. */
     about: z.string().nullable(),
   })

@@ -422,6 +422,8 @@ describe('the making of a paper', () => {
     await perform();
     expect((await see('head', id)).body).toMatchObject({ status: 'ready', progress: 100, step: null });
     expect(await notices('head', 'paper-ready')).toHaveLength(before + 1);
+    const { items } = (await (await engine.as('head')).get('/notifications')).body;
+    expect(items[0]).toMatchObject({ paperId: id, text: expect.stringMatching(/^Документ готов: Полнота/) });
     const { rows } = await engine.pool.query(
       `select 1 from file where owner_id = $1 and name like 'Полнота%'`,
       [engine.world.people['head']],
@@ -438,6 +440,8 @@ describe('the making of a paper', () => {
       problem: expect.stringMatching(/нет права/),
     });
     expect((await notices('head', 'paper-failed')).at(-1)).toMatch(/не подготовлен: Полнота/);
+    const { items } = (await (await engine.as('head')).get('/notifications')).body;
+    expect(items[0]).toMatchObject({ paperId: id });
   });
 
   it('is not made for who has lost his role meanwhile', async () => {

@@ -52,13 +52,15 @@ export default function NotificationBell() {
                     <li key={one.id} data-fresh={one.readAt === null || undefined}>
                       <UnstyledButton
                         className={classes.item}
-                        disabled={!one.caseId && !one.surveyId}
+                        disabled={!one.caseId && !one.surveyId && !one.paperId}
                         onClick={() => {
                           change(false);
                           if (one.caseId)
                             void navigate({ to: '/cases/$caseId', params: { caseId: one.caseId } });
                           else if (one.surveyId)
                             void navigate({ to: '/surveys/$surveyId', params: { surveyId: one.surveyId } });
+                          else if (one.paperId)
+                            void navigate({ to: '/papers/$paperId', params: { paperId: one.paperId } });
                         }}
                       >
                         {one.readAt === null && (

@@ -1,5 +1,6 @@
-import { paperView, type OrderPaper, type PaperView } from '@tandem/contracts';
+import { papersListed, paperView, type OrderPaper, type PaperView } from '@tandem/contracts';
 import { queryOptions } from '@tanstack/react-query';
+import { isProblem } from '../http/problem.js';
 import { API, request } from '../http/request.js';
 
 /** While a paper is built it is asked for this often. */
@@ -17,8 +18,15 @@ export const paperQuery = (id: string) =>
   queryOptions({
     queryKey: ['papers', id],
     queryFn: ({ signal }) => request(`/papers/${id}`, { schema: paperView, signal }),
-    refetchInterval: ({ state }) => (state.data === undefined || isBuilding(state.data) ? ASK_MS : false),
+    refetchInterval: ({ state: { data, error } }) =>
+      !isProblem(error, 404) && (data === undefined || isBuilding(data)) ? ASK_MS : false,
   });
+
+/** Papers of the person in the last month; older ones are forgotten. */
+export const papersQuery = queryOptions({
+  queryKey: ['papers'],
+  queryFn: ({ signal }) => request('/papers', { schema: papersListed, signal }),
+});
 
 /** Where the file of a paper is taken from. */
 export const paperHref = ({ file }: Pick<PaperView, 'file'>): string | undefined =>

@@ -129,7 +129,7 @@ const keepProblem = (client: PoolClient, paper: PaperRow, words: Text) =>
 /** The orderer hears that it is there, or why it is not. */
 const tell = async (
   client: PoolClient,
-  { owner_id: owner, title }: PaperRow,
+  { id, owner_id: owner, title }: PaperRow,
   job: string,
   outcome: Outcome,
 ): Promise<void> => {
@@ -140,8 +140,8 @@ const tell = async (
         en: `The paper was not made: ${title}. ${outcome.words.en ?? outcome.words.ru}`,
       };
   await client.query(
-    `insert into notification (id, person_id, outbox_id, case_id, template, text, at) values ($1, $2, $3, null, $4, $5, now()) on conflict do nothing`,
-    [newId(), owner, job, outcome.ok ? 'paper-ready' : 'paper-failed', JSON.stringify(text)],
+    `insert into notification (id, person_id, outbox_id, case_id, paper_id, template, text, at) values ($1, $2, $3, null, $4, $5, $6, now()) on conflict do nothing`,
+    [newId(), owner, job, id, outcome.ok ? 'paper-ready' : 'paper-failed', JSON.stringify(text)],
   );
   await announce(client, [owner]);
 };

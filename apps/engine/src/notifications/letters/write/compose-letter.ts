@@ -11,7 +11,7 @@ import { writeLetter, writeTrial } from './write-letter.js';
 
 /** What has been read on the screen meanwhile is left out. The walls are the reader's own: he is told what he may see now. */
 const NOTICES = prepared(`
-select n.template, n.text, n.at, n.case_id, n.survey_id, c.subject,
+select n.template, n.text, n.at, n.case_id, n.survey_id, n.paper_id, c.subject,
   coalesce((select u.title from roadmap r join unit u on u.path = r.level_path where r.id = n.case_id), c.title,
     (select s.title from survey s where s.id = n.survey_id)) as about,
   array(select distinct p.family_name from case_participant cp join person p on p.id = cp.person_id where cp.case_id = n.case_id) as names
@@ -61,13 +61,20 @@ interface Row {
   at: Date;
   case_id: string | null;
   survey_id: string | null;
+  paper_id: string | null;
   subject: string | null;
   about: string | null;
   names: string[];
 }
 
-const toNotice = ({ case_id: caseId, survey_id: surveyId, ...row }: Row): LetterNotice => ({
+const toNotice = ({
+  case_id: caseId,
+  survey_id: surveyId,
+  paper_id: paperId,
+  ...row
+}: Row): LetterNotice => ({
   ...row,
   caseId,
   surveyId,
+  paperId,
 });

@@ -8,6 +8,8 @@ export interface LetterNotice {
   readonly caseId: string | null;
   /** A survey is no case: it has a page of its own. */
   readonly surveyId: string | null;
+  /** A paper is taken away on its own page. */
+  readonly paperId: string | null;
   readonly subject: string | null;
   /** Whose pair or which plan it is about, where the reader may see that. */
   readonly about: string | null;

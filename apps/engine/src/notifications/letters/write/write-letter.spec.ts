@@ -15,6 +15,7 @@ const notice = (ru: string, changes: Partial<LetterNotice> = {}): LetterNotice =
   at: new Date('2026-11-20T18:30:00Z'),
   caseId: null,
   surveyId: null,
+  paperId: null,
   subject: 'pair',
   about: null,
   names: [],
@@ -65,15 +66,16 @@ describe('a letter', () => {
   it('tells the day by the clock of the reader: half past one in the morning in Tomsk', () => {
     expect(writeLetter([notice('Одно')], reader).text).toContain('21\u00a0ноября');
   });
-  it('leads to what each notice is about: a case, or a survey, which is none', () => {
+  it('leads to what each notice is about: a case, or a survey or a paper, which are none', () => {
     const { text, html } = writeLetter(
       [
         notice('Решение', { caseId: '1' }),
         notice('Приглашаем ответить', { template: 'survey-invited', surveyId: '2', subject: null }),
+        notice('Документ готов', { template: 'paper-ready', paperId: '3', subject: null }),
       ],
       reader,
     );
-    for (const address of ['https://tandem.example/cases/1', 'https://tandem.example/surveys/2']) {
+    for (const address of ['cases/1', 'surveys/2', 'papers/3'].map((at) => `https://tandem.example/${at}`)) {
       expect(text).toContain(`  ${address}\n`);
       expect(html).toContain(`href="${address}"`);
     }

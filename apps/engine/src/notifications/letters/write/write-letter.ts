@@ -106,7 +106,8 @@ const itemOf = (notice: LetterNotice, { language, zone, base }: LetterFor): Lett
   href: hrefOf(notice, base),
 });
 
-const hrefOf = ({ caseId, surveyId }: LetterNotice, base: string): string | null => {
+const hrefOf = ({ caseId, surveyId, paperId }: LetterNotice, base: string): string | null => {
+  if (paperId !== null) return `${base}/papers/${paperId}`;
   if (surveyId !== null) return `${base}/surveys/${surveyId}`;
   return caseId === null ? null : `${base}/cases/${caseId}`;
 };
