@@ -367,6 +367,16 @@ const survey = createRoute({
   }, 'SurveyRoute'),
 });
 
+/** A paper that was ordered: the bell and letters lead here. */
+const paper = createRoute({
+  getParentRoute: () => inside,
+  path: '/papers/$paperId',
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./paper.js'), bringWords('papers')]);
+    return screen;
+  }, 'PaperRoute'),
+});
+
 const organisation = createRoute({
   getParentRoute: () => inside,
   path: '/organisation',
@@ -513,6 +523,7 @@ export const routeTree = root.addChildren([
     newSurvey,
     surveyResults,
     survey,
+    paper,
     organisation,
     forms,
     newForm,
