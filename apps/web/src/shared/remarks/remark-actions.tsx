@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
-import { IconCheck, IconMessageReply, IconRotate2, IconTrash } from '@tabler/icons-react';
+import { IconCheck, IconMessageReply, IconRotate2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureWords } from '../http/words.js';
 import { announce } from '../pieces/announcer.js';
 import { RemarkForm } from './remark-form.js';
+import { RemoveRemark, type RemoveRemarkProps } from './remove-remark.js';
 import classes from './remarks.module.css';
 import type { RemarkDeed } from './use-remark-commands.js';
 
 export interface RemarkActionsProps {
-  readonly remark: {
+  readonly remark: RemoveRemarkProps['remark'] & {
     readonly id: string;
     readonly state: 'written' | 'open' | 'answered' | 'closed';
     readonly mayReply: boolean;
@@ -92,15 +93,12 @@ export function RemarkActions({ remark, replied, words, change }: RemarkActionsP
             </Button>
           )}
           {mayRemove && (
-            <Button
-              variant="subtle"
-              color="gray"
-              loading={change.isPending}
-              leftSection={<IconTrash size={15} stroke={1.75} aria-hidden />}
-              onClick={() => void run({ do: 'remove', remark: id }, say('removed'))}
-            >
-              {say('remove')}
-            </Button>
+            <RemoveRemark
+              remark={remark}
+              words={words}
+              busy={change.isPending}
+              onRemove={() => run({ do: 'remove', remark: id }, say('removed'))}
+            />
           )}
           {change.error !== null && (
             <p role="alert" className={classes.failed}>

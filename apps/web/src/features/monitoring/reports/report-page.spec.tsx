@@ -271,6 +271,17 @@ describe('a report that is checked', () => {
     );
   });
 
+  it('asks before a colleague’s remark is taken away, whose text cannot be brought back', async () => {
+    const path = `DELETE /report-remarks/${id(60)}`;
+    await open(checkedReport, [remark({ author: { id: id(77), name: 'Осипова Р.' } })], { [path]: null });
+    await userEvent.click(await screen.findByRole('button', { name: 'Удалить' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Удалить замечание коллеги?' }));
+    expect(dialog.getByText(/Осипова/u)).toBeTruthy();
+    expect(sentTo(`/report-remarks/${id(60)}`)).toEqual([]);
+    await userEvent.click(dialog.getByRole('button', { name: 'Удалить' }));
+    await waitFor(() => expect(sentTo(`/report-remarks/${id(60)}`)).toHaveLength(1));
+  });
+
   it('tells at the places why it cannot be sent yet', async () => {
     await open({ ...checkedReport, availableEvents: [event('REPORT.ACCEPT', 'Принять')] }, [], {
       [`POST ${report}/accept`]: new Refused(409, 'Отчёт отозван'),

@@ -78,12 +78,18 @@ const reply = (status: number, body: unknown) =>
 export interface As {
   readonly unit: NonNullable<Session['unit']>;
   readonly permissions: readonly string[];
+  readonly person?: Session['person'];
 }
 
+const SOMEBODY: Session['person'] = {
+  id: '01980000-0000-7000-8000-00000000abcd',
+  name: 'Иванова Анна Ивановна',
+};
+
 /** A page inside of what the application gives to every page, for a person with these rights. */
-export function showPage(page: ReactNode, { unit, permissions }: As): void {
+export function showPage(page: ReactNode, { unit, permissions, person = SOMEBODY }: As): void {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: Infinity } } });
-  const session = { unit, permissions, chooseUnit: () => undefined } as unknown as Session;
+  const session = { unit, person, permissions, chooseUnit: () => undefined } as unknown as Session;
   const router = createRouter({
     routeTree: createRootRoute({
       component: () => (
