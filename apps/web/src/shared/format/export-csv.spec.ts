@@ -22,6 +22,7 @@ describe('a cell of a CSV file', () => {
     expect(csvCell(3)).toBe('3');
     expect(csvCell(-3)).toBe('-3');
     expect(csvCell(0)).toBe('0');
+    expect(csvCell(-7.5)).toBe('-7,5');
   });
 
   it('quotes what would break the row', () => {

@@ -1,22 +1,24 @@
+import { saveFile } from './save-file.js';
+
+export type Cell = string | number | null | undefined;
+
 /**
- * A cell that a spreadsheet will read as text: a leading `=`, `+`, `-`, `@`, tab or return would make it a formula
+ * A text that a spreadsheet reads as text: a leading `=`, `+`, `-`, `@`, tab or return would make it a formula
  * (CSV injection), so an apostrophe goes before it.
  */
-export function csvCell(value: string | number | null | undefined): string {
-  const text = value === null || value === undefined ? '' : String(value);
-  const safe = typeof value !== 'number' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+export const safeText = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+/** A number has a comma, as a Russian spreadsheet reads it: of «1.5» it would make the first of May. */
+export function csvCell(value: Cell): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  const safe = safeText(value);
   return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Semicolons and a byte order mark: so a Russian Excel opens it without questions. */
-export const toCsv = (rows: readonly (readonly (string | number | null | undefined)[])[]): string =>
+export const toCsv = (rows: readonly (readonly Cell[])[]): string =>
   `\uFEFF${rows.map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`;
 
-export function downloadCsv(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
-}
+export const downloadCsv = (name: string, text: string): void =>
+  saveFile(name, new Blob([text], { type: 'text/csv;charset=utf-8' }));

@@ -1,11 +1,9 @@
-import { Button, Table } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Table } from '@mantine/core';
 import { Panel } from '@tandem/ui';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveText } from './save-text.js';
+import { DownloadButton } from '../../../../shared/pieces/download-button.js';
 import classes from './results.module.css';
-import { toCsv } from './to-csv.js';
 
 /** Charts are large: their script comes when the first of them is drawn. */
 const BarsChart = lazy(() => import('./bars-chart.js'));
@@ -36,27 +34,19 @@ export interface FigurePanelProps {
 export function FigurePanel({ title, note, foot, heads, bars, domain, fileName }: FigurePanelProps) {
   const { t } = useTranslation();
   const drawn = bars.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
-  const download = () =>
-    saveText(
-      `${fileName}.csv`,
-      toCsv([heads, ...bars.map(({ label, value, text, more = [] }) => [label, value ?? text, ...more])]),
-    );
+  const rows = () => [
+    heads,
+    ...bars.map(({ label, value, text, more = [] }) => [label, value ?? text, ...more]),
+  ];
   return (
     <Panel
       level={3}
       title={title}
       note={note}
       actions={
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />}
-          onClick={download}
-          aria-label={t('surveys.results.downloadOf', { title })}
-          data-screen-only
-        >
+        <DownloadButton file={fileName} rows={rows} label={t('surveys.results.downloadOf', { title })}>
           {t('surveys.results.download')}
-        </Button>
+        </DownloadButton>
       }
     >
       <div className={classes.figure}>

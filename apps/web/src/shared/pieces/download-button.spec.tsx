@@ -1,0 +1,66 @@
+import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { TandemProvider } from '@tandem/ui';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { startI18n } from '../i18n/i18n.js';
+import { MOST_CELLS } from '../format/export-xlsx.js';
+import { DownloadButton } from './download-button.js';
+
+globalThis.matchMedia = (() => ({
+  matches: false,
+  addEventListener() {},
+  removeEventListener() {},
+})) as unknown as typeof matchMedia;
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+if (!document.fonts)
+  Object.defineProperty(document, 'fonts', { value: { addEventListener() {}, removeEventListener() {} } });
+
+const SMALL = [
+  ['Год', 'Факт'],
+  ['2026', 75],
+];
+
+const take = async (rows: readonly (readonly (string | number)[])[], as: string): Promise<string> => {
+  let name = '';
+  URL.createObjectURL = jest.fn(() => 'blob:table');
+  URL.revokeObjectURL = jest.fn();
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    name = this.download;
+  });
+  render(
+    <TandemProvider language="ru">
+      <DownloadButton file="показатели" rows={() => rows} label="Скачать показатели">
+        Скачать
+      </DownloadButton>
+    </TandemProvider>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Скачать показатели' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: as, hidden: true }));
+  await waitFor(() => expect(name).not.toBe(''));
+  return name;
+};
+
+describe('a table to take away', () => {
+  beforeAll(async () => {
+    await startI18n();
+  });
+  afterEach(() => {
+    cleanup();
+    jest.restoreAllMocks();
+  });
+
+  it('is a workbook or a plain table, under the day', async () => {
+    expect(await take(SMALL, 'Excel, таблица')).toMatch(/^показатели-\d{4}-\d{2}-\d{2}\.xlsx$/);
+    cleanup();
+    expect(await take(SMALL, 'CSV')).toMatch(/\.csv$/);
+  });
+
+  it('is a plain table where it is larger than a page makes a workbook of', async () => {
+    const large = Array.from({ length: MOST_CELLS + 1 }, (_, at) => [at]);
+    expect(await take(large, 'Excel, таблица')).toMatch(/\.csv$/);
+  });
+});
