@@ -172,7 +172,13 @@ export const campaignRow = z
     completeness: completenessView,
     /** The viewer's own report in it. */
     mine: z
-      .object({ report: uuid, standing: reportStanding, standingTitle: z.string(), due: localDate })
+      .object({
+        report: uuid,
+        standing: reportStanding,
+        standingTitle: z.string(),
+        due: localDate,
+        bindingness: z.enum(['mandatory', 'advisory']),
+      })
       .nullable(),
   })
   .meta({ id: 'CampaignRow' });

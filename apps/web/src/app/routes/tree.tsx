@@ -6,7 +6,14 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
-import { campaignKind, campaignState, reportLevel, reportStanding, roadmapStanding } from '@tandem/contracts';
+import {
+  campaignKind,
+  campaignState,
+  reportContact,
+  reportLevel,
+  reportStanding,
+  roadmapStanding,
+} from '@tandem/contracts';
 import { z } from 'zod';
 import { bringWords } from '../../shared/i18n/i18n.js';
 import { SignedIn } from '../frame/signed-in.js';
@@ -268,6 +275,7 @@ const campaign = createRoute({
     standing: reportStanding.optional().catch(undefined),
     missing: z.boolean().optional().catch(undefined),
     search: word,
+    contact: reportContact.optional().catch(undefined),
     sort: z.enum(['title', 'due']).optional().catch(undefined),
     /** The municipality whose schools are shown. */
     under: word,

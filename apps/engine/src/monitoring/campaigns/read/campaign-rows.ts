@@ -77,6 +77,7 @@ const mineOf = (
         standing: mine.standing.state,
         standingTitle: say(standingTitle(mine.standing.state, mine.bindingness), language),
         due: mine.due_on,
+        bindingness: mine.bindingness,
       }
     : null;
 };

@@ -5,6 +5,7 @@ import {
   completenessListed,
   type CampaignStateName,
   type CampaignView,
+  type ReportContact,
   type ReportLevel,
   type ReportStandingName,
 } from '@tandem/contracts';
@@ -53,6 +54,7 @@ export interface CampaignReportsFilter {
   /** Schools of this municipality. */
   readonly under?: string | undefined;
   readonly search?: string | undefined;
+  readonly contact?: ReportContact | undefined;
   readonly sort?: 'need' | 'title' | 'due' | undefined;
 }
 

@@ -1,9 +1,12 @@
 import {
   acceptManyView,
+  campaignCandidates as candidatesSchema,
   campaignPreview,
   campaignReportsListed,
   campaignView,
+  innerPreview,
   remindedView,
+  type InnerAssignment,
   type NewCampaign,
 } from '@tandem/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -16,6 +19,15 @@ export const previewCampaign = (body: NewCampaign, signal?: AbortSignal) =>
     method: 'POST',
     body,
     schema: campaignPreview,
+    ...(signal ? { signal } : {}),
+  });
+
+/** Whom it would ask, had nobody been chosen. */
+export const campaignCandidates = (body: NewCampaign, signal?: AbortSignal) =>
+  request('/campaigns/candidates', {
+    method: 'POST',
+    body,
+    schema: candidatesSchema,
     ...(signal ? { signal } : {}),
   });
 
@@ -54,6 +66,20 @@ export const useRemind = (campaign: string) =>
 export const useExtend = (campaign: string) =>
   useStep((body: Extending, idempotencyKey) =>
     request(`/campaigns/${campaign}/extend`, { method: 'POST', body, idempotencyKey, schema: extended }),
+  );
+
+/** What a municipality's own day would do to its schools; refused as setting it would be. */
+export const previewInner = (campaign: string, body: InnerAssignment, signal?: AbortSignal) =>
+  request(`/campaigns/${campaign}/inner/preview`, {
+    method: 'POST',
+    body,
+    schema: innerPreview,
+    ...(signal ? { signal } : {}),
+  });
+
+export const useSetInner = (campaign: string) =>
+  useStep((body: InnerAssignment, idempotencyKey) =>
+    request(`/campaigns/${campaign}/inner`, { method: 'POST', body, idempotencyKey, schema: extended }),
   );
 
 /** What accepting these reports would do to each. */

@@ -28,15 +28,23 @@ const LOOKS: { readonly [standing in ReportStandingName]: readonly [StatusTone, 
   corrected: ['done', IconRefresh],
 };
 
+/** What is only recommended is never late: it is not there, and nobody is to blame (clause 4). */
+const ADVISED: { readonly [standing in ReportStandingName]?: readonly [StatusTone, typeof IconEye] } = {
+  overdue: ['noData', IconCircleDashed],
+  missing: ['noData', IconCircleDashed],
+};
+
 export interface ReportStandingChipProps {
   readonly standing: ReportStandingName;
   /** The same in the words of the server. */
   readonly title: string;
+  /** It is recommended, not owed. */
+  readonly advised?: boolean;
 }
 
 /** Where a report stands: an icon, a word and a colour, the same on every screen of monitoring. */
-export function ReportStandingChip({ standing, title }: ReportStandingChipProps) {
-  const [tone, Icon] = LOOKS[standing];
+export function ReportStandingChip({ standing, title, advised = false }: ReportStandingChipProps) {
+  const [tone, Icon] = (advised ? ADVISED[standing] : undefined) ?? LOOKS[standing];
   return (
     <StatusChip tone={tone} icon={<Icon size={14} stroke={1.75} aria-hidden />}>
       {title}

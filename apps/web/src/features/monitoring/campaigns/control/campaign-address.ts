@@ -7,8 +7,12 @@ export type CampaignAddress = Omit<CampaignReportsFilter, 'sort'> & {
 };
 
 /** Is the list narrowed? Then schools are found wherever they stand, and not municipality by municipality. */
-export const isNarrowed = ({ level, standing, missing, search }: CampaignAddress): boolean =>
-  level !== undefined || standing !== undefined || missing === true || Boolean(search);
+export const isNarrowed = ({ level, standing, missing, search, contact }: CampaignAddress): boolean =>
+  level !== undefined ||
+  standing !== undefined ||
+  missing === true ||
+  Boolean(search) ||
+  contact !== undefined;
 
 /** The order in which levels are looked at: those who answer for many first, the operator's own report last. */
 export const LEVEL_ORDER: readonly ReportLevel[] = ['municipality', 'regionFounded', 'school', 'region'];

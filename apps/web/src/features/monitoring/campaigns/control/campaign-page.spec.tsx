@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { CampaignView } from '@tandem/contracts';
+import type { CampaignView, InnerAssignment } from '@tandem/contracts';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { bringWords, startI18n } from '../../../../shared/i18n/i18n.js';
@@ -15,7 +15,7 @@ import {
   school,
   strezhevoy,
 } from '../../testing/half-year.js';
-import { answerCalls, showPage, WithAddress, type As, type Told } from '../../testing/show-page.js';
+import { answerCalls, Refused, showPage, WithAddress, type As, type Told } from '../../testing/show-page.js';
 import type { CampaignAddress } from './campaign-address.js';
 import { CampaignPage } from './campaign-page.js';
 
@@ -254,5 +254,118 @@ describe('control of a campaign', () => {
     await screen.findByRole('table', { name: 'Школы' });
     expect(screen.queryByRole('checkbox', { name: 'Выбрать: Школа № 1' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Напомнить: Школа № 1' })).toBeNull();
+  });
+
+  it('shows how reports came day by day, and says it in a table as well', async () => {
+    await open();
+    const line = screen.getByRole('button', { name: 'Муниципалитеты: сдано 1 из 2. Показать по дням' });
+    await userEvent.click(line);
+    const days = within(await screen.findByRole('table', { name: 'Сдано по дням: Муниципалитеты' }));
+    expect(
+      days.getAllByRole('row').map((row) => [...row.children].map(({ textContent }) => textContent)),
+    ).toEqual([
+      ['День', 'Сдали', 'Всего'],
+      ['10.12.2026', '1', '1'],
+      ['26.12.2026срок у 2 отчётов', '—', '1'],
+    ]);
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(line));
+  });
+
+  it('says when people were written to and by whom, whose the date is, and what was taken back', async () => {
+    const written = {
+      ...lyceum,
+      dueSet: 'extended' as const,
+      lastContact: {
+        at: '2026-12-11T03:00:00.000Z',
+        how: 'byHand' as const,
+        by: { id: id(2), name: 'Иванова Анна Петровна' },
+      },
+    };
+    const taken = { ...kedrovy, withdrawnAt: '2026-12-09T03:00:00.000Z' };
+    const advised = {
+      ...strezhevoy,
+      standing: 'overdue' as const,
+      standingTitle: 'Не прислан, рекомендовано',
+      due: '2026-11-20',
+      submittedAt: null,
+    };
+    const { asked } = await open({
+      answers: { [`GET ${PATH}/reports`]: { items: [taken, advised, written], nextCursor: null } },
+      address: { contact: 'byHand' },
+    });
+    const row = (name: RegExp) => screen.findByRole('row', { name });
+    expect((await row(/Губернаторский лицей/)).textContent).toMatch(/продлён.*11 дек.*, Иванова А/);
+    expect((await row(/Кедровый/)).textContent).toMatch(/отозван 9 дек.*не писали/);
+    // A recommendation is not there; nobody is late with it.
+    expect((await row(/Стрежевой/)).textContent).toMatch(/Не прислан, рекомендовано.*20.11.2026/);
+    expect((await row(/Стрежевой/)).textContent).not.toMatch(/просроч/i);
+    expect(asked.some(({ path }) => path.includes('contact=byHand'))).toBe(true);
+    expect(screen.getByDisplayValue('Последнее письмо вручную')).toBeTruthy();
+  });
+
+  it('lets a municipality set a day of its own for its schools, and shows beforehand what follows', async () => {
+    const place = { id: id(141), title: 'Город Кедровый', kind: 'municipality' };
+    const inner = {
+      place,
+      assignment: 'school-half-year',
+      title: 'Отчёт школы',
+      ownDue: '2026-12-26',
+      due: null,
+    };
+    const schools = [1, 2].map((n) => ({
+      unit: { id: id(150 + n), title: `Школа № ${n}`, kind: 'school' },
+      was: n === 1 ? '2026-12-20' : null,
+      outcome: n === 1 ? ('moved' as const) : ('asked' as const),
+    }));
+    const foreseen = ({ body }: { body: unknown }) => {
+      const { due, only } = body as InnerAssignment;
+      if (due > '2026-12-26')
+        return new Refused(422, 'Ваш отчёт нужен к 26.12.2026: школы должны сдать свои не позже.');
+      return {
+        due,
+        dayOff: false,
+        dueFrom: { kind: 'municipality', text: 'Внутренний срок муниципалитета' },
+        ownDue: '2026-12-26',
+        days: [{ date: due, dayOff: false, what: [{ kind: 'due', title: 'Срок: отчёт школы', units: 2 }] }],
+        schools: schools.filter(({ unit }) => !only || only.includes(unit.id)),
+        notes: [],
+      };
+    };
+    const { sent } = await open({
+      view: { ...campaign, mayRun: false, availableEvents: [], inner: [inner] },
+      as: { unit: place, permissions: RUNS },
+      answers: {
+        [`POST ${PATH}/inner/preview`]: foreseen,
+        [`POST ${PATH}/inner`]: { items: [school] },
+      },
+    });
+    expect(screen.getByText(/Своего срока школам пока нет/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Назначить срок' }));
+    const asked = await dialog();
+    const verb = asked.getByRole('button', { name: 'Назначить срок' });
+    expect(verb.hasAttribute('disabled')).toBe(true);
+    const field = asked.getByRole('textbox', { name: 'Школы сдают до' });
+    await userEvent.type(field, '28.12.2026');
+    expect(await asked.findByText(/школы должны сдать свои не позже/)).toBeTruthy();
+    expect(verb.hasAttribute('disabled')).toBe(true);
+    await userEvent.clear(field);
+    await userEvent.type(field, '18.12.2026');
+    expect(await asked.findByText('1 школа получит отчёт')).toBeTruthy();
+    expect(asked.getByText('у 1 школы сменится срок')).toBeTruthy();
+    expect(asked.getByText('Внутренний срок муниципалитета')).toBeTruthy();
+    await userEvent.click(asked.getByRole('radio', { name: 'Выбранные' }));
+    expect(await asked.findByText('Отметьте хотя бы одну школу.')).toBeTruthy();
+    expect(verb.hasAttribute('disabled')).toBe(true);
+    await userEvent.click(asked.getByRole('checkbox', { name: 'Школа № 2' }));
+    await waitFor(() => expect(verb.hasAttribute('disabled')).toBe(false));
+    await userEvent.click(verb);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(sent().findLast(({ path }) => path === `${PATH}/inner`)?.body).toEqual({
+      assignment: 'school-half-year',
+      unit: place.id,
+      due: '2026-12-18',
+      only: [id(152)],
+    });
   });
 });

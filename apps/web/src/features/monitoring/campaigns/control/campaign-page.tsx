@@ -19,6 +19,7 @@ import type { CampaignAddress } from './campaign-address.js';
 import { CampaignReports } from './campaign-reports.js';
 import { CampaignStrip } from './campaign-strip.js';
 import classes from './control.module.css';
+import { InnerPanel } from './inner-panel.js';
 import { MissingNames } from './missing-names.js';
 import { OpeningProgress } from './opening-progress.js';
 
@@ -56,6 +57,7 @@ function Control({
       <Head view={view} onDo={onDo} onConsolidation={onConsolidation} />
       <OpeningProgress opening={view.opening} />
       <CampaignStrip view={view} address={address} onAddress={onAddress} />
+      <InnerPanel view={view} />
       <CampaignReports view={view} address={address} onAddress={onAddress} />
       <div className={classes.below}>
         <MissingNames campaign={view.id} />

@@ -1,12 +1,15 @@
 import { UnstyledButton } from '@mantine/core';
-import type { CampaignView, CompletenessView, ReportLevel } from '@tandem/contracts';
+import type { CampaignView, CompletenessView } from '@tandem/contracts';
 import { Panel } from '@tandem/ui';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import listed from '../../../../shared/tables/listed.module.css';
 import { CompletenessBar, partsOf } from '../../pieces/completeness-bar.js';
 import { CampaignDays } from './campaign-days.js';
 import { LEVEL_ORDER, type CampaignAddress } from './campaign-address.js';
 import classes from './control.module.css';
+import { SentByDay } from './sent-by-day.js';
+import { together } from './sent-line.js';
 
 export interface CampaignStripProps {
   readonly view: CampaignView;
@@ -32,6 +35,7 @@ export function CampaignStrip({ view, address, onAddress }: CampaignStripProps) 
             <tr>
               <th scope="col">{t('campaigns.control.level')}</th>
               <th scope="col">{t('campaigns.heads.completeness')}</th>
+              <th scope="col">{t('campaigns.control.heads.byDay')}</th>
               {(['onCheck', 'returned', 'none', 'inTime'] as const).map((head) => (
                 <th key={head} scope="col">
                   {t(`campaigns.control.heads.${head}`)}
@@ -40,13 +44,13 @@ export function CampaignStrip({ view, address, onAddress }: CampaignStripProps) 
             </tr>
           </thead>
           <tbody>
-            {levels.map(({ level, completeness }) => (
+            {levels.map((one) => (
               <LevelRow
-                key={level}
-                level={level}
-                counts={completeness}
-                pressed={address.level === level}
-                onPress={() => onAddress({ level: address.level === level ? undefined : level })}
+                key={one.level}
+                of={one}
+                view={view}
+                pressed={address.level === one.level}
+                onPress={() => onAddress({ level: address.level === one.level ? undefined : one.level })}
               />
             ))}
           </tbody>
@@ -54,7 +58,17 @@ export function CampaignStrip({ view, address, onAddress }: CampaignStripProps) 
             <tfoot>
               <tr>
                 <th scope="row">{t('campaigns.control.all')}</th>
-                <Counts counts={view.completeness} />
+                <Counts
+                  counts={view.completeness}
+                  line={
+                    <SentByDay
+                      title={t('campaigns.control.all')}
+                      expected={view.completeness.expected}
+                      view={view}
+                      {...together(levels)}
+                    />
+                  }
+                />
               </tr>
             </tfoot>
           )}
@@ -65,33 +79,42 @@ export function CampaignStrip({ view, address, onAddress }: CampaignStripProps) 
 }
 
 interface LevelRowProps {
-  readonly level: ReportLevel;
-  readonly counts: CompletenessView;
+  readonly of: CampaignView['levels'][number];
+  readonly view: CampaignView;
   readonly pressed: boolean;
   readonly onPress: () => void;
 }
 
-function LevelRow({ level, counts, pressed, onPress }: LevelRowProps) {
+function LevelRow({ of: { level, completeness, sent, dues }, view, pressed, onPress }: LevelRowProps) {
   const { t } = useTranslation();
+  const title = t(`campaigns.levels.${level}`);
   return (
     <tr data-pressed={pressed || undefined}>
       <th scope="row">
         <UnstyledButton className={classes.level} aria-pressed={pressed} onClick={onPress}>
-          {t(`campaigns.levels.${level}`)}
+          {title}
         </UnstyledButton>
       </th>
-      <Counts counts={counts} />
+      <Counts
+        counts={completeness}
+        line={
+          <SentByDay title={title} expected={completeness.expected} sent={sent} dues={dues} view={view} />
+        }
+      />
     </tr>
   );
 }
 
-function Counts({ counts }: { readonly counts: CompletenessView }) {
+function Counts({ counts, line }: { readonly counts: CompletenessView; readonly line: ReactNode }) {
   const { t } = useTranslation();
   const { checking, returned, missing } = partsOf(counts);
   return (
     <>
       <td>
         <CompletenessBar counts={counts} />
+      </td>
+      <td data-label={t('campaigns.control.heads.byDay')} className={classes.byDay}>
+        {line}
       </td>
       <td data-label={t('campaigns.control.heads.onCheck')} data-zero={checking === 0 || undefined}>
         {checking}

@@ -11,8 +11,10 @@ import { ReportsTable } from './reports-table.js';
 /** What was looked for over all levels at once: a level that has nothing of it takes no place. */
 export function FoundReports(context: ReportsContext) {
   const { t } = useTranslation();
-  const { standing, missing, search, sort } = context.address;
-  const list = useInfiniteQuery(campaignReportsQuery(context.view.id, { standing, missing, search, sort }));
+  const { standing, missing, search, contact, sort } = context.address;
+  const list = useInfiniteQuery(
+    campaignReportsQuery(context.view.id, { standing, missing, search, contact, sort }),
+  );
   return (
     <>
       <Loaded query={list}>

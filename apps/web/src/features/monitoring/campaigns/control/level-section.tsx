@@ -13,8 +13,10 @@ import { ReportsTable } from './reports-table.js';
 export function LevelSection({ level, ...context }: ReportsContext & { readonly level: ReportLevel }) {
   const { t } = useTranslation();
   const { view, address } = context;
-  const { standing, missing, search, sort } = address;
-  const list = useInfiniteQuery(campaignReportsQuery(view.id, { level, standing, missing, search, sort }));
+  const { standing, missing, search, contact, sort } = address;
+  const list = useInfiniteQuery(
+    campaignReportsQuery(view.id, { level, standing, missing, search, contact, sort }),
+  );
   const narrowed = isNarrowed(address);
   const expected = view.levels.find((one) => one.level === level)?.completeness.expected ?? 0;
   const found = list.data?.pages.reduce((sum, { items }) => sum + items.length, 0);

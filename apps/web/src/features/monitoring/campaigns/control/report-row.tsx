@@ -3,10 +3,11 @@ import { IconBellRinging, IconChevronDown, IconChevronRight } from '@tabler/icon
 import type { CampaignReportRow } from '@tandem/contracts';
 import { formatDate } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
+import { shortName } from '../../../../shared/format/text.js';
 import { useLanguage } from '../../../../shared/format/use-language.js';
-import { Due } from '../../../../shared/pieces/due.js';
 import { CompletenessBar } from '../../pieces/completeness-bar.js';
 import { isOwed } from '../../pieces/is-owed.js';
+import { ReportDue } from '../../pieces/report-due.js';
 import { ReportLink } from '../../pieces/report-link.js';
 import { ReportStandingChip } from '../../pieces/report-standing.js';
 import type { ReportsContext } from './campaign-reports.js';
@@ -74,7 +75,12 @@ export function ReportRow({
       </Table.Td>
       <Table.Td data-label={t('campaigns.control.heads.standing')}>
         <span className={classes.standing}>
-          <ReportStandingChip standing={row.standing} title={row.standingTitle} />
+          <ReportStandingChip
+            standing={row.standing}
+            title={row.standingTitle}
+            advised={row.bindingness === 'advisory'}
+          />
+          <Withdrawn row={row} />
           {row.openRemarks > 0 && <small>{t('campaigns.control.remarks', { count: row.openRemarks })}</small>}
         </span>
       </Table.Td>
@@ -91,7 +97,7 @@ export function ReportRow({
       </Table.Td>
       <Table.Td
         data-label={t('campaigns.control.heads.contact')}
-        data-empty={!row.lastReminded && !row.nextReminder ? true : undefined}
+        data-empty={(!row.lastContact && !isOwed(row.standing)) || undefined}
       >
         <Contact row={row} />
       </Table.Td>
@@ -125,14 +131,14 @@ function DueCell({ row }: { readonly row: CampaignReportRow }) {
   const language = useLanguage();
   const owed = isOwed(row.standing);
   const marks = [
-    row.extended && t('campaigns.control.extended'),
+    row.dueSet !== 'campaign' && t(`campaigns.control.dueSet.${row.dueSet}`),
     owed && row.dayOff && row.daysLeft >= 0 && row.daysLeft <= NEAR && t('campaigns.dayOff'),
     row.inTime === false && !owed && t('campaigns.control.cameLate'),
   ].filter(Boolean);
   return (
     <span className={classes.dueCell}>
       {owed || !row.submittedAt ? (
-        <Due at={row.due} />
+        <ReportDue due={row.due} advised={row.bindingness === 'advisory'} />
       ) : (
         <span>{t('campaigns.control.came', { day: formatDate(row.submittedAt, language, 'short') })}</span>
       )}
@@ -141,14 +147,30 @@ function DueCell({ row }: { readonly row: CampaignReportRow }) {
   );
 }
 
-/** When its people were last written to, and when they will be next. */
+/** Taken back before anybody took it up: nothing of it can be read, and that is no fault of the page. */
+function Withdrawn({ row }: { readonly row: CampaignReportRow }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (!row.withdrawnAt) return null;
+  return (
+    <small>{t('campaigns.control.withdrawn', { day: formatDate(row.withdrawnAt, language, 'short') })}</small>
+  );
+}
+
+/** When its people were last written to and by whom, and when they will be next. */
 function Contact({ row }: { readonly row: CampaignReportRow }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const owed = isOwed(row.standing);
   return (
     <span className={classes.dueCell}>
-      {row.lastReminded && <span>{formatDate(row.lastReminded, language, 'short')}</span>}
+      {row.lastContact ? (
+        <span>
+          {formatDate(row.lastContact.at, language, 'short')}, {writerOf(row.lastContact, t)}
+        </span>
+      ) : (
+        owed && <span className={classes.quiet}>{t('campaigns.control.notWritten')}</span>
+      )}
       {owed && row.nextReminder && (
         <small>
           {t('campaigns.control.nextLetter', { day: formatDate(row.nextReminder, language, 'short') })}
@@ -157,3 +179,12 @@ function Contact({ row }: { readonly row: CampaignReportRow }) {
     </span>
   );
 }
+
+/** By hand it was somebody; the calendar of the campaign is nobody. */
+const writerOf = (
+  { how, by }: NonNullable<CampaignReportRow['lastContact']>,
+  t: ReturnType<typeof useTranslation>['t'],
+): string => {
+  if (how === 'automatic') return t('campaigns.control.byCalendar');
+  return by ? shortName(by.name) : t('campaigns.control.byHand');
+};

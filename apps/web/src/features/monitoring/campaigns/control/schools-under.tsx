@@ -16,13 +16,14 @@ export function SchoolsUnder({
   ...context
 }: ReportsContext & { readonly municipality: UnitRef }) {
   const { t } = useTranslation();
-  const { standing, missing, sort } = context.address;
+  const { standing, missing, contact, sort } = context.address;
   const list = useInfiniteQuery(
     campaignReportsQuery(context.view.id, {
       level: 'school',
       under: municipality.id,
       standing,
       missing,
+      contact,
       sort,
     }),
   );

@@ -17,6 +17,7 @@ const mine = (standing: ReportStandingName, due: string) => ({
   standing,
   standingTitle: standing,
   due,
+  bindingness: 'mandatory' as const,
 });
 const rows = [
   row(61, 'Вторая', { mine: mine('draft', '2026-12-26') }),

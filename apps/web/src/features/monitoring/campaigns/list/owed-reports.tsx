@@ -1,6 +1,6 @@
 import { Panel } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
-import { Due } from '../../../../shared/pieces/due.js';
+import { ReportDue } from '../../pieces/report-due.js';
 import { ReportLinkButton } from '../../pieces/report-link.js';
 import { ReportStandingChip } from '../../pieces/report-standing.js';
 import type { OwedRow } from './group-campaigns.js';
@@ -17,8 +17,12 @@ export function OwedReports({ rows }: { readonly rows: readonly OwedRow[] }) {
             <span className={classes.owedWhat}>
               <b>{title}</b>
               <span className={classes.owedState}>
-                <ReportStandingChip standing={mine.standing} title={mine.standingTitle} />
-                <Due at={mine.due} />
+                <ReportStandingChip
+                  standing={mine.standing}
+                  title={mine.standingTitle}
+                  advised={mine.bindingness === 'advisory'}
+                />
+                <ReportDue due={mine.due} advised={mine.bindingness === 'advisory'} />
               </span>
             </span>
             <ReportLinkButton report={mine.report}>

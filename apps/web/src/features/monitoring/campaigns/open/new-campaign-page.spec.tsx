@@ -1,16 +1,28 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { NewCampaign } from '@tandem/contracts';
+import type { CampaignCandidates, NewCampaign } from '@tandem/contracts';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { bringWords, startI18n } from '../../../../shared/i18n/i18n.js';
-import { assignments, campaign, operator, preview, RUNS } from '../../testing/half-year.js';
+import { assignments, campaign, id, operator, preview, RUNS } from '../../testing/half-year.js';
 import { answerCalls, Refused, showPage, type Told } from '../../testing/show-page.js';
 import { NewCampaignPage } from './new-campaign-page.js';
+
+const unit = (last: number, title: string, kind: string) => ({ id: id(last), title, kind });
+const kedrovy = unit(141, 'Город Кедровый', 'municipality');
+const candidates: CampaignCandidates = {
+  items: [
+    { unit: kedrovy, level: 'municipality', place: null },
+    { unit: unit(151, 'Школа № 1', 'school'), level: 'school', place: kedrovy },
+    { unit: unit(152, 'Школа № 2', 'school'), level: 'school', place: kedrovy },
+    { unit: unit(161, 'Губернаторский лицей', 'regionFounded'), level: 'regionFounded', place: null },
+  ],
+};
 
 const open = (answers: Readonly<Record<string, Told>> = {}, permissions = RUNS) => {
   const sent = answerCalls({
     'GET /campaigns': { items: [], nextCursor: null },
     'POST /campaigns/preview': preview,
+    'POST /campaigns/candidates': candidates,
     'POST /campaigns': campaign,
     ...answers,
   });
@@ -81,7 +93,7 @@ describe('opening a campaign', () => {
         return {
           ...preview,
           reports: asked.length,
-          assignments: assignments.filter(({ id }) => asked.some(({ assignment }) => assignment === id)),
+          assignments: assignments.filter((one) => asked.some(({ assignment }) => assignment === one.id)),
         };
       },
     });
@@ -102,6 +114,28 @@ describe('opening a campaign', () => {
     await user().type(screen.getByRole('textbox', { name: 'Добавить, дней' }), '10{Enter}');
     expect(steps.getAllByRole('listitem')[0]?.textContent).toContain('за 10 дней');
     await waitFor(() => expect(lastBody(sent).reminding?.days).toEqual([-7, -3, -1, 0, 1, 3, 7, -10]));
+  });
+
+  it('asks only those who are chosen: whole municipalities, or some of their schools', async () => {
+    const { sent } = open();
+    await ready();
+    await user().click(screen.getByRole('radio', { name: 'Выбранные' }));
+    expect(await screen.findByText('Отметьте хотя бы одну организацию.')).toBeTruthy();
+    await waitFor(() => expect(lastBody(sent).only).toEqual([]));
+    await user().click(screen.getByRole('checkbox', { name: 'Выбрать всех: Город Кедровый' }));
+    await user().click(screen.getByRole('checkbox', { name: 'Школа № 2' }));
+    expect(screen.getByText('Выбрано 2 из 4')).toBeTruthy();
+    const whole = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Выбрать всех: Город Кедровый' });
+    expect([whole.checked, whole.indeterminate]).toEqual([false, true]);
+    await waitFor(() => expect(lastBody(sent).only).toEqual([id(141), id(151)]));
+    await user().type(screen.getByRole('textbox', { name: 'Найти организацию' }), 'лицей');
+    expect(screen.queryByRole('checkbox', { name: 'Школа № 1' })).toBeNull();
+    await user().click(screen.getByRole('button', { name: 'Выбрать всех' }));
+    await waitFor(() => expect(lastBody(sent).only).toEqual([id(141), id(151), id(161)]));
+    // Whom one could choose follows from what is asked, and is not asked anew with every tick.
+    expect(sent.filter(({ path }) => path === '/campaigns/candidates')).toHaveLength(1);
+    await user().click(screen.getByRole('radio', { name: 'Все' }));
+    await waitFor(() => expect(lastBody(sent)).not.toHaveProperty('only'));
   });
 
   it('leads to the one that stands for this period already', async () => {

@@ -19,6 +19,7 @@ import { PreviewPanel } from './preview-panel.js';
 import { sortProblems } from './problems-at.js';
 import { useExisting } from './use-existing.js';
 import { usePreview } from './use-preview.js';
+import { WhichUnits } from './which-units.js';
 
 export interface NewCampaignPageProps {
   readonly onOpened: (campaignId: string) => void;
@@ -89,6 +90,7 @@ function OpenCampaign({ unit, onOpened }: OpenCampaignProps) {
           }
         />
         <AskedFields {...fields} />
+        <WhichUnits draft={draft} body={body} onSet={set} />
         <DayFields {...fields} />
         <LadderFields {...fields} />
       </div>

@@ -1,13 +1,13 @@
 import { Button, Select } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { IconArrowBackUp, IconPrinter } from '@tabler/icons-react';
 import type { ReportView } from '@tandem/contracts';
 import { formatDate, PageTitle } from '@tandem/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../shared/format/use-language.js';
 import { Crumbs } from '../../../../shared/pieces/crumbs.js';
-import { Due } from '../../../../shared/pieces/due.js';
 import { LinkAnchor } from '../../../../shared/pieces/link.js';
+import { ReportDue } from '../../pieces/report-due.js';
 import { ReportStandingChip } from '../../pieces/report-standing.js';
 import classes from './head.module.css';
 
@@ -38,9 +38,18 @@ export function ReportHead({ view, onVersion, actions }: ReportHeadProps) {
       subtitle={
         <>
           <div className={classes.facts}>
-            <ReportStandingChip standing={view.standing} title={view.standingTitle} />
+            <ReportStandingChip
+              standing={view.standing}
+              title={view.standingTitle}
+              advised={view.bindingness === 'advisory'}
+            />
             {view.waitsFor && <b className={classes.turn}>{view.waitsFor}</b>}
-            {OWED.has(view.standing) && <Due at={view.answerBy ?? view.due} />}
+            {OWED.has(view.standing) && (
+              <ReportDue
+                due={view.answerBy ?? view.due}
+                advised={view.answerBy === null && view.bindingness === 'advisory'}
+              />
+            )}
             <VersionSwitch view={view} onVersion={onVersion} />
           </div>
           <p className={classes.about}>
@@ -55,6 +64,14 @@ export function ReportHead({ view, onVersion, actions }: ReportHeadProps) {
               .filter(Boolean)
               .join(' · ')}
           </p>
+          {view.withdrawnAt && (
+            <p className={classes.withdrawn} role="note">
+              <IconArrowBackUp size={16} stroke={1.75} aria-hidden />
+              {t(view.showing.kind === 'draft' ? 'report.head.withdrawnHere' : 'report.head.withdrawnAbove', {
+                date: formatDate(view.withdrawnAt, language),
+              })}
+            </p>
+          )}
           {view.roadmap && (
             <p className={classes.about}>
               {t(view.roadmap.own ? 'report.head.ownPlan' : 'report.head.planAbove', {

@@ -147,6 +147,7 @@ export const kedrovyReport: ReportView = {
   standing: 'draft',
   standingTitle: 'Заполняется',
   inTime: null,
+  withdrawnAt: null,
   waitsFor: 'Ждёт методиста: заполнить отчёт',
   answerBy: null,
   revision: 3,
