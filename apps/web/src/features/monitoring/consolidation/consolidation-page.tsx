@@ -1,5 +1,6 @@
 import { Alert, Anchor } from '@mantine/core';
 import type { CampaignView, ConsolidationView } from '@tandem/contracts';
+import { SCHOOL_YEAR_ROUND } from '@tandem/monitoring-core';
 import { EmptyState, Panel } from '@tandem/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +15,7 @@ import classes from './consolidation.module.css';
 import { CoveragePanel } from './coverage-panel.js';
 import { isLatest } from './is-latest.js';
 import { RowsPanel } from './rows-panel.js';
+import { ToldFormPanel } from './told-form-panel.js';
 import { VersionsPanel } from './versions-panel.js';
 
 export interface ConsolidationPageProps {
@@ -54,7 +56,8 @@ export interface TotalProps {
 function Body(props: TotalProps) {
   const { t } = useTranslation();
   const { data } = props;
-  const byForm = props.campaign.kind === 'annualMonitoring';
+  const byCriteria = props.campaign.kind === 'annualMonitoring';
+  const byForm = props.campaign.kind in SCHOOL_YEAR_ROUND;
   return (
     <>
       <ConsolidationHead {...props} />
@@ -76,7 +79,8 @@ function Body(props: TotalProps) {
         </Alert>
       )}
       {data.roadmap && <RowsPanel {...props} roadmap={data.roadmap} />}
-      {!data.roadmap && byForm && (
+      {byForm && <ToldFormPanel campaign={props.campaign.id} unit={props.address.of} />}
+      {!data.roadmap && byCriteria && (
         <Panel>
           <EmptyState
             title={t('campaigns.total.byForm')}
@@ -94,7 +98,7 @@ function Body(props: TotalProps) {
           />
         </Panel>
       )}
-      {!data.roadmap && !byForm && (
+      {!data.roadmap && !byForm && !byCriteria && (
         <Panel>
           <EmptyState title={t('campaigns.total.noPlan')} text={t('campaigns.total.noPlanText')} />
         </Panel>
