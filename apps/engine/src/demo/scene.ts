@@ -1,7 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { JsonObject } from '@tandem/domain';
+import type { WorkflowDefinition } from '@tandem/workflow-core';
 import { EnginePool } from '../database/pools.js';
 import type { Viewer } from '../identity/viewer.js';
+import { Definitions } from '../pipeline/definitions.js';
 import { UnitDirectory } from '../pipeline/unit-directory.js';
 import { Refusal } from '../problems/problem-error.js';
 import type { DemoData } from './demo-data.js';
@@ -19,6 +21,7 @@ export class Scene {
     readonly files: RegionFiles,
     private readonly ids: ReadonlyMap<string, string>,
     private readonly actors: ReadonlyMap<string, Viewer>,
+    private readonly definitions: Definitions,
   ) {}
 
   static async set(app: NestFastifyApplication, data: DemoData, now: Date): Promise<Scene> {
@@ -28,7 +31,7 @@ export class Scene {
       data.people.map((one) => one.id),
     );
     const days = new ToldDays(now, data.zone, app.get(UnitDirectory).calendar(data.region));
-    return new Scene(data, new Past(app), days, new RegionFiles(app), ids, actors);
+    return new Scene(data, new Past(app), days, new RegionFiles(app), ids, actors, app.get(Definitions));
   }
 
   unit(key: string): string {
@@ -41,6 +44,11 @@ export class Scene {
 
   actor(key: string): Viewer {
     return found(this.actors.get(this.person(key)), key);
+  }
+
+  /** The process of the installation by which its cases are told. */
+  workflow(key: string): WorkflowDefinition {
+    return found(this.definitions.latestWorkflow(key), key).compiled.definition;
   }
 
   /** Who holds a role at a unit: the first in the file. */

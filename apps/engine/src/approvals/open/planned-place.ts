@@ -44,7 +44,8 @@ export const plannedPlace = (units: UnitDirectory, named: UnitFacts): PlannedPla
   return { path, title, level, unit: body };
 };
 
-const levelOf = (kind: UnitKind): PlanLevel | undefined => {
+/** At which level a unit of this kind is planned; a body is named for the place that it answers for. */
+export const levelOf = (kind: UnitKind): PlanLevel | undefined => {
   if (kind === 'regionFounded') return 'regionFounded';
   if (INSTITUTION_KINDS.includes(kind)) return 'school';
   if (kind === 'municipality' || kind === 'municipalAuthority') return 'municipality';
