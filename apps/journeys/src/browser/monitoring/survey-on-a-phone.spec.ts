@@ -44,7 +44,7 @@ describe('a survey', () => {
       await page.getByRole('link', { name: 'Новый опрос' }).first().click();
       await page.getByRole('heading', { level: 1, name: 'Новый опрос' }).waitFor();
       await page.getByLabel('Анкета', { exact: true }).first().click();
-      await page.getByRole('option', { name: 'Анкета наставляемого: выход', exact: true }).click();
+      await page.getByRole('option', { name: 'Анкета наставляемого: итоги участия', exact: true }).click();
       await page.getByRole('textbox', { name: 'Название' }).fill(TITLE);
       await page.getByRole('radiogroup', { name: 'Пары' }).getByText('Все', { exact: true }).click();
       await curator.sees(/^Спросим \d+ человек/, 'в 1 организации', /^Напомним тем, кто не ответил/);
