@@ -1,9 +1,10 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { EmptyState, PageTitle } from '@tandem/ui';
+import { IconBulb, IconPlus } from '@tabler/icons-react';
+import { EmptyState, PageTitle, Panel } from '@tandem/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import filters from '../../../shared/filters/filters.module.css';
 import { Loaded } from '../../../shared/pieces/loaded.js';
 import { MoreButton } from '../../../shared/pieces/more-button.js';
 import { Page } from '../../../shared/pieces/page.js';
@@ -35,28 +36,32 @@ export function RecommendationsPage({ all, onAll, onGive }: RecommendationsPageP
   return (
     <Page title={t('recommendations.title')}>
       <PageTitle title={t('recommendations.title')} subtitle={t('recommendations.about')} actions={give} />
-      <SegmentedControl
-        aria-label={t('recommendations.which')}
-        value={all ? 'all' : 'open'}
-        onChange={(value) => onAll(value === 'all')}
-        data={[
-          { value: 'open', label: t('recommendations.open') },
-          { value: 'all', label: t('recommendations.all') },
-        ]}
-        mb="sm"
-      />
+      <div className={filters.filters}>
+        <SegmentedControl
+          aria-label={t('recommendations.which')}
+          value={all ? 'all' : 'open'}
+          onChange={(value) => onAll(value === 'all')}
+          data={[
+            { value: 'open', label: t('recommendations.open') },
+            { value: 'all', label: t('recommendations.all') },
+          ]}
+        />
+      </div>
       <Loaded query={list}>
-        {() =>
-          rows.length === 0 ? (
-            <EmptyState
-              title={t(all ? 'recommendations.none' : 'recommendations.noneOpen')}
-              text={t(gives ? 'recommendations.noneGives' : 'recommendations.noneTakes')}
-              action={give}
-            />
-          ) : (
-            <RecommendationsTable rows={rows} />
-          )
-        }
+        {() => (
+          <Panel flush={rows.length > 0}>
+            {rows.length === 0 ? (
+              <EmptyState
+                icon={<IconBulb size={28} stroke={1.75} aria-hidden />}
+                title={t(all ? 'recommendations.none' : 'recommendations.noneOpen')}
+                text={t(gives ? 'recommendations.noneGives' : 'recommendations.noneTakes')}
+                action={give}
+              />
+            ) : (
+              <RecommendationsTable rows={rows} />
+            )}
+          </Panel>
+        )}
       </Loaded>
       <MoreButton query={list} />
       {choosing && <ChooseRecipient onClose={() => setChoosing(false)} onChoose={onGive} />}
