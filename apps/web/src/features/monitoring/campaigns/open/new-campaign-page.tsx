@@ -8,12 +8,12 @@ import { Crumbs } from '../../../../shared/pieces/crumbs.js';
 import { Page } from '../../../../shared/pieces/page.js';
 import { usePermission, useSession } from '../../../../shared/session/use-session.js';
 import { openCampaign } from '../../api/run-campaign.js';
+import layout from '../../pieces/opening.module.css';
 import { AskedFields } from './asked-fields.js';
 import { firstDraft, newCampaignOf, type CampaignDraft } from './campaign-draft.js';
 import { DayFields } from './day-fields.js';
 import { LadderFields } from './ladder-fields.js';
 import { kindsOf } from './offered-kinds.js';
-import classes from './open.module.css';
 import { PeriodFields } from './period-fields.js';
 import { PreviewPanel } from './preview-panel.js';
 import { sortProblems } from './problems-at.js';
@@ -80,8 +80,8 @@ function OpenCampaign({ unit, onOpened }: OpenCampaignProps) {
   const problems = sortProblems(fresh ? (preview?.problems ?? []) : [], body.asked.length);
   const fields = { draft, offered, preview, problems, onSet: set };
   return (
-    <div className={classes.open}>
-      <div className={classes.fields}>
+    <div className={layout.open}>
+      <div className={layout.fields}>
         <PeriodFields
           {...fields}
           kinds={kinds}

@@ -7,6 +7,7 @@ import { isProblem } from '../../../../shared/http/problem.js';
 import { failureWords } from '../../../../shared/http/words.js';
 import { LinkAnchor } from '../../../../shared/pieces/link.js';
 import { CampaignCalendar } from '../calendar/campaign-calendar.js';
+import layout from '../../pieces/opening.module.css';
 import classes from './open.module.css';
 import type { SortedProblems } from './problems-at.js';
 
@@ -36,10 +37,10 @@ export function PreviewPanel({
   const { t } = useTranslation();
   const wrong = preview?.problems.length ?? 0;
   return (
-    <aside className={classes.preview} aria-label={t('campaigns.open.preview')}>
+    <aside className={layout.preview} aria-label={t('campaigns.open.preview')}>
       <Panel title={preview?.title ?? t('campaigns.open.preview')}>
         {preview ? (
-          <div className={classes.previewBody} data-stale={!fresh || undefined} aria-busy={!fresh}>
+          <div className={layout.previewBody} data-stale={!fresh || undefined} aria-busy={!fresh}>
             <Counts preview={preview} />
             <Notes preview={preview} />
             <CampaignCalendar days={preview.days} />
@@ -47,14 +48,14 @@ export function PreviewPanel({
         ) : (
           !error && <ListSkeleton count={4} />
         )}
-        <div className={classes.openFoot}>
+        <div className={layout.openFoot}>
           {Boolean(error) && (
             <Alert color="red" variant="light" role="alert">
               {failureWords(error, t)}
             </Alert>
           )}
           {fresh && wrong > 0 && (
-            <div className={classes.wrong} role="alert">
+            <div className={layout.wrong} role="alert">
               <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
               <div>
                 {wrong > problems.others.length && <p>{t('campaigns.open.wrong')}</p>}
@@ -65,7 +66,7 @@ export function PreviewPanel({
             </div>
           )}
           {fresh && existing && (
-            <div className={classes.wrong} role="alert">
+            <div className={layout.wrong} role="alert">
               <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
               <p>
                 {t('campaigns.open.exists')}{' '}
@@ -105,7 +106,7 @@ function Counts({ preview }: { readonly preview: CampaignPreview }) {
   const { t } = useTranslation();
   return (
     <div>
-      <p className={classes.total}>{t('campaigns.reports', { count: preview.reports })}</p>
+      <p className={layout.total}>{t('campaigns.reports', { count: preview.reports })}</p>
       <ul className={classes.counts}>
         {preview.assignments.map(({ id, title, units }) => (
           <li key={id}>
@@ -123,7 +124,7 @@ function Notes({ preview }: { readonly preview: CampaignPreview }) {
   const { withoutPlan, notes } = preview;
   if (withoutPlan.length + notes.length === 0) return null;
   return (
-    <ul className={classes.notes}>
+    <ul className={layout.notes}>
       {withoutPlan.length > 0 && (
         <li>
           <IconInfoCircle size={16} stroke={1.75} aria-hidden />

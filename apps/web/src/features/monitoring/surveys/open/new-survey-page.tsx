@@ -9,10 +9,10 @@ import { Crumbs } from '../../../../shared/pieces/crumbs.js';
 import { Loaded } from '../../../../shared/pieces/loaded.js';
 import { Page } from '../../../../shared/pieces/page.js';
 import { usePermission, useSession } from '../../../../shared/session/use-session.js';
+import layout from '../../pieces/opening.module.css';
 import { openSurvey, surveyFormsQuery } from '../api/surveys.js';
 import { AskedFields } from './asked-fields.js';
 import { ModeFields } from './mode-fields.js';
-import classes from './open-survey.module.css';
 import { SurveyPreviewPanel } from './survey-preview-panel.js';
 import { bodyOf, firstDraft, type SurveyDraft } from './survey-draft.js';
 import { TellsFields } from './tells-fields.js';
@@ -87,8 +87,8 @@ function OpenSurvey({ unit, forms, onOpened }: OpenSurveyProps) {
       .join(' ') || undefined;
   const fields = { draft, form, forms, problemAt, onChange: setDraft };
   return (
-    <div className={classes.open}>
-      <div className={classes.fields}>
+    <div className={layout.open}>
+      <div className={layout.fields}>
         <AskedFields {...fields} />
         <ModeFields {...fields} />
         <TellsFields {...fields} />

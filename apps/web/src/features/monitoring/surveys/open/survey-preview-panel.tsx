@@ -11,8 +11,9 @@ import { formatDate, ListSkeleton, Panel } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../shared/format/use-language.js';
 import { failureWords } from '../../../../shared/http/words.js';
-import type { FreshPreview } from '../../pieces/use-fresh-preview.js';
+import layout from '../../pieces/opening.module.css';
 import classes from './open-survey.module.css';
+import type { FreshPreview } from '../../pieces/use-fresh-preview.js';
 
 export interface SurveyPreviewPanelProps extends FreshPreview<SurveyPreview> {
   readonly opening: boolean;
@@ -27,15 +28,15 @@ export function SurveyPreviewPanel(props: SurveyPreviewPanelProps) {
   const language = useLanguage();
   const wrong = preview?.problems ?? [];
   return (
-    <aside className={classes.preview} aria-label={t('surveys.opening.preview')}>
+    <aside className={layout.preview} aria-label={t('surveys.opening.preview')}>
       <Panel title={t('surveys.opening.preview')}>
         {preview ? (
-          <div className={classes.previewBody} data-stale={!fresh || undefined} aria-busy={!fresh}>
-            <p className={classes.total}>
+          <div className={layout.previewBody} data-stale={!fresh || undefined} aria-busy={!fresh}>
+            <p className={`${layout.total} ${classes.asked}`}>
               {t('surveys.opening.asked', { count: preview.people })}
               <small>{t('surveys.opening.units', { count: preview.units })}</small>
             </p>
-            <ul className={classes.notes}>
+            <ul className={layout.notes}>
               {preview.small > 0 && (
                 <li>
                   <IconEyeOff size={16} stroke={1.75} aria-hidden />
@@ -63,14 +64,14 @@ export function SurveyPreviewPanel(props: SurveyPreviewPanelProps) {
         ) : (
           !error && <ListSkeleton count={3} />
         )}
-        <div className={classes.openFoot}>
+        <div className={layout.openFoot}>
           {Boolean(error) && (
             <Alert color="red" variant="light" role="alert">
               {failureWords(error, t)}
             </Alert>
           )}
           {fresh && wrong.length > 0 && (
-            <div className={classes.wrong} role="alert">
+            <div className={layout.wrong} role="alert">
               <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
               <div>
                 {wrong.map(({ at, text }) => (
