@@ -176,11 +176,11 @@ describe('the criteria of a yearly monitoring', () => {
     const before = within(part).getByRole('link', { name: 'Закрепить молодых' }).closest('li')!;
     expect(before.textContent).toMatch(/Сработала/);
     expect(before.textContent).toMatch(/Закрепить приказом, до\s1\sмарта/);
-    expect(before.textContent).toMatch(/25 % → 75 % · Ступенью выше/);
+    expect(before.textContent).toMatch(/25 % → 75 %.*было 25 %; стало 75 %\. Ступенью выше/);
     const now = within(part).getByRole('link', { name: 'Учить наставников' });
     expect(now.getAttribute('href')).toBe(`/cases/${id(52)}`);
     expect(now.closest('li')!.textContent).toMatch(/Ждёт решения/);
-    expect(now.closest('li')!.textContent).not.toMatch(/→/);
+    expect(now.closest('li')!.textContent).not.toMatch(/стало/);
     expect(screen.getByText('Итог записан у 1 из 2 рекомендаций')).toBeTruthy();
     expect(sent).toHaveLength(1);
   });

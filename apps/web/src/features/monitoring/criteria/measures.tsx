@@ -46,12 +46,25 @@ function Measure({ measure }: { readonly measure: CriterionMeasureView }) {
     ['done', done && `${done}${day(doneOn)}`],
     ['recorded', recorded?.before && recorded.after && `${recorded.before} → ${recorded.after}`],
     ['evidence', recorded?.evidence],
-    ['reckoned', reckonedWords(reckoned, t('criteria.measure.noValue'))],
+    // Nothing is said where neither monitoring told a value: not yet, or of answers of people.
+    [
+      'reckoned',
+      (reckoned.before !== null || reckoned.after !== null) &&
+        [
+          t('criteria.measure.wasAndIs', {
+            before: reckoned.before ?? t('criteria.measure.noValue'),
+            after: reckoned.after ?? t('criteria.measure.noValue'),
+          }),
+          reckoned.changeWords,
+        ]
+          .filter(Boolean)
+          .join('. '),
+    ],
   ] as const;
   return (
     <li>
       <div className={classes.measureHead}>
-        <LinkAnchor to="/cases/$caseId" params={{ caseId: measure.case }} fw={560}>
+        <LinkAnchor to="/cases/$caseId" params={{ caseId: measure.case }} size="sm" fw={560}>
           {title}
         </LinkAnchor>
         <span>{unit.title}</span>
@@ -75,12 +88,3 @@ function Measure({ measure }: { readonly measure: CriterionMeasureView }) {
     </li>
   );
 }
-
-/** Nothing is said where neither monitoring told a value: not yet, or of answers of people. */
-const reckonedWords = (
-  { before, after, changeWords }: CriterionMeasureView['reckoned'],
-  none: string,
-): string | null => {
-  if (before === null && after === null) return null;
-  return [`${before ?? none} → ${after ?? none}`, changeWords].filter(Boolean).join(' · ');
-};

@@ -29,7 +29,7 @@ export function PapersTable({ papers }: { readonly papers: readonly PaperView[] 
                   {t('papers.take')}
                 </Anchor>
               ) : (
-                t(paper.status === 'failed' ? 'papers.failed' : 'papers.building')
+                t(paper.status === 'failed' ? 'papers.notMade' : 'papers.building')
               )}
             </span>
           </li>
