@@ -5,7 +5,8 @@ import {
   IconLayoutDashboard,
   IconMessageQuestion,
 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePermission } from '../../shared/session/use-session.js';
 import classes from './monitoring-pages.module.css';
@@ -43,9 +44,17 @@ const PAGES = [
 export default function MonitoringPages() {
   const { t } = useTranslation();
   const sees = usePermission('monitoring.see');
+  const menu = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  // A phone shows three of the five: the one that one is on is among them.
+  useEffect(() => {
+    const here = menu.current?.querySelector<HTMLElement>('[data-status="active"]');
+    if (menu.current && here)
+      menu.current.scrollLeft = here.offsetLeft - (menu.current.clientWidth - here.offsetWidth) / 2;
+  }, [path, sees]);
   if (!sees) return null;
   return (
-    <nav className={classes.pages} aria-label={t('frame.monitoringPages.label')} data-screen-only>
+    <nav ref={menu} className={classes.pages} aria-label={t('frame.monitoringPages.label')} data-screen-only>
       {PAGES.map(({ to, icon: Icon, label, exact }) => (
         <Link
           key={to}
