@@ -27,12 +27,17 @@ const STEPS_MS = 120_000;
 
 /** Asked in the page: is each stale tile in the colour of what is stale. */
 const HAVE_SLATE = `(() => {
-  const probe = document.body.appendChild(document.createElement('i'));
-  probe.style.color = 'var(--td-stale)';
-  const slate = getComputedStyle(probe).color;
-  probe.style.color = 'var(--td-text)';
-  const plain = getComputedStyle(probe).color;
-  probe.remove();
+  // A probe for each: the colour of one that changes is on its way there.
+  const colourOf = (name) => {
+    const probe = document.createElement('i');
+    probe.style.color = 'var(' + name + ')';
+    document.body.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  };
+  const slate = colourOf('--td-stale');
+  const plain = colourOf('--td-text');
   return [...document.querySelectorAll('[role=list] [data-look=stale]')]
     .filter((tile) => !tile.hasAttribute('data-wide'))
     .map((tile) => slate !== plain && getComputedStyle(tile).color === slate);
