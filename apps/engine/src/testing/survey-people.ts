@@ -2,6 +2,7 @@ import type { JsonObject } from '@tandem/domain';
 import { newId } from '@tandem/store';
 import type { EngineUnderTest } from './engine-under-test.js';
 import { SettleMoments } from '../monitoring/surveys/run/settle-moments.js';
+import { sampleOf } from './read-sample.js';
 
 /** Logins of mentees by the unit of the world where they work, each in a pair of his own. */
 export type SurveyPeople<Unit extends string = string> = { readonly [unit in Unit]: readonly string[] };
@@ -46,44 +47,13 @@ export const addMentees = async <Unit extends string>(
   return people;
 };
 
-const SCALES = [
-  'programme',
-  'comfort',
-  'organisation',
-  'adaptation',
-  'skills',
-  'theory',
-  'practice',
-  'adaptationProgramme',
-  'support',
-  'satisfaction',
-  'expectationsMet',
-];
-
-/** Answers of the questionnaire of mentees: every scale alike. */
-export const menteeAnswer = (form: string, score: number, more: JsonObject = {}): JsonObject => {
-  const scales = Object.fromEntries(
-    SCALES.filter((name) => form.endsWith('end') || name !== 'expectationsMet').map((name) => [name, score]),
-  );
-  return form.endsWith('end')
-    ? {
-        ...scales,
-        frequency: 'often',
-        wouldContinue: true,
-        becomeMentor: 'maybe',
-        planToStay: 'stay',
-        ...more,
-      }
-    : {
-        ...scales,
-        participatedBefore: false,
-        expectations: 'Поддержки',
-        valued: 'Совет',
-        frequency: 'often',
-        gladToJoin: true,
-        ...more,
-      };
-};
+/** Answers of the questionnaire of mentees: as its own sample, but every scale alike. */
+const menteeAnswer = (form: string, score: number, more: JsonObject): JsonObject => ({
+  ...Object.fromEntries(
+    Object.entries(sampleOf(form)).map(([name, value]) => [name, typeof value === 'number' ? score : value]),
+  ),
+  ...more,
+});
 
 export const answerAs = async (
   engine: EngineUnderTest,

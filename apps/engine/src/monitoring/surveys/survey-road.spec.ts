@@ -1,47 +1,28 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- answers of the API are looked at freely in specs */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, localDate } from '@tandem/domain';
-import { asApiRole, type ApiRole } from '../../testing/ask-database.js';
-import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
+import { addDays } from '@tandem/domain';
+import type { ApiRole } from '../../testing/ask-database.js';
+import type { EngineUnderTest } from '../../testing/engine-under-test.js';
 import { eventually } from '../../testing/school-year.js';
 import { loadPerson } from '../../identity/load-viewer.js';
 import { ListMySurveys } from './answer/list-my-surveys.js';
+import { startSurveys, today, type SurveysUnderTest } from '../../testing/start-surveys.js';
 import { SettleMoments } from './run/settle-moments.js';
-import { addMentees, answerAs, answersOf, settled, type SurveyPeople } from '../../testing/survey-people.js';
+import { answerAs, answersOf, settled } from '../../testing/survey-people.js';
 
+let surveys: SurveysUnderTest;
 let engine: EngineUnderTest;
 let api: ApiRole;
-let people: SurveyPeople<'school' | 'neighbour' | 'farSchool' | 'lyceum'>;
-const today = localDate(Date.now(), 'Asia/Tomsk');
-
-const input = (more: Record<string, unknown> = {}) => ({
-  form: 'survey-mentee-end',
-  title: 'Как прошла работа',
-  unit: engine.world.units['school'],
-  mode: 'anonymous',
-  audience: { of: 'mentee', pairs: 'active' },
-  from: today,
-  to: addDays(today, 14),
-  ...more,
-});
-
-const open = async (login: string, more: Record<string, unknown> = {}): Promise<string> => {
-  const { status, body } = await (await engine.as(login)).post('/surveys', input(more));
-  expect({ status, errors: body.errors }).toEqual({ status: 201, errors: undefined });
-  await settled(engine, body.id);
-  return body.id as string;
-};
+let people: SurveysUnderTest['people'];
+const input: SurveysUnderTest['input'] = (more) => surveys.input(more);
+const open: SurveysUnderTest['open'] = (login, more) => surveys.open(login, more);
 
 beforeAll(async () => {
-  engine = await startEngine();
-  api = await asApiRole(engine);
-  people = await addMentees(engine, { school: 12, neighbour: 6, farSchool: 3, lyceum: 7 });
+  surveys = await startSurveys();
+  ({ engine, api, people } = surveys);
 }, 90_000);
-afterAll(async () => {
-  await api?.end();
-  await engine?.stop();
-}, 30_000);
+afterAll(() => surveys?.stop(), 30_000);
 
 describe('a preview', () => {
   const preview = async (login: string, more: Record<string, unknown> = {}) =>
