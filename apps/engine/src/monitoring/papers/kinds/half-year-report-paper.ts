@@ -2,6 +2,7 @@ import type { ReportRowView, ReportView } from '@tandem/contracts';
 import type { FilledPaper, PaperRow } from '../../../documents/shaped/filled-paper.js';
 import { planAndFact } from '../parts/plan-and-fact.js';
 import { signatureRows, type Signer } from '../parts/signatures.js';
+import { fillWhoTakesPart } from '../parts/who-takes-part.js';
 import { measuredCell, measuredWords, numberOf, planCell } from '../words/amounts.js';
 import { dayWords, forPeriod, sourceWords, STATUS_TITLES, titlesOf } from '../words/titles.js';
 
@@ -43,12 +44,7 @@ export const halfYearReportPaper = ({ report, signers, asOf }: HalfYearReportInp
 
 /** What a person entered, or what the system reckons where he entered nothing. */
 const contextOf = ({ context: { entered, live } }: ReportView): FilledPaper =>
-  Object.fromEntries(
-    (['youngTeachers', 'mentors', 'pairs', 'institutions'] as const).map((field) => [
-      field,
-      String(entered[field] ?? live[field] ?? ''),
-    ]),
-  );
+  fillWhoTakesPart((field) => String(entered[field as keyof typeof entered] ?? live[field] ?? ''));
 
 const sharesChart = ({ rows, period, place }: ReportView) =>
   planAndFact(

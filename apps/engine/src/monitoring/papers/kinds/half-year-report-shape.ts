@@ -1,5 +1,6 @@
 import type { PaperShape, TablePart } from '../../../documents/shaped/paper-shape.js';
 import { SIGNATURES } from '../parts/signatures.js';
+import { WHO_TAKES_PART } from '../parts/who-takes-part.js';
 
 const ROWS: TablePart = {
   part: 'table',
@@ -56,10 +57,7 @@ export const HALF_YEAR_REPORT: PaperShape = {
       part: 'facts',
       heading: 'Общие сведения',
       items: [
-        { tag: 'youngTeachers', words: 'Молодых педагогов' },
-        { tag: 'mentors', words: 'Наставников' },
-        { tag: 'pairs', words: 'Пар' },
-        { tag: 'institutions', words: 'Образовательных организаций' },
+        ...WHO_TAKES_PART,
         { tag: 'madeOf', words: 'Отчётов нижнего уровня в\u00a0своде' },
         { tag: 'missingBelow', words: 'Не\u00a0представили отчёт' },
       ],

@@ -2,11 +2,17 @@ import type { CompletenessListed } from '@tandem/contracts';
 import { amountWords } from '@tandem/monitoring-core';
 import type { Bar, Chart } from '../../../documents/charts/chart.js';
 import type { FilledPaper, PaperRow } from '../../../documents/shaped/filled-paper.js';
-import type { PaperPart } from '../../../documents/shaped/paper-shape.js';
+import type { PaperPart, TablePart } from '../../../documents/shaped/paper-shape.js';
 import { amountCell, countCell } from '../words/amounts.js';
 import { dayWords, sourceWords } from '../words/titles.js';
 
 export type CompletenessGroup = CompletenessListed['groups'][number];
+
+const WHOSE_REPORT: TablePart['columns'] = [
+  { tag: 'n', title: '№', share: 8, align: 'center' },
+  { tag: 'unit', title: 'Организация', share: 46 },
+  { tag: 'group', title: 'Уровень, муниципалитет', share: 28 },
+];
 
 /** Who has handed in, and who has not, by name: missing is never nought (workflow e, CONSOLIDATE). */
 export const COVERAGE_PARTS: readonly Exclude<PaperPart, { part: 'each' }>[] = [
@@ -31,12 +37,7 @@ export const COVERAGE_PARTS: readonly Exclude<PaperPart, { part: 'each' }>[] = [
     tag: 'missing',
     words: 'Не представили',
     heading: 'Не\u00a0представили отчёт',
-    columns: [
-      { tag: 'n', title: '№', share: 8, align: 'center' },
-      { tag: 'unit', title: 'Организация', share: 46 },
-      { tag: 'group', title: 'Уровень, муниципалитет', share: 28 },
-      { tag: 'due', title: 'Срок', share: 18, align: 'center' },
-    ],
+    columns: [...WHOSE_REPORT, { tag: 'due', title: 'Срок', share: 18, align: 'center' }],
     empty: 'Отчёты представили все.',
   },
   {
@@ -44,12 +45,7 @@ export const COVERAGE_PARTS: readonly Exclude<PaperPart, { part: 'each' }>[] = [
     tag: 'late',
     words: 'Представили позже срока',
     heading: 'Представили позже срока',
-    columns: [
-      { tag: 'n', title: '№', share: 8, align: 'center' },
-      { tag: 'unit', title: 'Организация', share: 46 },
-      { tag: 'group', title: 'Уровень, муниципалитет', share: 28 },
-      { tag: 'submitted', title: 'Представлен', share: 18, align: 'center' },
-    ],
+    columns: [...WHOSE_REPORT, { tag: 'submitted', title: 'Представлен', share: 18, align: 'center' }],
     empty: 'Позже срока не\u00a0представил никто.',
   },
 ];

@@ -3,6 +3,7 @@ import { amountWords } from '@tandem/monitoring-core';
 import type { FilledPaper } from '../../../documents/shaped/filled-paper.js';
 import type { FactsPart } from '../../../documents/shaped/paper-shape.js';
 import { totalWords } from './consolidated-rows.js';
+import { fillWhoTakesPart, WHO_TAKES_PART } from './who-takes-part.js';
 
 /** What stands over a total: of when it is, of how many reports, who takes part. */
 export const TOTAL_FACTS: FactsPart = {
@@ -12,10 +13,7 @@ export const TOTAL_FACTS: FactsPart = {
     { tag: 'by', words: 'Свод составил' },
     { tag: 'roadmap', words: 'План' },
     { tag: 'coverage', words: 'Принято отчётов' },
-    { tag: 'youngTeachers', words: 'Молодых педагогов' },
-    { tag: 'mentors', words: 'Наставников' },
-    { tag: 'pairs', words: 'Пар' },
-    { tag: 'institutions', words: 'Образовательных организаций' },
+    ...WHO_TAKES_PART,
   ],
 };
 
@@ -27,11 +25,8 @@ export const fillTotalFacts = (total: ConsolidationView): FilledPaper => {
     by: total.by?.name ?? '',
     roadmap: total.roadmap ? `«${total.roadmap.title}», версия\u00a0${total.roadmap.version}` : '',
     coverage: `${accepted} из\u00a0${expected}${share}`,
-    ...Object.fromEntries(
-      ['youngTeachers', 'mentors', 'pairs', 'institutions'].map((field) => [
-        field,
-        total.context[field] === undefined ? '' : amountWords(total.context[field], 'count', 'ru'),
-      ]),
+    ...fillWhoTakesPart((field) =>
+      total.context[field] === undefined ? '' : amountWords(total.context[field], 'count', 'ru'),
     ),
   };
 };
