@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { availableEventView } from '../cases/case.js';
+import { moveShape, remarkedRow, remarkShape, remarkText } from '../cases/reviewed-document.js';
 import { localDate, personRef, textSchema, unitRef, uuid } from '../problems/values.js';
 import { completenessView, periodView, reportLevel, reportStanding } from './campaign.js';
 
@@ -303,20 +304,8 @@ export type NarrativeView = z.infer<typeof narrativeView>;
 
 export const reportRemarkView = z
   .object({
-    id: uuid,
-    measure: z.string().nullable(),
-    version: z.number().int(),
-    round: z.number().int(),
-    author: personRef,
-    onBehalfOf: personRef.nullable(),
-    side: z.string(),
-    text: z.string(),
-    at: z.string(),
-    state: z.enum(['written', 'open', 'answered', 'closed']),
+    ...remarkShape,
     reply: z.object({ text: z.string(), author: personRef, at: z.string() }).nullable(),
-    mayReply: z.boolean(),
-    mayClose: z.boolean(),
-    mayRemove: z.boolean(),
   })
   .meta({ id: 'ReportRemark' });
 export type ReportRemarkView = z.infer<typeof reportRemarkView>;
@@ -324,21 +313,18 @@ export const reportRemarksListed = z
   .object({ items: z.array(reportRemarkView) })
   .meta({ id: 'ReportRemarks' });
 export const newReportRemarkSchema = z
-  .strictObject({ measure: z.string().max(64).optional(), text: z.string().trim().min(1).max(4_000) })
+  .strictObject({ measure: remarkedRow, text: remarkText })
   .meta({ id: 'NewReportRemark' });
 
-const revision = z.number().int().optional();
-const comment = z.string().max(4_000).optional();
-export const submitReportSchema = z.strictObject({ comment, revision }).meta({ id: 'SubmitReport' });
+export const submitReportSchema = z.strictObject(moveShape).meta({ id: 'SubmitReport' });
 export const returnReportSchema = z
   .strictObject({
     remarks: z.array(newReportRemarkSchema).max(200).default([]),
-    comment,
     answerBy: localDate.optional(),
-    revision,
+    ...moveShape,
   })
   .meta({ id: 'ReturnReport' });
-export const acceptReportSchema = z.strictObject({ comment, revision }).meta({ id: 'AcceptReport' });
+export const acceptReportSchema = z.strictObject(moveShape).meta({ id: 'AcceptReport' });
 
 /** A total of many reports: of a municipality or of the region. */
 export const consolidatedRowView = z.object({

@@ -1,14 +1,8 @@
 import { z } from 'zod';
+import { remarkShape, remarkText } from '../cases/reviewed-document.js';
 import { personRef, textSchema, unitRef, uuid } from '../problems/values.js';
 import { planSchema } from './plan.js';
-import { coverageCounts, planIssueView, roadmapRow, roadmapStanding } from './roadmap.js';
-
-const place = z.object({
-  measure: z.string().optional(),
-  section: z.string().optional(),
-  assignment: z.string().optional(),
-  field: z.string().optional(),
-});
+import { coverageCounts, planIssueView, planPlace, roadmapRow, roadmapStanding } from './roadmap.js';
 
 export const coverageRowView = z.object({
   parent: z.string(),
@@ -50,7 +44,7 @@ export type CoverageView = z.infer<typeof coverageView>;
 
 export const planChangeView = z.object({
   kind: z.enum(['added', 'removed', 'changed', 'moved']),
-  at: place,
+  at: planPlace,
   title: z.string(),
   before: z.string(),
   after: z.string(),
@@ -94,20 +88,9 @@ export type ImpactView = z.infer<typeof impactView>;
 /** A remark on a row of the plan, or on a row of the parent that the plan lacks, or on the whole. */
 export const remarkView = z
   .object({
-    id: uuid,
+    ...remarkShape,
     roadmap: uuid,
-    version: z.number().int(),
-    round: z.number().int(),
-    measure: z.string().nullable(),
     parentMeasure: z.string().nullable(),
-    author: personRef,
-    onBehalfOf: personRef.nullable(),
-    /** Of which body: «региональный оператор». */
-    side: z.string(),
-    text: z.string(),
-    at: z.string(),
-    /** `written`: seen by the reviewing side only, goes with the next decision. */
-    state: z.enum(['written', 'open', 'answered', 'closed']),
     replies: z.array(
       z.object({
         id: uuid,
@@ -120,27 +103,15 @@ export const remarkView = z
     ),
     closedAt: z.string().nullable(),
     closedBy: personRef.nullable(),
-    mayReply: z.boolean(),
-    mayClose: z.boolean(),
     /** A closed one, while the plan is read again. */
     mayReopen: z.boolean(),
-    mayRemove: z.boolean(),
   })
   .meta({ id: 'RoadmapRemark' });
 export type RemarkView = z.infer<typeof remarkView>;
 /** All that this person may see, in the order in which they were written. */
 export const remarksListed = z.object({ items: z.array(remarkView) }).meta({ id: 'RoadmapRemarks' });
 
-export const newRemarkSchema = z
-  .strictObject({
-    measure: z.string().max(64).optional(),
-    parentMeasure: z.string().max(64).optional(),
-    text: z.string().trim().min(1).max(4_000),
-  })
-  .meta({ id: 'NewRemark' });
-export const newReplySchema = z
-  .strictObject({ text: z.string().trim().min(1).max(4_000) })
-  .meta({ id: 'NewReply' });
+export const newReplySchema = z.strictObject({ text: remarkText }).meta({ id: 'NewReply' });
 
 /** A row of «На согласовании»: what waits for this person's decision, by age and deadline. */
 export const approvalRow = z
@@ -237,7 +208,7 @@ export const importView = z
     plan: planSchema.nullable(),
     notes: z.array(
       z.object({
-        at: place,
+        at: planPlace,
         certainty: z.enum(['sure', 'guessed', 'unread']),
         code: z.string(),
         raw: z.string(),

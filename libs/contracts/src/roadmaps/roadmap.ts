@@ -1,11 +1,13 @@
 import { PLAN_LEVELS } from '@tandem/roadmap-core';
 import { z } from 'zod';
 import { availableEventView } from '../cases/case.js';
+import { moveShape, remarkedRow, remarkText } from '../cases/reviewed-document.js';
 import { localDate, personRef, textSchema, unitRef, uuid } from '../problems/values.js';
 import { pageQuery } from '../problems/page.js';
 import { actSchema, planSchema, planStepSchema } from './plan.js';
 
-const place = z.object({
+/** Where in a plan something stands. */
+export const planPlace = z.object({
   measure: z.string().optional(),
   section: z.string().optional(),
   assignment: z.string().optional(),
@@ -15,7 +17,7 @@ const place = z.object({
 export const planIssueView = z.object({
   code: z.string(),
   severity: z.enum(['error', 'warning']),
-  at: place,
+  at: planPlace,
   text: textSchema,
   mend: textSchema.optional(),
   source: z.string(),
@@ -175,36 +177,26 @@ export const planStepsSaved = z
   .meta({ id: 'PlanStepsSaved' });
 export type PlanStepsSaved = z.infer<typeof planStepsSaved>;
 
+/** A remark on a row of the plan, on a row of the parent that the plan lacks, or on the whole. */
+export const newRemarkSchema = z
+  .strictObject({ measure: remarkedRow, parentMeasure: remarkedRow, text: remarkText })
+  .meta({ id: 'NewRemark' });
+
 /** The four moves with names of their own; all others are events of the case. Each answers the case's new state. */
-export const submitRoadmapSchema = z
-  .strictObject({ comment: z.string().max(4_000).optional(), revision: z.number().int().optional() })
-  .meta({ id: 'SubmitRoadmap' });
+export const submitRoadmapSchema = z.strictObject(moveShape).meta({ id: 'SubmitRoadmap' });
 export const returnRoadmapSchema = z
   .strictObject({
-    remarks: z
-      .array(
-        z.strictObject({
-          measure: z.string().max(64).optional(),
-          parentMeasure: z.string().max(64).optional(),
-          text: z.string().min(1).max(4_000),
-        }),
-      )
-      .max(200)
-      .default([]),
-    comment: z.string().max(4_000).optional(),
+    remarks: z.array(newRemarkSchema).max(200).default([]),
     /** Until when an answer is asked for; without it the workflow's own term holds. */
     answerBy: localDate.optional(),
-    revision: z.number().int().optional(),
+    ...moveShape,
   })
   .meta({ id: 'ReturnRoadmap' });
-export const agreeRoadmapSchema = z
-  .strictObject({ comment: z.string().max(4_000).optional(), revision: z.number().int().optional() })
-  .meta({ id: 'AgreeRoadmap' });
+export const agreeRoadmapSchema = z.strictObject(moveShape).meta({ id: 'AgreeRoadmap' });
 export const approveRoadmapSchema = z
   .strictObject({
     act: actSchema,
-    comment: z.string().max(4_000).optional(),
-    revision: z.number().int().optional(),
+    ...moveShape,
   })
   .meta({ id: 'ApproveRoadmap' });
 

@@ -92,6 +92,12 @@ describe('remarks on a plan', () => {
     expect(await refused({ text: '   ' })).toEqual([400, '/text', 'too_small']);
     expect(await refused({ text: 'a\u0000b' })).toEqual([400, '/text', 'text']);
     expect(await refused({ text: 'x', more: 1 })).toEqual([400, '', 'unrecognized_keys']);
+    const blank = { remarks: [{ text: '   ' }] };
+    const returned = await (await engine.as('operator')).post(`/roadmaps/${town}/return`, blank);
+    expect([returned.status, returned.body.errors]).toEqual([
+      400,
+      [expect.objectContaining({ path: '/remarks/0/text', code: 'too_small' })],
+    ]);
     expect((await write('operator', { parentMeasure: 'p2', text: 'Этого нет' })).status).toBe(201);
     expect(
       (await (await engine.as('operator')).post(`/roadmaps/${newId()}/remarks`, { text: 'x' })).status,
