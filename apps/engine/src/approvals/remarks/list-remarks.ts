@@ -6,6 +6,7 @@ import { ShortNames } from '../../pipeline/short-names.js';
 import { refuse } from '../../problems/problem-error.js';
 import { FindRoadmap, type SeenRoadmap } from './find-roadmap.js';
 import { personsIn, readRemark, readRemarks, stateOf, type RemarkRow } from './remark-rows.js';
+import { remarkSaid } from './remark-said.js';
 import { isUnderReview, mayDiscard, sideOfRemark, writingSide } from './review-sides.js';
 
 /** What was remarked on a plan and answered, as far as the reader may see it. */
@@ -56,17 +57,9 @@ const viewOf = (viewer: Viewer, seen: SeenRoadmap, row: RemarkRow, names: Names)
   const spoken = state !== 'written' && state !== 'closed' && seen.live.state.status === 'open';
   const own = sideOfRemark(viewer, seen, originOf(row)) !== undefined;
   return {
-    id: row.id,
+    ...remarkSaid(row, person),
     roadmap: row.roadmap_id,
-    version: row.version,
-    round: row.round,
-    measure: row.measure_id,
     parentMeasure: row.parent_measure_id,
-    author: person(row.author_id),
-    onBehalfOf: row.on_behalf_of ? person(row.on_behalf_of) : null,
-    side: row.side,
-    text: row.text,
-    at: row.at.toISOString(),
     state,
     replies: (row.replies ?? []).map((reply) => ({
       id: reply.id,

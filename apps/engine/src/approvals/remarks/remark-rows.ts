@@ -1,21 +1,11 @@
 import type { RemarkView } from '@tandem/contracts';
 import type { Reader } from '../../database/read-context.js';
+import { standingOfRemark, type SaidRow } from './remark-said.js';
 
 /** A remark as it is stored, with its replies in the order in which they were given. */
-export interface RemarkRow {
-  id: string;
+export interface RemarkRow extends SaidRow {
   roadmap_id: string;
-  version: number;
-  round: number;
-  measure_id: string | null;
   parent_measure_id: string | null;
-  author_id: string;
-  on_behalf_of: string | null;
-  side_unit_id: string;
-  side: string;
-  text: string;
-  at: Date;
-  closed_at: Date | null;
   closed_by: string | null;
   replies: ReplyRow[] | null;
 }
@@ -45,15 +35,10 @@ export const readRemarks = (reader: Reader, roadmap: string): Promise<RemarkRow[
 export const readRemark = (reader: Reader, id: string): Promise<RemarkRow | undefined> =>
   reader.one<RemarkRow>(`${REMARKS} where m.id = $1`, [id]);
 
-/**
- * Where a remark stands. Written in the round that is still going on, it has not been sent; it is answered while the
- * last word is the other side's.
- */
+/** Where a remark stands: it is answered while the last word is the other side's. */
 export const stateOf = (row: RemarkRow, round: number): RemarkView['state'] => {
-  if (row.closed_at) return 'closed';
-  if (row.round >= round) return 'written';
   const last = row.replies?.at(-1);
-  return last && last.side_unit_id !== row.side_unit_id ? 'answered' : 'open';
+  return standingOfRemark(row, round, last !== undefined && last.side_unit_id !== row.side_unit_id);
 };
 
 /** Everybody who is named in these remarks. */

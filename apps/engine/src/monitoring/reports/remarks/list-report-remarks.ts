@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportRemarkView } from '@tandem/contracts';
+import { remarkSaid } from '../../../approvals/remarks/remark-said.js';
 import { ReadContext } from '../../../database/read-context.js';
 import type { Viewer } from '../../../identity/viewer.js';
 import { ShortNames } from '../../../pipeline/short-names.js';
@@ -65,15 +66,7 @@ const viewOf = (
   const own = sideOfBody(viewer, row.side_unit_id) !== undefined;
   const goesOn = seen.live.state.status === 'open';
   return {
-    id: row.id,
-    measure: row.measure_id,
-    version: row.version,
-    round: row.round,
-    author: person(row.author_id),
-    onBehalfOf: row.on_behalf_of ? person(row.on_behalf_of) : null,
-    side: row.side,
-    text: row.text,
-    at: row.at.toISOString(),
+    ...remarkSaid(row, person),
     state,
     reply:
       row.reply !== null && row.replied_by && row.replied_at

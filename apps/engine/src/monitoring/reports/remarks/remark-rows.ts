@@ -1,22 +1,12 @@
 import type { ReportRemarkView } from '@tandem/contracts';
+import { standingOfRemark, type SaidRow } from '../../../approvals/remarks/remark-said.js';
 import type { Reader } from '../../../database/read-context.js';
 
-export interface ReportRemarkRow {
-  id: string;
+export interface ReportRemarkRow extends SaidRow {
   report_id: string;
-  version: number;
-  round: number;
-  measure_id: string | null;
-  author_id: string;
-  on_behalf_of: string | null;
-  side_unit_id: string;
-  side: string;
-  text: string;
-  at: Date;
   reply: string | null;
   replied_by: string | null;
   replied_at: Date | null;
-  closed_at: Date | null;
 }
 
 const REMARKS = `
@@ -31,9 +21,6 @@ export const readReportRemarks = (reader: Reader, report: string): Promise<Repor
 export const readReportRemark = (reader: Reader, id: string): Promise<ReportRemarkRow | undefined> =>
   reader.one<ReportRemarkRow>(`${REMARKS} where m.id = $1`, [id]);
 
-/** Where a remark stands. Written in the round that is still going on, it has not been sent. */
-export const remarkState = (row: ReportRemarkRow, round: number): ReportRemarkView['state'] => {
-  if (row.closed_at) return 'closed';
-  if (row.round >= round) return 'written';
-  return row.reply === null ? 'open' : 'answered';
-};
+/** Where a remark stands: it is answered by one reply. */
+export const remarkState = (row: ReportRemarkRow, round: number): ReportRemarkView['state'] =>
+  standingOfRemark(row, round, row.reply !== null);
