@@ -6,7 +6,7 @@ import { EnginePool } from '../../database/pools.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { ShortNames } from '../../pipeline/short-names.js';
 import { refuse } from '../../problems/problem-error.js';
-import { periodView } from '../reports/read/report-head.js';
+import { periodView } from '../place/period-view.js';
 import { isAbove, worksAt } from '../reports/source/works-at.js';
 import type { ReportBelow } from './accepted-reports.js';
 import { readTotals, totalWithoutCases, type KeptTotal } from './kept-total.js';
@@ -52,10 +52,7 @@ export class ReadTotal {
       at: (fixed?.at ?? new Date()).toISOString(),
       by: fixed ? person(fixed.by_person) : null,
       place: { id: place.unit, title: place.title, kind: place.kind },
-      period: periodView(
-        { period_kind: place.period.kind, period_from: place.period.from, period_to: place.period.to },
-        language,
-      ),
+      period: periodView(place.period, language),
       roadmap: plan ? { id: plan.roadmap, title: plan.title, version: plan.number } : null,
       coverage: {
         expected: coverage.expected,

@@ -5,7 +5,7 @@ import { CRITERIA_2020, CRITERIA_FORM, criteriaOf } from '@tandem/monitoring-cor
 import { EnginePool } from '../../database/pools.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { refuse } from '../../problems/problem-error.js';
-import { periodView } from '../reports/read/report-head.js';
+import { periodView } from '../place/period-view.js';
 import { isAbove, worksAt } from '../reports/source/works-at.js';
 import { ReadMeasures } from '../recommendations/read-measures.js';
 import { criteriaPlace } from './criteria-place.js';
@@ -73,10 +73,7 @@ export class ReadCriteria {
     return {
       campaign,
       title: rows[0].title,
-      period: periodView(
-        { period_kind: place.period.kind, period_from: place.period.from, period_to: place.period.to },
-        language,
-      ),
+      period: periodView(place.period, language),
       place: { id: place.unit, title: place.title, kind: place.kind },
       criteriaSource: version.source,
       places: place.level === 'region' ? municipalitiesOf(forms) : [],

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { DashboardView } from '@tandem/contracts';
 import { INSTITUTION_KINDS, localDate, roleThatMay, say, STAGES, type Language } from '@tandem/domain';
-import { calendarYear, halfYear, schoolYear, windowPeriod, type Measured } from '@tandem/monitoring-core';
+import { schoolYear, type Measured } from '@tandem/monitoring-core';
 import { EnginePool } from '../../database/pools.js';
 import type { Viewer } from '../../identity/viewer.js';
 import type { UnitFacts } from '../../pipeline/unit-directory.js';
 import type { FigureTime } from '../figures/figure.js';
 import { LiveFigures } from '../figures/live-figures.js';
+import { periodView } from '../place/period-view.js';
 import { answersFor, ViewedPlace, worksAt } from '../place/viewed-place.js';
 import {
   FUNNEL,
@@ -57,12 +58,7 @@ export class ReadDashboard {
       unit: refOf(place),
       level: levelOf(place.kind),
       at: time.asOf,
-      period: {
-        kind: period.kind,
-        from: period.from,
-        to: period.to,
-        title: say(period.title, language),
-      },
+      period: periodView(period, language),
       below: places.map((one) => one.unit),
       funnel: STAGES.map(({ stage, title }) => {
         const row = funnel.rows.find((one) => one.stage === stage);
@@ -178,19 +174,10 @@ const campaignOf = (
 ): NonNullable<DashboardView['campaign']> => ({
   id,
   title,
-  period: { kind, from, to, title: say(titleOf(kind, from, to), language) },
+  period: periodView({ kind, from, to }, language),
   nextDue: next_due,
   accepted,
   expected,
   report: roleThatMay(viewer.held, 'reports.write', place.path) ? report : null,
   mayRemind: roleThatMay(viewer.held, 'campaigns.run', path) !== undefined,
 });
-
-const titleOf = (kind: RunningRow['kind'], from: string, to: string) => {
-  const year = Number(from.slice(0, 4));
-  if (kind === 'halfYear') return halfYear(year, from.slice(5, 7) === '01' ? 'H1' : 'H2').title;
-  if (kind === 'schoolYear') return schoolYear(year).title;
-  if (kind === 'calendarYear') return calendarYear(year).title;
-  const window = windowPeriod(from, to);
-  return window.ok ? window.period.title : { ru: `${from} – ${to}`, en: `${from} – ${to}` };
-};
