@@ -5,7 +5,8 @@ import { UnitDirectory, type UnitFacts } from '../../pipeline/unit-directory.js'
 import { answersFor, worksAt } from '../place/viewed-place.js';
 import type { BindingDocument } from './indicator-documents.js';
 import type { FoundValue } from './indicator-point.js';
-import { ToldValues, type Told } from './told-values.js';
+import { ToldValues } from './told-values.js';
+import type { Told } from './told.js';
 import { hideFew, hideOne, isOfPeople, YearValues, type CountedPlaces } from './year-values.js';
 
 /** What values of a place and of those right below it are made of. */

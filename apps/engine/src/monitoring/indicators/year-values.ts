@@ -12,7 +12,7 @@ import { figureOf } from '../figures/catalogue/figures.js';
 import { fitMeasured } from '../figures/fit-measured.js';
 import { LiveFigures } from '../figures/live-figures.js';
 import { NOTHING, type FoundValue } from './indicator-point.js';
-import type { Told } from './told-values.js';
+import type { Told } from './told.js';
 
 /** A place with those whose values make its own, as far as they count there (R360). */
 export interface CountedPlaces {

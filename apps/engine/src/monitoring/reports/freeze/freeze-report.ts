@@ -1,15 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Pool, PoolClient } from 'pg';
 import type { Language } from '@tandem/domain';
 import { acceptedReport, type AcceptedReport } from '@tandem/monitoring-core';
-import { newId } from '@tandem/store';
 import { EnginePool } from '../../../database/pools.js';
 import type { Viewer } from '../../../identity/viewer.js';
 import { inTransaction } from '../../../organisation/in-transaction.js';
 import { CheckBefore, type AboutToSend } from '../../../pipeline/check-before.js';
 import { takeBackVersion, type FrozenVersion } from '../../../pipeline/frozen-version.js';
 import { BuildReport, type BuiltReport } from '../build/build-report.js';
-import { numbersOf, withoutCases, type KeptReport } from '../build/kept-report.js';
+import { numbersOf } from '../build/kept-report.js';
 import { PrefillAnswers } from '../build/prefill-answers.js';
 import { lockReportDraft, readReportDraft, writeErrors, type ReportDraft } from '../draft/draft-rows.js';
 import { sorted } from '../draft/report-content.js';
@@ -17,7 +15,7 @@ import { refuseReport } from '../refusals.js';
 import { FindReport, type SeenReport } from '../source/find-report.js';
 import type { ReportSource } from '../source/report-source.js';
 import { CheckReportForm } from './check-report-form.js';
-import { writeCases } from './write-cases.js';
+import { latestVersion, writeVersion } from './version-rows.js';
 
 /** Makes a version that never changes: entries, live numbers and the people behind them, as they are at this moment. */
 @Injectable()
@@ -109,59 +107,3 @@ const toldOf = ({ report }: BuiltReport, at: string): AcceptedReport => {
 /** The moment is of the sending, not of what is told. */
 const sameTold = (a: AcceptedReport, b: AcceptedReport): boolean =>
   JSON.stringify({ ...a, acceptedAt: '' }, sorted) === JSON.stringify({ ...b, acceptedAt: '' }, sorted);
-
-interface LatestVersion {
-  readonly id: string;
-  readonly sha256: string;
-  readonly told: AcceptedReport;
-}
-
-const latestVersion = async (
-  client: Pick<Pool, 'query'>,
-  report: string,
-): Promise<LatestVersion | undefined> => {
-  const { rows } = await client.query<LatestVersion>(
-    `select id, sha256, told from report_version where report_id = $1 order by number desc limit 1`,
-    [report],
-  );
-  return rows[0];
-};
-
-interface Freezing {
-  readonly draft: ReportDraft;
-  readonly built: BuiltReport;
-  readonly told: AcceptedReport;
-  readonly at: string;
-}
-
-const writeVersion = async (
-  client: PoolClient,
-  person: string,
-  report: string,
-  { draft, built, told, at }: Freezing,
-): Promise<string> => {
-  const id = newId();
-  const kept: KeptReport = {
-    report: withoutCases(built.report),
-    sources: built.sources,
-    context: built.context,
-    asOf: built.asOf,
-  };
-  await client.query(
-    `insert into report_version (id, report_id, number, content, report, told, sha256, as_of, frozen_by, frozen_at)
-     select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9 from report_version where report_id = $2`,
-    [
-      id,
-      report,
-      JSON.stringify(draft.content),
-      JSON.stringify(kept),
-      JSON.stringify(told),
-      draft.sha256,
-      built.asOf,
-      person,
-      at,
-    ],
-  );
-  await writeCases(client, { version: id, report }, built.report);
-  return id;
-};
