@@ -11,16 +11,6 @@ export interface SurveyWindow {
   readonly graceDays: number;
 }
 
-export interface SurveyCampaign {
-  readonly id: string;
-  /** Version of the form: an edited questionnaire is a new one, and answers are not carried over. */
-  readonly form: string;
-  readonly mode: SurveyMode;
-  readonly window: SurveyWindow;
-}
-
-export const DEFAULT_GRACE_DAYS = 3;
-
 /** Days from the end of the window on which those who have not answered are reminded (workflows h). */
 export const SURVEY_REMINDERS = [-7, -3, -1] as const;
 

@@ -8,13 +8,6 @@ export const STATUS_TITLES = {
   notApplicable: 'неприменимо',
 } as const;
 
-export const LEVEL_TITLES = {
-  school: 'Школы муниципалитетов',
-  regionFounded: 'Учреждения, подведомственные региону',
-  municipality: 'Муниципалитеты',
-  region: 'Регион',
-} as const;
-
 /** «за первое полугодие 2026 года»: the title of a period in the middle of a sentence. */
 export const forPeriod = ({ title }: { readonly title: string }): string =>
   `за\u00a0${title.charAt(0).toLocaleLowerCase('ru')}${title.slice(1)}`;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import type { ReportLevel } from '@tandem/contracts';
 import { endOfLocalDay } from '@tandem/domain';
 import {
   consolidate,
@@ -163,6 +162,3 @@ const sourceOf = (
   const figure = figures.get(measure);
   return { ...(figure !== undefined && { figure }), cases: casesOf(measured)?.numerator.length ?? 0 };
 };
-
-/** Does a report of this level sum up others? */
-export const sumsUp = (level: ReportLevel): boolean => level === 'municipality' || level === 'region';
