@@ -59,7 +59,9 @@ export interface PlaceBelowRow {
 /** The campaign that reports are gathered for now, nearest to the place; of several, the one that began last. */
 export const RUNNING = prepared(`
 select c.id, c.title, c.period_kind as kind, to_char(c.period_from, 'YYYY-MM-DD') as "from", to_char(c.period_to, 'YYYY-MM-DD') as "to", c.level_path::text as path,
-  (select to_char(min(r.due_on), 'YYYY-MM-DD') from report r where r.campaign_id = c.id and r.level_path <@ $1::ltree and r.accepted_at is null) as next_due,
+  (select to_char(min(r.due_on), 'YYYY-MM-DD') from report r where r.campaign_id = c.id and r.level_path <@ $1::ltree and r.accepted_at is null
+    -- What is only recommended is never late: its day, once it is over, is told as no day.
+    and (r.bindingness = 'mandatory' or r.due_on >= local_today(r.zone))) as next_due,
   (select count(*)::int from report r where r.campaign_id = c.id and r.level_path <@ $1::ltree) as expected,
   (select count(*)::int from report r where r.campaign_id = c.id and r.level_path <@ $1::ltree and r.accepted_at is not null) as accepted,
   (select r.id from report r where r.campaign_id = c.id and r.level_path = $1::ltree order by r.created_at limit 1) as report

@@ -260,13 +260,13 @@ describe('control of a campaign', () => {
     await open();
     const line = screen.getByRole('button', { name: 'Муниципалитеты: сдано 1 из 2. Показать по дням' });
     await userEvent.click(line);
-    const days = within(await screen.findByRole('table', { name: 'Сдано по дням: Муниципалитеты' }));
-    expect(
-      days.getAllByRole('row').map((row) => [...row.children].map(({ textContent }) => textContent)),
-    ).toEqual([
+    // What measures nothing takes the dropdown for one whose button is out of sight, and hides it.
+    const caption = await screen.findByText('Сдано по дням: Муниципалитеты');
+    const days = [...caption.closest('table')!.querySelectorAll('tr')];
+    expect(days.map((row) => [...row.children].map(({ textContent }) => textContent))).toEqual([
       ['День', 'Сдали', 'Всего'],
-      ['10.12.2026', '1', '1'],
-      ['26.12.2026срок у 2 отчётов', '—', '1'],
+      ['10 декабря 2026', '1', '1'],
+      ['26 декабря 2026срок у 2 отчётов', '—', '1'],
     ]);
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(document.activeElement).toBe(line));
@@ -294,12 +294,18 @@ describe('control of a campaign', () => {
       answers: { [`GET ${PATH}/reports`]: { items: [taken, advised, written], nextCursor: null } },
       address: { contact: 'byHand' },
     });
-    const row = (name: RegExp) => screen.findByRole('row', { name });
-    expect((await row(/Губернаторский лицей/)).textContent).toMatch(/продлён.*11 дек.*, Иванова А/);
-    expect((await row(/Кедровый/)).textContent).toMatch(/отозван 9 дек.*не писали/);
+    await screen.findByText('продлён');
+    const row = (place: string) =>
+      screen
+        .getAllByText(place)
+        .map((one) => one.closest('tr')?.textContent)
+        .find(Boolean)
+        ?.replaceAll('\u00a0', ' ');
+    expect(row('Губернаторский лицей')).toMatch(/продлён.*11 дек.*, Иванова А/);
+    expect(row('Город Кедровый')).toMatch(/отозван 9 дек.*не писали/);
     // A recommendation is not there; nobody is late with it.
-    expect((await row(/Стрежевой/)).textContent).toMatch(/Не прислан, рекомендовано.*20.11.2026/);
-    expect((await row(/Стрежевой/)).textContent).not.toMatch(/просроч/i);
+    expect(row('Город Стрежевой')).toMatch(/Не прислан, рекомендовано.*20 ноября 2026/);
+    expect(row('Город Стрежевой')).not.toMatch(/просроч/i);
     expect(asked.some(({ path }) => path.includes('contact=byHand'))).toBe(true);
     expect(screen.getByDisplayValue('Последнее письмо вручную')).toBeTruthy();
   });

@@ -112,11 +112,12 @@ function Head({
               },
             ]}
           />
-          {view.kind === 'annualMonitoring' && gathers && (
+          {/* An institution reads its own criteria, and takes its note away there. */}
+          {view.kind === 'annualMonitoring' && unit && (
             <LinkButton
               to="/monitoring/campaigns/$campaignId/criteria"
               params={{ campaignId: view.id }}
-              search={view.mayRun ? {} : { of: unit?.id }}
+              search={view.mayRun ? {} : { of: unit.id }}
               variant="default"
               leftSection={<IconChartBar size={16} stroke={1.75} aria-hidden />}
               data-screen-only

@@ -12,7 +12,7 @@ export interface SentByDayProps extends Counted {
   readonly view: Pick<CampaignView, 'opensOn' | 'today'>;
 }
 
-const WIDTH = 120;
+const WIDTH = 96;
 const HEIGHT = 26;
 
 /** How reports came in, day by day, against the day by which they are due: a small line, and on demand its table. */

@@ -117,25 +117,29 @@ describe('opening a campaign', () => {
   });
 
   it('asks only those who are chosen: whole municipalities, or some of their schools', async () => {
-    const { sent } = open();
+    const { sent, onOpened } = open();
     await ready();
-    await user().click(screen.getByRole('radio', { name: 'Выбранные' }));
+    const press = (label: string) => user().click(screen.getByLabelText(label, { selector: 'input' }));
+    await press('Выбранные');
     expect(await screen.findByText('Отметьте хотя бы одну организацию.')).toBeTruthy();
     await waitFor(() => expect(lastBody(sent).only).toEqual([]));
-    await user().click(screen.getByRole('checkbox', { name: 'Выбрать всех: Город Кедровый' }));
-    await user().click(screen.getByRole('checkbox', { name: 'Школа № 2' }));
+    await press('Выбрать всех: Город Кедровый');
+    await press('Школа № 2');
     expect(screen.getByText('Выбрано 2 из 4')).toBeTruthy();
-    const whole = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Выбрать всех: Город Кедровый' });
+    const whole = screen.getByLabelText<HTMLInputElement>('Выбрать всех: Город Кедровый');
     expect([whole.checked, whole.indeterminate]).toEqual([false, true]);
-    await waitFor(() => expect(lastBody(sent).only).toEqual([id(141), id(151)]));
-    await user().type(screen.getByRole('textbox', { name: 'Найти организацию' }), 'лицей');
-    expect(screen.queryByRole('checkbox', { name: 'Школа № 1' })).toBeNull();
-    await user().click(screen.getByRole('button', { name: 'Выбрать всех' }));
+    await user().type(screen.getByLabelText('Найти организацию'), 'лиц');
+    expect(screen.queryByLabelText('Школа № 1')).toBeNull();
+    await user().click(screen.getByText('Выбрать всех'));
     await waitFor(() => expect(lastBody(sent).only).toEqual([id(141), id(151), id(161)]));
     // Whom one could choose follows from what is asked, and is not asked anew with every tick.
     expect(sent.filter(({ path }) => path === '/campaigns/candidates')).toHaveLength(1);
-    await user().click(screen.getByRole('radio', { name: 'Все' }));
-    await waitFor(() => expect(lastBody(sent)).not.toHaveProperty('only'));
+    await press('Все');
+    await ready();
+    await user().click(verb());
+    await waitFor(() => expect(onOpened).toHaveBeenCalled());
+    const opened = sent.find(({ method, path }) => method === 'POST' && path === '/campaigns');
+    expect(opened?.body).not.toHaveProperty('only');
   });
 
   it('leads to the one that stands for this period already', async () => {

@@ -70,10 +70,15 @@ const groupsOf = (
     groups.set(id, group);
     group.units.push(unit);
   };
-  for (const { unit, level } of items) if (level === 'municipality') put(unit.id, unit.title, unit);
-  for (const { unit, level, place } of items)
+  const sorted = items.toSorted((one, other) => byTitle(one.unit, other.unit));
+  for (const { unit, level } of sorted) if (level === 'municipality') put(unit.id, unit.title, unit);
+  for (const { unit, level, place } of sorted)
     if (level === 'school') put(place?.id ?? level, place?.title ?? levelTitle(level), unit);
-  for (const { unit, level } of items)
+  for (const { unit, level } of sorted)
     if (level === 'regionFounded' || level === 'region') put(level, levelTitle(level), unit);
   return [...groups].map(([id, group]) => ({ id, ...group }));
 };
+
+/** «Школа № 2» before «Школа № 10». */
+const byTitle = (one: UnitRef, other: UnitRef): number =>
+  one.title.localeCompare(other.title, 'ru', { numeric: true });
