@@ -1,37 +1,8 @@
-import { jest } from '@jest/globals';
 import type { RemarkView, RoadmapView } from '@tandem/contracts';
-import { TandemProvider } from '@tandem/ui';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { render } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import { hearCalls, type Sent } from '../../../../shared/testing/hear-calls.js';
 import { author, id, kedrovyCoverage } from './kedrovy.js';
 
-// jsdom measures nothing and scrolls nothing.
-globalThis.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
-globalThis.scrollTo = () => undefined;
-Element.prototype.scrollIntoView ??= () => undefined;
-globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
-if (!document.fonts)
-  Object.defineProperty(document, 'fonts', { value: { addEventListener() {}, removeEventListener() {} } });
-
-/** A screen with room for a margin column, as at a desk. */
-globalThis.matchMedia = ((media: string) => ({
-  matches: media.includes('min-width'),
-  media,
-  addEventListener() {},
-  removeEventListener() {},
-})) as unknown as typeof matchMedia;
-
-export interface Sent {
-  readonly method: string;
-  readonly path: string;
-  readonly body: unknown;
-}
+export { renderPage as showPage } from '../../../../shared/testing/render-page.js';
 
 export interface Answers {
   readonly view: RoadmapView;
@@ -44,21 +15,21 @@ export interface Answers {
 export function answerCalls({ view, remarks = [], own = {} }: Answers): readonly Sent[] {
   const sent: Sent[] = [];
   const left = Object.fromEntries(Object.entries(own).map(([key, list]) => [key, [...list]]));
-  globalThis.fetch = jest.fn<typeof fetch>(async (input, init) => {
-    const path = String(input).replace('/api/v1', '');
-    const method = init?.method ?? 'GET';
-    if (method !== 'GET') sent.push({ method, path, body: JSON.parse(String(init?.body ?? 'null')) });
+  hearCalls(({ method, path, body }) => {
+    if (method !== 'GET') sent.push({ method, path, body });
     const mine = left[`${method} ${path.split('?')[0]}`];
     const next = mine && (mine.length > 1 ? mine.shift() : mine[0]);
-    if (next) return answer(next.status, next.body);
-    if (method !== 'GET') return answer(200, saved(path));
-    if (path.includes('/coverage')) return answer(200, kedrovyCoverage);
-    if (path.endsWith('/remarks')) return answer(200, { items: remarks });
-    if (path.startsWith('/cases/')) return answer(404, problem(404, 'not-found'));
-    return answer(200, view);
+    if (next) return next;
+    if (method !== 'GET') return answer(saved(path));
+    if (path.includes('/coverage')) return answer(kedrovyCoverage);
+    if (path.endsWith('/remarks')) return answer({ items: remarks });
+    if (path.startsWith('/cases/')) return { status: 404, body: problem(404, 'not-found') };
+    return answer(view);
   });
   return sent;
 }
+
+const answer = (body: unknown) => ({ status: 200, body });
 
 const saved = (path: string) =>
   path.endsWith('/draft/steps')
@@ -72,26 +43,6 @@ export const problem = (status: number, code: string, more: object = {}) => ({
   code,
   ...more,
 });
-
-// jsdom has no Response; these are the parts that a request reads.
-const answer = (status: number, body: unknown) =>
-  ({ ok: status < 300, status, statusText: '', json: async () => body }) as Response;
-
-/** A page inside of what the application gives to every page. */
-export function showPage(page: ReactNode): void {
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: Infinity } } });
-  const router = createRouter({
-    routeTree: createRootRoute({ component: () => page }),
-    history: createMemoryHistory({ initialEntries: ['/'] }),
-  });
-  render(
-    <QueryClientProvider client={client}>
-      <TandemProvider language="ru">
-        <RouterProvider router={router as never} />
-      </TandemProvider>
-    </QueryClientProvider>,
-  );
-}
 
 export const reply = (last: number, text: string): RemarkView['replies'][number] => ({
   id: id(last),
