@@ -19,6 +19,8 @@ export interface Settings {
 }
 
 const CHROMIUM_PLACES = [
+  // Without a window around each page: first, since tests look at pages alone.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
