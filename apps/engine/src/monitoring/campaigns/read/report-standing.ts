@@ -1,7 +1,10 @@
 import { standingOf, type ReportEvent, type ReportStanding } from '@tandem/monitoring-core';
 
+/** The report of the campaign's own place is made of the total: nothing in it comes after the total. */
+export const SUMMED_AT = `case when r.level_path <> c.level_path then c.consolidated_at end as consolidated_at`;
+
 /** Columns of a report `r` and its campaign `c` of which its standing follows. */
-export const STANDING_COLUMNS = `r.events, r.due_at, c.consolidated_at, r.state as report_state, r.started_at`;
+export const STANDING_COLUMNS = `r.events, r.due_at, ${SUMMED_AT}, r.state as report_state, r.started_at`;
 
 export interface StandingRow {
   events: ReportEvent[];

@@ -1,5 +1,6 @@
 import type { ReportLevel } from '@tandem/contracts';
 import type { Period, ReportEvent } from '@tandem/monitoring-core';
+import { SUMMED_AT } from '../../campaigns/read/report-standing.js';
 
 /** A report with its campaign, as everything that is done with it needs them. */
 export interface ReportSource {
@@ -52,7 +53,7 @@ export interface ReportSource {
 const date = (column: string, name: string) => `to_char(${column}, 'YYYY-MM-DD') as ${name}`;
 
 export const SOURCE = `
-  select r.id, r.campaign_id, c.title as campaign_title, c.kind as campaign_kind, c.level_path::text as campaign_path, c.state as campaign_state, c.consolidated_at,
+  select r.id, r.campaign_id, c.title as campaign_title, c.kind as campaign_kind, c.level_path::text as campaign_path, c.state as campaign_state, ${SUMMED_AT},
     ${date('c.cut_off', 'cut_off')}, c.period_kind, ${date('c.period_from', 'period_from')}, ${date('c.period_to', 'period_to')},
     r.assignment, r.level, r.unit_id, u.title as unit_title, u.kind as unit_kind, r.owner_id, r.level_path::text as level_path, p.title as place, r.title,
     r.receiver_id, t.title as receiver_title, t.kind as receiver_kind, r.bindingness, r.zone, ${date('r.due_on', 'due_on')}, r.due_at, r.day_off,
