@@ -179,6 +179,48 @@ export interface DemoCampaigns {
   };
 }
 
+/** Yearly monitoring: the last whole year told to the check of its effect, and the year that is being gathered. */
+export interface DemoAnnual {
+  /** Municipalities and institutions by the keys of their places; never sent. */
+  readonly previous: { readonly missing: readonly string[]; readonly decided: string };
+  readonly current: {
+    readonly openedDaysAgo: number;
+    readonly accepted: readonly string[];
+    readonly submitted: readonly string[];
+    readonly checking: readonly string[];
+    readonly filling: readonly string[];
+  };
+  readonly advice: readonly { readonly to: string; readonly text: string }[];
+  readonly decisions: readonly string[];
+  readonly recommendations: readonly DemoRecommendation[];
+}
+
+/** A targeted recommendation and what became of it. */
+export interface DemoRecommendation {
+  readonly unit: string;
+  /** Given by the region where nobody is named. */
+  readonly by?: string;
+  readonly from: Day;
+  readonly topic: string;
+  readonly about: string;
+  readonly problem: string;
+  readonly advice: string;
+  readonly until: 'given' | 'inWork' | 'declined' | 'done' | 'checked';
+  /** What was decided, by when from today; or why nothing will be done. */
+  readonly what?: string;
+  readonly due?: Day;
+  readonly reason?: string;
+  readonly done?: { readonly what: string; readonly on: Day };
+  readonly effect?: {
+    readonly effect: 'worked' | 'partly' | 'no';
+    readonly before: string;
+    readonly after: string;
+    readonly evidence: string;
+    /** What follows where it did not work, or in part. */
+    readonly next?: string;
+  };
+}
+
 /** A survey that was told so many days ago, or one that is open for so many days. */
 export interface DemoSurvey {
   readonly form: string;
@@ -204,6 +246,7 @@ export interface DemoData {
   readonly pairs: readonly DemoPair[];
   readonly plans: readonly DemoPlan[];
   readonly campaigns: DemoCampaigns;
+  readonly annual: DemoAnnual;
   readonly surveys: { readonly told: DemoSurvey; readonly open: DemoSurvey };
   /** The public roadmaps, as their importer is expected to read them. */
   readonly roadmaps: { readonly [file: string]: RoadmapPlan };
@@ -235,6 +278,7 @@ export const readDemoData = (): DemoData => {
     pairs: read('pairs'),
     plans: read('plans'),
     campaigns: read('campaigns'),
+    annual: read('annual'),
     surveys: read('surveys'),
     roadmaps: Object.fromEntries(ROADMAPS.map((name) => [name, read<RoadmapPlan>(`roadmaps/${name}`)])),
   };

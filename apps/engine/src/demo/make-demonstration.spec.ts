@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Pool } from 'pg';
-import { createTestDatabase, type TestDatabase } from '@tandem/testing';
+import type { TestDatabase } from '@tandem/testing';
 import { createApplication, startApplication } from '../application.js';
 import { readEnvironment, type Environment } from '../config/environment.js';
-import { loadContent } from '../content/load-content.js';
-import { prepareDatabase } from '../database/prepare-database.js';
+import { preparedDatabase } from '../testing/prepared-database.js';
+import { ReadReport } from '../monitoring/reports/read/read-report.js';
 import { readDemoData } from './demo-data.js';
+import { loadActors } from './load-actors.js';
 import { makeDemonstration } from './make-demonstration.js';
 
 interface Made {
@@ -22,7 +23,7 @@ interface Made {
 }
 
 const make = async (now?: Date, data = readDemoData()): Promise<Made> => {
-  const database = await createTestDatabase();
+  const database = await preparedDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'tandem-demo-'));
   const env = readEnvironment({
     NODE_ENV: 'test',
@@ -32,9 +33,7 @@ const make = async (now?: Date, data = readDemoData()): Promise<Made> => {
     LOG_LEVEL: 'silent',
     PORT: '0',
   });
-  await prepareDatabase(env);
   const pool = new Pool({ connectionString: database.url, max: 2 });
-  await loadContent(pool, env.contentRoot);
   const app = await createApplication(env);
   const since = performance.now();
   await makeDemonstration(app, env, now, data);
@@ -127,7 +126,7 @@ describe('the demonstration region', () => {
   it('has a half-year that was totalled and corrected, and one that goes on', async () => {
     const { rows } = await made.pool.query<{ which: string; state: string; reports: number }>(
       `select case when c.state = 'collecting' then 'goes on' else c.state end as which, r.state, count(*)::int as reports
-       from report r join campaign c on c.id = r.campaign_id group by 1, 2 order by 1, 2`,
+       from report r join campaign c on c.id = r.campaign_id where c.kind = 'halfYearReport' group by 1, 2 order by 1, 2`,
     );
     expect(Object.fromEntries(rows.map((row) => [`${row.which} ${row.state}`, row.reports]))).toEqual({
       'consolidated accepted': 32,
@@ -140,11 +139,58 @@ describe('the demonstration region', () => {
       'goes on submitted': 3,
     });
     const { rows: totals } = await made.pool.query(
-      `select number, correction is not null as corrects from consolidation order by number`,
+      `select s.number, s.correction is not null as corrects, s.at < now() - interval '1 day' as past
+       from consolidation s join campaign c on c.id = s.campaign_id where c.kind = 'halfYearReport' order by s.number`,
     );
     expect(totals).toEqual([
-      { number: 1, corrects: false },
-      { number: 2, corrects: true },
+      { number: 1, corrects: false, past: true },
+      { number: 2, corrects: true, past: true },
+    ]);
+  });
+
+  it('the region sent its own report in time: it is made of the total, not late for it', async () => {
+    const { rows } = await made.pool.query<{ id: string; person: string }>(
+      `select r.id, m.person_id as person from report r join campaign c on c.id = r.campaign_id join membership m on m.unit_id = r.owner_id and m.role = 'regionalOperator'
+       where r.level = 'region' and c.kind = 'halfYearReport' and c.state = 'consolidated'`,
+    );
+    const { id, person } = rows[0]!;
+    const operator = (await loadActors(made.pool, [person])).get(person)!;
+    const report = await made.app.get(ReadReport, { strict: false }).read(operator, id, undefined, 'ru');
+    expect(report.standing).toBe('accepted');
+  });
+
+  it('has reports with rows that the system counted, each with the people behind it', async () => {
+    const { rows } = await made.pool.query<{ title: string; counted: number; cases: number }>(
+      `select u.title, count(*)::int as counted, (select coalesce(sum(cardinality(k.numerator)), 0)::int from report_version_cases k where k.version_id = v.id and k.span = 'half') as cases
+       from report r join report_version v on v.id = r.version_id join campaign c on c.id = r.campaign_id join unit u on u.id = r.unit_id
+       cross join lateral jsonb_array_elements(v.report->'report'->'rows') as row
+       where c.state = 'collecting' and c.kind = 'halfYearReport' and row->>'from' = 'live' group by u.title, v.id`,
+    );
+    const college = rows.find(({ title }) => title.includes('педагогический колледж'));
+    expect(college).toMatchObject({ counted: 2, cases: 1 });
+    expect(rows.length).toBeGreaterThan(5);
+  });
+
+  it('has a year by the seven criteria told to its decisions, one that goes on, and recommendations on their way', async () => {
+    const { rows } = await made.pool.query<{ state: string; accepted: number; silent: number }>(
+      `select k.state_paths[1] as state, count(*) filter (where r.state = 'accepted')::int as accepted, count(*) filter (where r.state = 'notStarted')::int as silent
+       from campaign c join "case" k on k.id = c.id join report r on r.campaign_id = c.id where c.kind = 'annualMonitoring' group by 1 order by 1`,
+    );
+    expect(rows).toEqual([
+      { state: 'collecting', accepted: 10, silent: 22 },
+      { state: 'consolidated.effectCheck', accepted: 39, silent: 2 },
+    ]);
+    const { rows: advised } = await made.pool.query<{ state: string }>(
+      `select split_part(state_paths[1], '.', 1) as state from "case" where subject = 'recommendation' order by 1`,
+    );
+    expect(advised.map(({ state }) => state)).toEqual([
+      'checked',
+      'checked',
+      'declined',
+      'done',
+      'given',
+      'inWork',
+      'inWork',
     ]);
   });
 

@@ -5,9 +5,11 @@ import { Definitions } from '../pipeline/definitions.js';
 import { UnitDirectory } from '../pipeline/unit-directory.js';
 import { readDemoData, type DemoData } from './demo-data.js';
 import { settlePastEffects } from './settle-past-effects.js';
+import { settleToldMoments } from './settle-told-moments.js';
 import { Scene } from './scene.js';
 import { settleRegion } from './settle-region.js';
 import { beginCycle, continueCycle, gatherBases } from './tell-cycle.js';
+import { tellAnnual } from './tell-annual.js';
 import { tellCampaigns } from './tell-campaigns.js';
 import { tellCandidacy } from './tell-candidacy.js';
 import { tellPair } from './tell-pair.js';
@@ -34,9 +36,13 @@ export const makeDemonstration = async (
     await tellYear(scene);
     await tellPlans(scene, app);
     // Reports are made of the rows of plans.
-    if (data.plans.length > 0) await tellCampaigns(scene, app);
+    if (data.plans.length > 0) {
+      await tellCampaigns(scene, app);
+      await tellAnnual(scene, app);
+    }
     await tellSurveys(scene, app);
     await settlePastEffects(app);
+    await settleToldMoments(pool);
   });
 };
 

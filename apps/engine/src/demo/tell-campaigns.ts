@@ -2,13 +2,15 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { NewCampaign } from '@tandem/contracts';
 import { daysBetween } from '@tandem/domain';
 import { halfOf } from '@tandem/monitoring-core';
-import { ReportStory, type ToldReport } from './campaign-story.js';
+import type { ToldReport } from './campaign-story.js';
 import type { DemoCampaigns } from './demo-data.js';
+import { fillReport } from './fill-report.js';
 import type { Scene } from './scene.js';
+import { SeededRandom } from './seeded-random.js';
 import { Campaigns } from './told-campaigns.js';
+import { sizeSeed, tellReports, type HowTold } from './told-reports.js';
 
 const OPERATOR = 'operator';
-const AT_ONCE = 4;
 
 interface Half {
   readonly year: number;
@@ -58,7 +60,8 @@ class Telling {
       reports,
       (index) => ({ until: 'accepted', from: day - 14 + (index % 11) }),
     );
-    await this.tell(this.named(late), reports, () => ({ until: 'accepted', from: day + 1 }));
+    // The next working day after the term, whatever days off stand between, and before the total.
+    await this.tell(this.named(late), reports, () => ({ until: 'accepted', from: day + 3, atOnce: true }));
     await this.campaigns.fixTotal(this.operator, campaign, this.moment(Math.min(day + 4, 0)));
     await this.tell([OPERATOR], reports, () => ({ until: 'accepted', from: Math.min(day + 4, -2) }));
     await this.tell(this.named(afterTotal), reports, () => ({
@@ -106,28 +109,21 @@ class Telling {
     return this.campaigns.open(this.operator, input, this.moment(day));
   }
 
-  private async tell(
+  private tell(
     units: readonly string[],
     reports: ReadonlyMap<string, string>,
-    how: (index: number) => { readonly until: ToldReport; readonly from: number },
+    how: (index: number) => Pick<HowTold, 'until' | 'from' | 'atOnce'>,
   ): Promise<void> {
     const { texts, current } = this.told;
-    const queue = units.map((unit, index) => ({ unit, index }));
-    const lane = async (): Promise<void> => {
-      for (let next = queue.shift(); next; next = queue.shift()) {
-        const { unit, index } = next;
-        const report = reports.get(this.scene.unit(unit));
-        if (!report) throw new Error(`«${unit}» owes no report`);
-        const { until, from } = how(index);
-        const seed = index * 7_919 + unit.length;
-        await new ReportStory(this.scene, this.campaigns, { unit, report, texts, seed }).go(
-          until,
-          from,
-          current.remark,
-        );
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    return tellReports(this.scene, this.campaigns, { units, reports }, (unit, index) => ({
+      ...how(index),
+      remark: current.remark,
+      written: (report) =>
+        fillReport(report, texts, {
+          size: new SeededRandom(sizeSeed(unit)),
+          random: new SeededRandom(index * 7_919 + unit.length),
+        }),
+    }));
   }
 
   /** Municipalities are named by their own keys; their authorities report. */

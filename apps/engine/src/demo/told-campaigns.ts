@@ -74,9 +74,13 @@ export class Campaigns {
     return this.reading.read(viewer, report, undefined, 'ru');
   }
 
-  async save(viewer: Viewer, report: string, steps: SaveReport['steps'], at: string): Promise<void> {
-    const { showing } = await this.read(viewer, report);
-    await this.saving.save(viewer, report, { revision: showing.draftRevision ?? 0, steps }, 'ru', at);
+  /** Entered in a report as it was just read. */
+  async save(viewer: Viewer, report: ReportView, steps: SaveReport['steps'], at: string): Promise<void> {
+    const input = { revision: report.showing.draftRevision ?? 0, steps };
+    const { issues } = await this.saving.save(viewer, report.id, input, 'ru', at);
+    const wrong = issues.filter(({ severity }) => severity === 'error');
+    if (wrong.length > 0)
+      throw new Error(wrong.map((one) => `${JSON.stringify(one.at)} ${one.text.ru}`).join('; '));
   }
 
   async submit(viewer: Viewer, report: string, at: string): Promise<void> {
