@@ -7,8 +7,8 @@ import { toneBox } from './tones.js';
 /** A picture of more bars is higher than a page; the table beside it has them all. */
 const MOST_BARS = 56;
 const NAMES = 214;
-/** For the words of the longest bar. */
-const AFTER = 112;
+/** For the words at the end of the longest bar: as much as they take, and never more than leaves room for bars. */
+const AFTER = { least: 112, most: 190 };
 
 /** Names at the left, values in words at the end of each bar, the plan as a mark across it. */
 export const drawBars = (chart: BarChart): Picture => {
@@ -19,7 +19,7 @@ export const drawBars = (chart: BarChart): Picture => {
   const top = legend.bottom + 8;
   const end = top + bars.length * row;
   const ticks = ticksUpTo(Math.max(0, ...bars.flatMap(({ value, target }) => [value ?? 0, target ?? 0])));
-  const room = WIDTH - NAMES - AFTER;
+  const room = WIDTH - NAMES - roomAfter(bars, sizeIn(row));
   const at = (value: number) => NAMES + (room * value) / ticks.at(-1)!;
   const foot = drawFoot(footWords(chart), end + 18);
   const body = [
@@ -31,6 +31,14 @@ export const drawBars = (chart: BarChart): Picture => {
   ];
   return asPicture(body.join(''), foot.bottom, wordsOf(chart));
 };
+
+const roomAfter = (bars: readonly Bar[], size: number): number =>
+  Math.min(
+    AFTER.most,
+    Math.max(AFTER.least, ...bars.map(({ label }) => widthOf(label, size) + 6 + 2 * EDGE)),
+  );
+
+const sizeIn = (row: number): number => (row < 20 ? 10 : 11.5);
 
 const rowHeight = (bars: number): number => {
   if (bars <= 20) return 30;
@@ -44,7 +52,7 @@ const gridLine = (x: number, top: number, end: number, words: string): string =>
   `<path d="M${round(x)} ${round(top)}V${round(end)}" stroke="#B9BFBB" stroke-width="0.6" fill="none"/>${svgText(x, end + 13, words, { size: 10, anchor: 'middle', fill: FAINT })}`;
 
 const drawBar = (bar: Bar, top: number, row: number, at: (value: number) => number): string => {
-  const size = row < 20 ? 10 : 11.5;
+  const size = sizeIn(row);
   const lines = wrapWords(bar.title, NAMES - 12, size, row >= 30 ? 2 : 1);
   const middle = top + row / 2;
   const first = middle + size * 0.36 - ((lines.length - 1) * (size + 1)) / 2;

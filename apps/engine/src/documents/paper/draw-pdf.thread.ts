@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import type { Content, CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, CustomTableLayout, TDocumentDefinitions, Node } from 'pdfmake/interfaces.js';
 import type { PdfDocument, PdfLines } from './pdf-document.js';
 
 /*
@@ -68,6 +68,10 @@ const withNumbers = (footer: Content, page: number, of: number): Content =>
     JSON.stringify(footer).replaceAll('\ue000', String(page)).replaceAll('\ue001', String(of)),
   ) as Content;
 
+/** A table that goes to the next page with its first row leaves nothing to be seen here, nor does another heading. */
+const isSeen = ({ text, svg, headlineLevel }: Node): boolean =>
+  headlineLevel === undefined && (text !== undefined || svg !== undefined);
+
 const draw = ({ footer, keepHeadings, ...document }: PdfDocument): Promise<Buffer> =>
   printer
     .createPdf({
@@ -75,7 +79,7 @@ const draw = ({ footer, keepHeadings, ...document }: PdfDocument): Promise<Buffe
       footer: (page, of) => withNumbers(footer, page, of),
       ...(keepHeadings && {
         pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-          node.headlineLevel !== undefined && getFollowingNodesOnPage().length === 0,
+          node.headlineLevel !== undefined && !getFollowingNodesOnPage().some(isSeen),
       }),
     })
     .getBuffer();

@@ -20,7 +20,7 @@ export class ReportSource implements PaperSource {
 
   async check(viewer: Viewer, order: PaperOrder): Promise<string> {
     const report = await this.read(viewer, order);
-    return `${report.title}, ${report.place}, ${report.period.title}`;
+    return `Отчёт, ${report.place}, ${report.period.title}`;
   }
 
   async gather(viewer: Viewer, order: PaperOrder): Promise<FilledPaper> {

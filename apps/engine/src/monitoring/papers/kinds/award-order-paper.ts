@@ -63,6 +63,6 @@ export const awardOrderPaper = (input: AwardOrderInput): FilledPaper => ({
     position,
     award,
   })),
-  control: `2.\u00a0${input.control === '' ? 'Контроль за\u00a0исполнением приказа оставляю за\u00a0собой.' : `Контроль за\u00a0исполнением приказа возложить на\u00a0${input.control}.`}`,
+  control: `2.\u00a0${input.control === '' ? 'Контроль за\u00a0исполнением приказа оставляю за\u00a0собой.' : `Контроль за\u00a0исполнением приказа возложить на\u00a0${input.control.replace(/[.\s]+$/u, '')}.`}`,
   signers: signatureRows(input.signers),
 });

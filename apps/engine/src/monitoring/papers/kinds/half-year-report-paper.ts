@@ -21,7 +21,7 @@ export const halfYearReportPaper = ({ report, signers, asOf }: HalfYearReportInp
     : 'дорожной карты';
   return {
     unit: report.place,
-    title: report.title,
+    title: 'Отчёт',
     subtitle: `о\u00a0реализации ${plan} ${forPeriod(period)}`,
     receiver: report.receiver?.title ?? '',
     due: dayWords(report.due),
