@@ -39,16 +39,28 @@ const FOLLOWS_CASE = `create or replace function report_follows_case() returns t
     return null;
   end $$`;
 
-/** What had been taken back before this rule: the last sending of all was followed by its taking back. */
-const TAKE_BACK = `
-  update report r set sent_version_ids = trim_array(r.sent_version_ids, 1)
-  from (select distinct on (e.id) e.id, e.then from (
-      select x.id, x.at, x.kind, lead(x.kind) over (partition by x.id order by x.at) as then
-      from (select s.id, one.at, one.event->>'kind' as kind from report s cross join jsonb_array_elements(s.events) with ordinality as one(event, at)) x) e
-    where e.kind = 'submitted' order by e.id, e.at desc) last
-  where last.id = r.id and last.then = 'takenBack' and r.version_id = r.sent_version_ids[cardinality(r.sent_version_ids)]`;
+/**
+ * What was sent before this rule stood once for each version, also where it was taken back: told anew from what happened.
+ * Of each sending that was not taken back the latest version that was frozen by then. A report of whose sendings one
+ * version is not found stays as it was.
+ */
+export const SENT_BEFORE = `
+  update report r set sent_version_ids = told.ids
+  from (
+    select sending.report_id, coalesce(array_agg(sending.version order by sending.place) filter (where sending.stands), '{}') as ids
+    from (
+      select happened.report_id, happened.place, happened.then is distinct from 'takenBack' as stands,
+        (select v.id from report_version v where v.report_id = happened.report_id and v.id = any(happened.sent)
+           and v.frozen_at <= happened.at order by v.number desc limit 1) as version
+      from (
+        select s.id as report_id, s.sent_version_ids as sent, one.place, one.event->>'kind' as kind, (one.event->>'at')::timestamptz as at,
+          lead(one.event->>'kind') over (partition by s.id order by one.place) as then
+        from report s cross join jsonb_array_elements(s.events) with ordinality as one(event, place)) happened
+      where happened.kind = 'submitted') sending
+    group by sending.report_id having bool_and(sending.version is not null)) told
+  where told.report_id = r.id and told.ids <> r.sent_version_ids`;
 
-export const WITHDRAWN_REPORTS = [FOLLOWS_CASE, TAKE_BACK];
+export const WITHDRAWN_REPORTS = [FOLLOWS_CASE, SENT_BEFORE];
 
 /** Who wrote a letter by hand; whose decision the day is by which a report is due. */
 export const REPORT_CONTACTS = [
