@@ -5,6 +5,7 @@ import { PerformEffect } from '../../pipeline/perform-effect.js';
 import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
 import { listenLive } from '../../testing/listen-live.js';
 import { planOf } from '../../testing/insert-roadmap.js';
+import { removeBesideDecision } from '../../testing/remove-beside-decision.js';
 import { RoadmapRoad } from '../../testing/roadmap-road.js';
 
 let engine: EngineUnderTest;
@@ -304,11 +305,14 @@ describe('remarks of one moment', () => {
 });
 
 describe('a remark of a colleague who is away', () => {
-  const alone = async () => {
+  const alone = async (year = 2030) => {
     const plan = await road.begin(
       'district',
       'district',
-      planOf(['d1'], { title: 'Карта района', period: { from: '2030-01-01', to: '2033-12-31' } }),
+      planOf(['d1'], {
+        title: 'Карта района',
+        period: { from: `${year}-01-01`, to: `${year + 3}-12-31` },
+      }),
     );
     await road.submit('district', plan);
     await road.take('operator', plan);
@@ -334,5 +338,14 @@ describe('a remark of a colleague who is away', () => {
     );
     const { people } = engine.world;
     expect(rows).toEqual([{ person_id: people['operator2'], object: plan, author: people['operator'] }]);
+  });
+
+  it('is not taken away beside a decision that sends it', async () => {
+    const { plan, remark } = await alone(2034);
+    const operator = await engine.as('operator');
+    const { status, body } = await removeBesideDecision(engine, 'roadmap', plan, () =>
+      operator.delete(`/roadmaps/remarks/${remark}`),
+    );
+    expect([status, body?.code]).toEqual([422, 'remark-sent']);
   });
 });

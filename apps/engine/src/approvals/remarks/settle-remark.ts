@@ -82,7 +82,10 @@ export class SettleRemark {
   }
 }
 
-/** Whether it was sent is judged where it is deleted: the decision may come first. */
+/** Whether it was sent is judged where it is deleted: a decision that is being made is waited for, and waits. */
 const DELETE = `
-delete from roadmap_remark m using roadmap r where m.id = $1 and r.id = m.roadmap_id and m.round >= r.round and m.closed_at is null
+with held as (
+  select r.id from roadmap r join roadmap_remark m on m.roadmap_id = r.id where m.id = $1 and m.round >= r.round for share of r
+)
+delete from roadmap_remark m using held where m.id = $1 and m.roadmap_id = held.id and m.closed_at is null
 returning m.side_path::text as path`;

@@ -96,6 +96,9 @@ export class SettleReportRemark {
   }
 }
 
-/** Whether it was sent is judged where it is deleted: the decision may come first. */
+/** Whether it was sent is judged where it is deleted: a decision that is being made is waited for, and waits. */
 const DELETE = `
-delete from report_remark m using report r where m.id = $1 and r.id = m.report_id and m.round >= r.round and m.closed_at is null`;
+with held as (
+  select r.id from report r join report_remark m on m.report_id = r.id where m.id = $1 and m.round >= r.round for share of r
+)
+delete from report_remark m using held where m.id = $1 and m.report_id = held.id and m.closed_at is null`;
