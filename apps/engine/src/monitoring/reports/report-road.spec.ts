@@ -9,6 +9,7 @@ import {
   type InsertedCampaign,
 } from '../../testing/insert-report.js';
 import { insertRoadmap, type InsertedPlan } from '../../testing/insert-roadmap.js';
+import { removeBesideDecision } from '../../testing/remove-beside-decision.js';
 import { ListReportRemarks } from './remarks/list-report-remarks.js';
 
 let engine: EngineUnderTest;
@@ -172,9 +173,24 @@ describe('a report on its way', () => {
   });
 
   it('taken back, is not read above until it is sent again; what was read in an earlier round stays', async () => {
-    const id = await ofSchool(2037);
-    await play.send('curator', 'head', id);
+    const { id: collected, reports } = await insertCampaign(engine, {
+      year: 2037,
+      asked: [{ unit: 'school', version: region.version }],
+    });
+    const id = reports['school']!;
+    const short = {
+      measure: 'events',
+      count: 1,
+      status: 'notDone',
+      comment: 'Три встречи перенесли на осень.',
+    };
+    await play.send('curator', 'head', id, [...filledIn(), { do: 'setRow', entry: short }]);
+    const foreseen = async () =>
+      (await post('methodist', `/campaigns/${collected}/accept`, { reports: [id], preview: true })).body
+        .items;
+    expect(await foreseen()).toMatchObject([{ outcome: 'would', short: 1 }]);
     await play.event('head', id, 'REPORT.WITHDRAW');
+    expect(await foreseen()).toMatchObject([{ outcome: 'refused', short: 0 }]);
     for (const login of ['methodist', 'operator']) {
       for (const query of ['', '?version=sent']) {
         const { status, body } = await get(login, `/reports/${id}${query}`);
@@ -399,6 +415,20 @@ describe('whoever writes while a report is sent', () => {
     expect([late.status, late.body.code]).toEqual([409, 'stale-revision']);
     const [after] = (await get('methodist', `/reports/${id}/remarks`)).body.items;
     expect(after.reply.text).toBe('Первый ответ');
+  });
+
+  it('does not take a remark away beside a decision that sends it', async () => {
+    const id = await ofSchool(2041);
+    await play.send('curator', 'head', id);
+    await play.event('methodist', id, 'REPORT.TAKE');
+    const remark = await play.post<{ id: string }>('methodist', `/reports/${id}/remarks`, {
+      text: 'Поясните число встреч.',
+    });
+    const methodist = await engine.as('methodist');
+    const { status, body } = await removeBesideDecision(engine, 'report', id, () =>
+      methodist.delete(`/report-remarks/${remark.id}`),
+    );
+    expect([status, body?.code]).toEqual([422, 'remark-sent']);
   });
 });
 

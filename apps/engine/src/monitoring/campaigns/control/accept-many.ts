@@ -20,12 +20,12 @@ interface Sent {
   late: boolean;
 }
 
-/** What the version that was sent says of itself: rows short of their plan as its own print tells them. */
+/** What the version that was sent says of itself, and nothing of one that was taken back. */
 const SENT = `
-select r.id, coalesce((select count(*)::int from jsonb_array_elements(v.told->'rows') told where told->>'status' = 'notDone'), 0) as short,
+select r.id, coalesce((select count(*)::int from jsonb_array_elements(v.told->'rows') line where line->>'status' = 'notDone'), 0) as short,
   (select count(*)::int from report_remark m where m.report_id = r.id and m.closed_at is null and m.round < r.round) as open_remarks,
   r.first_submitted_at > r.due_at as late
-from report r left join report_version v on v.id = r.version_id where r.id = any($1::uuid[])`;
+from report r left join report_version v on v.id = r.version_id and v.id = any(r.sent_version_ids) where r.id = any($1::uuid[])`;
 
 /** Many reports accepted at once. Each is a decision of its own: one that is refused does not hold up the others. */
 @Injectable()
