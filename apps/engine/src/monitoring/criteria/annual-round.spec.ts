@@ -342,6 +342,8 @@ describe('yearly monitoring', () => {
         status('mentor', 'town'),
       ]),
     ).toEqual([404, 404, 404, 403]);
+    // Form 27 is told by its criteria: there a sum of its fields is no answer.
+    expect((await (await engine.as('operator')).get(`/campaigns/${id}/told`)).status).toBe(404);
   });
 
   it('a school has its own criteria: what it is asked for, with nobody beside it', async () => {

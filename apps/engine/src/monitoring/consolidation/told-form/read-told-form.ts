@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ToldFormView } from '@tandem/contracts';
 import { localDate, type JsonObject, type Language } from '@tandem/domain';
 import { translateForm } from '@tandem/forms-core';
+import { CRITERIA_FORM } from '@tandem/monitoring-core';
 import { EnginePool } from '../../../database/pools.js';
 import type { Viewer } from '../../../identity/viewer.js';
 import { Definitions } from '../../../pipeline/definitions.js';
@@ -13,10 +14,13 @@ import { totalPlace } from '../total-place.js';
 import { addAmounts, amountColumns, amountsIn } from './add-amounts.js';
 import { countAnswers } from './count-answers.js';
 
-/** The form that most of the campaign's reports are answered by, in the version it was opened with. */
+/**
+ * The form that most of the campaign's reports are answered by, in the version it was opened with. Form 27 is told by its
+ * criteria, on a page of their own.
+ */
 const FORM = `
 select a->>'form' as form, (a->>'formVersion')::int as version
-from campaign c, jsonb_array_elements(c.rules->'assignments') a where c.id = $1 and a->>'form' is not null
+from campaign c, jsonb_array_elements(c.rules->'assignments') a where c.id = $1 and a->>'form' <> '${CRITERIA_FORM}'
 order by (select count(*) from report r where r.campaign_id = c.id and r.assignment = a->>'id') desc limit 1`;
 
 const ANSWERS = `select id, content->'answers' as answers from report_version where id = any($1::uuid[]) and content ? 'answers'`;
