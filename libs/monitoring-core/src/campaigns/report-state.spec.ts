@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { completenessBy, completenessOf } from './completeness.js';
+import { completenessOf } from './completeness.js';
 import { extendDue } from './extend-due.js';
 import { openCampaign } from './open-campaign.js';
 import { standingOf, stillOwes, type ReportEvent, type ReportState } from './report-state.js';
 import { CALENDAR, campaign, region } from './testing/region.js';
-import { remindersDue } from './who-is-reminded.js';
 
 const DUE = '2026-12-26T16:59:59.999Z';
 const SUMMED = '2026-12-29T05:00:00.000Z';
@@ -108,79 +107,19 @@ const reports = () => {
   return opening.reports;
 };
 
-describe('who is reminded', () => {
-  it('only who has not sent, each once', () => {
-    const sent = new Set(
-      reports()
-        .slice(0, 200)
-        .map(({ key }) => key),
-    );
-    const ripe = remindersDue(
-      reports(),
-      (report) =>
-        standingOf(sent.has(report.key) ? events('submitted@1') : [], { dueAt: report.due.at, now: at(25) }),
-      { since: at(1), now: at(25) },
-    );
-    expect(ripe.some(({ report }) => sent.has(report.key))).toBe(false);
-    expect(new Set(ripe.map(({ report }) => report.unit)).size).toBe(reports().length - 200);
-    expect(new Set(ripe.map(({ key }) => key)).size).toBe(ripe.length);
-  });
-
-  it('stretches of time that follow one another remind of the same as one stretch', () => {
-    const standing = () => standingOf([], { dueAt: DUE, now: at(1) });
-    const keys = (since: number, now: number) =>
-      remindersDue(reports(), standing, { since: at(since), now: at(now) }).map(({ key }) => key);
-    fc.assert(
-      fc.property(fc.integer({ min: 2, max: 30 }), (cut) => {
-        expect([...keys(1, cut), ...keys(cut, 31)].sort()).toEqual(keys(1, 31).sort());
-      }),
-      { numRuns: 20 },
-    );
-  });
-});
-
 describe('completeness', () => {
-  const standing = (line: string) =>
-    standingOf(events(line), { dueAt: DUE, consolidatedAt: SUMMED, now: at(30) });
-  const school = (title: string, group: string, line: string) => ({
-    unit: title,
-    title,
-    group,
-    standing: standing(line),
-  });
-  const all = [
-    school('Школа № 10', 'Томск', ''),
-    school('Школа № 2', 'Томск', 'started@3'),
-    school('Школа № 3', 'Томск', 'submitted@3 accepted@4'),
-    school('Школа № 1', 'Кедровый', 'submitted@27 accepted@28'),
-  ];
-
-  it('names who is missing and who was late, by group', () =>
-    expect(completenessBy(all)).toEqual([
-      {
-        group: 'Томск',
-        expected: 3,
-        submitted: 1,
-        accepted: 1,
-        inTime: 1,
-        missing: ['Школа № 2', 'Школа № 10'],
-        late: [],
-      },
-      {
-        group: 'Кедровый',
-        expected: 1,
-        submitted: 1,
-        accepted: 1,
-        inTime: 0,
-        missing: [],
-        late: ['Школа № 1'],
-      },
-    ]));
-
-  it('counts each unit once in the region', () => {
-    const whole = completenessOf(all, 'Регион');
-    expect(whole).toMatchObject({ expected: 4, submitted: 2, accepted: 2, inTime: 1 });
-    expect(whole.missing.length + whole.submitted).toBe(whole.expected);
+  it('tells who handed in, who was in time, and what counts', () => {
+    const reports = [
+      '',
+      'started@3',
+      'submitted@3 accepted@4',
+      'submitted@27 accepted@28',
+      'submitted@3',
+    ].map((line) => ({
+      standing: standingOf(events(line), { dueAt: DUE, consolidatedAt: SUMMED, now: at(30) }),
+    }));
+    expect(completenessOf(reports)).toEqual({ expected: 5, submitted: 3, accepted: 2, inTime: 2 });
+    expect(completenessOf([])).toEqual({ expected: 0, submitted: 0, accepted: 0, inTime: 0 });
   });
 });
 

@@ -2,17 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { share } from '../indicators/values/measured.js';
 import type { CriterionIndicator } from './criterion.js';
-import {
-  judgeQuality,
-  QUALITY_INDICATORS,
-  type QualityMark,
-  type QualitySheet,
-} from './quality/quality-score.js';
 import type { CriterionAnswer } from './scales/answer.js';
 import { assess } from './scales/assess.js';
 import { distributionOf, showDistribution } from './scales/distribution.js';
 import { rollUpCriterion } from './scales/roll-up-criterion.js';
-import { adoptCriteria, criteriaOf, type CriteriaVersion } from './versions/criteria-version.js';
+import { criteriaOf, type CriteriaVersion } from './versions/criteria-version.js';
+import { CRITERIA_VERSIONS } from './versions/criteria-versions.js';
 import { CRITERIA_2020 } from './versions/region-2020.js';
 
 const indicator = (key: string): CriterionIndicator =>
@@ -172,121 +167,38 @@ describe('a criterion over many units', () => {
 });
 
 describe('versions of criteria', () => {
-  const next = (fromYear: number, key = `v${fromYear}`): CriteriaVersion => ({
-    ...CRITERIA_2020,
-    key,
-    fromYear,
-  });
-
-  it('hold for whole years: a change of the running one is refused', () => {
-    const adopt = (today: string) => adoptCriteria([CRITERIA_2020], next(2027), today);
-    expect(adopt('2026-12-31').ok).toBe(true);
-    expect(adopt('2027-01-01')).toEqual({ ok: false, code: 'yearHasBegun' });
-    expect(adoptCriteria([CRITERIA_2020], next(2021), '2026-05-01')).toMatchObject({ code: 'yearHasBegun' });
-  });
-
-  it('may be mended before they begin, and the years before keep theirs', () => {
-    const drafted = adoptCriteria([CRITERIA_2020], next(2027), '2026-10-01');
-    if (!drafted.ok) throw new Error(drafted.code);
-    const mended = adoptCriteria(drafted.versions, next(2027, 'better'), '2026-11-01');
-    if (!mended.ok) throw new Error(mended.code);
-    expect([2019, 2020, 2026, 2027, 2030].map((year) => criteriaOf(mended.versions, year)?.key)).toEqual([
+  it('hold for whole years, each from its own on', () => {
+    const versions: CriteriaVersion[] = [
+      { ...CRITERIA_2020, key: 'later', fromYear: 2027 },
+      ...CRITERIA_VERSIONS,
+    ];
+    expect([2019, 2020, 2026, 2027, 2030].map((year) => criteriaOf(versions, year)?.key)).toEqual([
       undefined,
       'region-2020',
       'region-2020',
-      'better',
-      'better',
+      'later',
+      'later',
     ]);
   });
 
-  it('begin whenever they are the first', () => {
-    expect(adoptCriteria([], next(2026), '2026-06-01').ok).toBe(true);
+  it('begin each in a year of its own', () => {
+    const years = CRITERIA_VERSIONS.map(({ fromYear }) => fromYear);
+    expect(new Set(years).size).toBe(years.length);
   });
 
-  it('are refused with bands that leave a gap or with a key used twice', () => {
-    const scale = indicator('4a').scale;
-    if (scale.kind !== 'bands') throw new Error('4a has bands');
-    const withBands = (bands: typeof scale.bands) =>
-      adoptCriteria(
-        [],
-        {
-          ...next(2027),
-          criteria: [
-            {
-              ...CRITERIA_2020.criteria[3]!,
-              indicators: [{ ...indicator('4a'), scale: { ...scale, bands } }],
-            },
-          ],
-        },
-        '2026-01-01',
-      );
-    expect(withBands(scale.bands.slice(0, 3))).toMatchObject({
-      code: 'bandsDoNotReachNought',
-      indicator: '4a',
-    });
-    expect(withBands([scale.bands[1]!, scale.bands[0]!, scale.bands[3]!])).toMatchObject({
-      code: 'bandsDoNotFall',
-    });
-    const twice = { ...next(2027), criteria: [CRITERIA_2020.criteria[0]!, CRITERIA_2020.criteria[0]!] };
-    expect(adoptCriteria([], twice, '2026-01-01')).toMatchObject({ code: 'indicatorTwice', indicator: '1a' });
-    expect(adoptCriteria([CRITERIA_2020], next(2027, 'region-2020'), '2026-01-01')).toMatchObject({
-      code: 'keyTaken',
-    });
+  it.each(CRITERIA_VERSIONS)('$key names each indicator once, and its bands leave no gap', ({ criteria }) => {
+    const indicators = criteria.flatMap((criterion) => criterion.indicators);
+    expect(new Set(indicators.map(({ key }) => key)).size).toBe(indicators.length);
+    const bands = indicators.flatMap(({ scale }) => (scale.kind === 'bands' ? [scale.bands] : []));
+    expect(bands.length).toBeGreaterThan(0);
+    for (const of of bands) {
+      const from = of.map((band) => band.from);
+      expect(from).toEqual([...new Set(from)].sort((a, b) => b - a));
+      expect(from.at(-1)).toBe(0);
+      expect(new Set(of.map(({ key }) => key)).size).toBe(of.length);
+    }
   });
 
-  it('are the seven of the document', () => {
-    expect(CRITERIA_2020.criteria.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
-    expect(adoptCriteria([], CRITERIA_2020, '2020-04-13').ok).toBe(true);
-  });
-});
-
-describe('quality of mentoring', () => {
-  const keys = QUALITY_INDICATORS.map(({ key }) => key);
-  /** Marks that make the sum: twos first. */
-  const sheet = (assessor: string, sum: number): QualitySheet => ({
-    assessor,
-    marks: Object.fromEntries(
-      keys.map((key, at) => [key, Math.max(0, Math.min(2, sum - 2 * at)) as QualityMark]),
-    ),
-    evidence: keys,
-  });
-  const level = (...sums: number[]) => {
-    const result = judgeQuality(sums.map((sum, at) => sheet(`a${at}`, sum)));
-    return result.kind === 'judged' ? result.level : result.missing;
-  };
-
-  it('is optimal from 15, acceptable from 9, and not below', () => {
-    expect([18, 15, 14, 9, 8, 0].map((sum) => level(sum, sum))).toEqual([
-      'optimal',
-      'optimal',
-      'acceptable',
-      'acceptable',
-      'unacceptable',
-      'unacceptable',
-    ]);
-    expect(level(14, 15)).toBe('acceptable');
-    expect(level(8, 8, 10)).toBe('unacceptable');
-  });
-
-  it('demands a plan where it is unacceptable', () => {
-    expect(judgeQuality([sheet('a', 8), sheet('b', 8)])).toMatchObject({ planDemanded: true, score: 8 });
-  });
-
-  it('asks for two assessors, every mark, and evidence of a two', () => {
-    expect(level(10)).toEqual([{ code: 'tooFewAssessors', wanted: 2 }]);
-    const { logic: _, ...marks } = sheet('b', 18).marks;
-    const result = judgeQuality([
-      { ...sheet('a', 18), evidence: keys.filter((key) => key !== 'aim') },
-      { ...sheet('b', 18), marks },
-      sheet('b', 3),
-    ]);
-    expect(result).toEqual({
-      kind: 'incomplete',
-      missing: [
-        { code: 'assessorTwice', assessor: 'b' },
-        { code: 'noEvidence', assessor: 'a', indicator: 'aim' },
-        { code: 'notMarked', assessor: 'b', indicator: 'logic' },
-      ],
-    });
-  });
+  it('are the seven of the document', () =>
+    expect(CRITERIA_2020.criteria.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]));
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { askedTwice, changesOf, joinWaves, type TokenAnswer } from './join-waves.js';
-import { addPeriods } from './publication/add-periods.js';
 import { answerEach, askEach } from './publication/several-choices.js';
 import { publishSurvey } from './publication/publish-survey.js';
 import { CALENDAR } from '../campaigns/testing/region.js';
@@ -9,7 +8,7 @@ import { progressOf, progressOfCounts, remindedOf, surveyReminders } from './rem
 import { responseOf } from './response.js';
 import { isSatisfied, satisfactionIndex } from './satisfaction.js';
 import type { Invitation, InvitationStatus, SurveyMode } from './survey.js';
-import { mayBePublished, surveyPhase, takeAnswer } from './take-answer.js';
+import { lastMomentOf, surveyPhase, takeAnswer } from './take-answer.js';
 
 const WINDOW = { from: '2027-04-01', to: '2027-04-20', graceDays: 3 };
 const asking = (mode: SurveyMode, now = '2027-04-10T05:00:00.000Z') => ({
@@ -29,7 +28,7 @@ describe('taking answers', () => {
     ['2027-04-23T17:00:00.000Z', 'closed'],
   ])('%s in Tomsk: %s', (now, phase) => {
     expect(surveyPhase(asking('named', now))).toBe(phase);
-    expect(mayBePublished(asking('named', now))).toBe(phase === 'closed');
+    expect(Date.parse(now) > lastMomentOf(WINDOW, 'Asia/Tomsk')).toBe(phase === 'closed');
     const taken = takeAnswer('invited', 'answer', asking('named', now));
     expect(taken.ok).toBe(phase === 'open' || phase === 'grace');
   });
@@ -182,26 +181,5 @@ describe('questions with several choices', () => {
       ['need:books', 6],
     ]);
     expect(answerEach('need', options, null)).toEqual({ 'need:time': null, 'need:books': null });
-  });
-});
-
-describe('several periods', () => {
-  it('are added up only where each of them is told, from what is told', () => {
-    const units = [{ id: 'region' }, { id: 'a', parent: 'region' }, { id: 'b', parent: 'region' }];
-    const period = (sizes: Record<string, number>) =>
-      publishSurvey(
-        units,
-        Object.entries(sizes).flatMap(([unit, people]) =>
-          Array.from({ length: people }, () => ({ unit, values: { q: 6 } })),
-        ),
-        [{ kind: 'number', id: 'q', min: 1, max: 10, cuts: [] }],
-      );
-    const year = addPeriods([period({ a: 9, b: 8 }), period({ a: 9, b: 2 })]);
-    expect(year.units).toEqual([{ unit: 'region', people: 28 }]);
-    expect([...year.hidden].sort()).toEqual(['a', 'b']);
-    expect(year.questions).toMatchObject([{ unit: 'region', mean: { answered: 28, mean: 6 } }]);
-    const whole = addPeriods([period({ a: 9, b: 8 }), period({ a: 5, b: 6 })]);
-    expect(whole.units).toContainEqual({ unit: 'a', people: 14 });
-    expect(addPeriods([])).toEqual({ units: [], hidden: [], questions: [] });
   });
 });

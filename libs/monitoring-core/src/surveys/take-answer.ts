@@ -40,13 +40,15 @@ export const surveyPhase = ({
   const moment = Date.parse(now);
   if (moment < momentOf(window.from, '00:00:00', timeZone)) return 'before';
   if (moment <= endOfLocalDay(window.to, timeZone)) return 'open';
-  return moment <= endOfLocalDay(addDays(window.to, Math.max(0, window.graceDays)), timeZone)
-    ? 'grace'
-    : 'closed';
+  return moment <= lastMomentOf(window, timeZone) ? 'grace' : 'closed';
 };
 
-/** Results are told when no answer can come any more: told twice, they would tell the difference. */
-export const mayBePublished = (asking: Omit<Asking, 'mode'>): boolean => surveyPhase(asking) === 'closed';
+/**
+ * The last moment at which an answer is taken there. Results are told after it, when none can come any more: told twice,
+ * they would tell the difference.
+ */
+export const lastMomentOf = ({ to, graceDays }: SurveyWindow, timeZone: string): number =>
+  endOfLocalDay(addDays(to, Math.max(0, graceDays)), timeZone);
 
 /**
  * What an answer, or a refusal to answer, does to what is there. A second answer replaces the first where they can be

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CriteriaView } from '@tandem/contracts';
 import { say, type Language } from '@tandem/domain';
-import { CRITERIA_2020, CRITERIA_FORM, criteriaOf } from '@tandem/monitoring-core';
+import { CRITERIA_FORM, CRITERIA_VERSIONS, criteriaOf } from '@tandem/monitoring-core';
 import { EnginePool } from '../../database/pools.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { refuse } from '../../problems/problem-error.js';
@@ -13,8 +13,6 @@ import { indicatorView, type MeasuresOf } from './indicator-view.js';
 import { isTold, measureView } from './measure-view.js';
 import { askedFor, toldForms, type ToldForm } from './told-forms.js';
 import { yearAfter, yearBefore } from './year-before.js';
-
-const VERSIONS = [CRITERIA_2020];
 
 const CAMPAIGN = `select title from campaign where id = $1
   and exists (select 1 from jsonb_array_elements(rules->'assignments') a where a->>'form' = $2)`;
@@ -37,7 +35,7 @@ export class ReadCriteria {
     const place = await criteriaPlace(this.pool, campaign, path);
     if (!place || !(worksAt(viewer, place.path) || isAbove(viewer, place.path))) throw refuse.notFound();
     const { rows } = await this.pool.query<{ title: string }>(CAMPAIGN, [campaign, CRITERIA_FORM]);
-    const version = criteriaOf(VERSIONS, Number(place.period.from.slice(0, 4)));
+    const version = criteriaOf(CRITERIA_VERSIONS, Number(place.period.from.slice(0, 4)));
     if (!rows[0] || !version) throw refuse.notFound();
     const own = worksAt(viewer, place.path);
     const [before, after] = await Promise.all([

@@ -1,11 +1,15 @@
-import { CRITERIA_2020 } from '@tandem/monitoring-core';
+import { CRITERIA_VERSIONS } from '@tandem/monitoring-core';
 
 export const RECOMMENDATION = 'targeted-recommendation';
 
 /** Keys of indicators, as recommendations name what they are about; of rows of a plan and of other things they tell elsewhere. */
-export const CRITERIA_KEYS: readonly string[] = CRITERIA_2020.criteria.flatMap(({ indicators }) =>
-  indicators.map(({ key }) => key),
-);
+const CRITERIA_KEYS: readonly string[] = [
+  ...new Set(
+    CRITERIA_VERSIONS.flatMap(({ criteria }) => criteria)
+      .flatMap(({ indicators }) => indicators)
+      .map(({ key }) => key),
+  ),
+];
 
 const KEYS = CRITERIA_KEYS.map((key) => `'${key}'`).join(', ');
 

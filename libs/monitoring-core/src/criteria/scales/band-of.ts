@@ -7,13 +7,3 @@ export const bandOf = (bands: readonly Band[], percent: Fraction): Band => {
   if (!band) throw new Error('the last band does not begin at nought');
   return band;
 };
-
-/** Why bands are no scale: they must fall, and reach down to nought, or a value would belong nowhere. */
-export const refusalOfBands = (
-  bands: readonly Band[],
-): 'bandsDoNotFall' | 'bandsDoNotReachNought' | 'bandTwice' | undefined => {
-  if (bands.at(-1)?.from !== 0) return 'bandsDoNotReachNought';
-  if (new Set(bands.map(({ key }) => key)).size < bands.length) return 'bandTwice';
-  const falls = bands.every((band, at) => at === 0 || band.from < bands[at - 1]!.from);
-  return falls ? undefined : 'bandsDoNotFall';
-};

@@ -75,14 +75,3 @@ const hundredths = (percent: number): Fraction => ({
   top: fraction(percent).top,
   bottom: fraction(percent).bottom * 100n,
 });
-
-/** Whole units that a count may miss: 0 of 20 and 3 of 335 at 1 %. */
-export const unitsAllowed = (target: number, tolerance: Tolerance | undefined): number => {
-  const { top, bottom } = allowance(fraction(target), {
-    unit: 'count',
-    better: 'higher',
-    mayExceedWhole: true,
-    ...(tolerance && { tolerance }),
-  });
-  return Number(top / bottom);
-};

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { currentValues, type IndicatorValue, type Period } from '../values/indicator-value.js';
 import { count, share, shareOfPeople } from '../values/measured.js';
-import { trendOf } from './trend.js';
 import { halfBesideYear, overPeriods } from './year-so-far.js';
 
 const half = (year: number, part: 1 | 2): Period =>
@@ -75,44 +74,6 @@ describe('halves of a year', () => {
       half: count(3),
       year: { measured: count(5) },
     });
-  });
-});
-
-describe('a trend', () => {
-  const how = { unit: 'percent', better: 'higher', mayExceedWhole: false } as const;
-
-  it('has gaps, and tells of a change over one', () => {
-    const points = trendOf(
-      [
-        { period: half(2025, 1), measured: share(56, 100) },
-        { period: half(2025, 2) },
-        { period: first, measured: share(57, 100) },
-        { period: second, measured: share(0, 0) },
-      ],
-      how,
-      { targets: [{ year: 2025, value: 60 }], carryForward: true },
-    );
-    expect(points.map(({ fact }) => fact)).toEqual([56, undefined, 57, undefined]);
-    expect(points.map(({ target }) => target)).toEqual([60, 60, 60, 60]);
-    expect(points[2]!.change).toEqual({ by: 1, since: half(2025, 1), overGap: true, direction: 'improved' });
-    expect(points.map(({ judgement }) => judgement.verdict)).toEqual([
-      'short',
-      'noData',
-      'short',
-      'notApplicable',
-    ]);
-  });
-
-  it('knows what is better', () => {
-    const values = [
-      { period: first, measured: share(1, 3) },
-      { period: second, measured: share(2, 3) },
-    ];
-    const direction = (better: 'lower' | 'neither') =>
-      trendOf(values, { ...how, better })[1]!.change!.direction;
-    expect([direction('lower'), direction('neither')]).toEqual(['worsened', 'notJudged']);
-    const same = [values[0]!, { period: second, measured: share(2, 6) }];
-    expect(trendOf(same, how)[1]!.change).toMatchObject({ by: 0, direction: 'same' });
   });
 });
 

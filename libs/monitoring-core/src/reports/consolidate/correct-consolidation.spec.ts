@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { count, share } from '../../indicators/values/measured.js';
 import { input, report } from '../testing/consolidation-input.js';
 import { consolidate } from './consolidate.js';
-import { correctConsolidation, firstVersion } from './correct-consolidation.js';
+import { correctConsolidation, type ConsolidationVersion } from './correct-consolidation.js';
 
 describe('a late report', () => {
-  const before = firstVersion(input([report('m0', [{ measure: 'contests', fact: share(6, 10) }])]));
+  const first = input([report('m0', [{ measure: 'contests', fact: share(6, 10) }])]);
+  const before: ConsolidationVersion = { version: 1, input: first, consolidation: consolidate(first) };
 
   it('is a correction that names what it changed, and overwrites nothing', () => {
     const frozen = structuredClone(before);

@@ -40,12 +40,6 @@ export interface ToldValue {
   readonly verdict: Judgement['verdict'];
 }
 
-export const firstVersion = (input: ConsolidationInput): ConsolidationVersion => ({
-  version: 1,
-  input,
-  consolidation: consolidate(input),
-});
-
 /** Reports accepted after the consolidation: a new version beside the old one, and what it changed. */
 export const correctConsolidation = (
   before: ConsolidationVersion,

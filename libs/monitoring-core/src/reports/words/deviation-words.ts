@@ -5,7 +5,7 @@ import { inBoth, numberWords } from './amount-words.js';
 
 type Unit = IndicatorPassport['unit'];
 
-/** A deviation in words: «на 5 п. п. ниже плана», «на 2 меньше плана», «неприменимо». */
+/** A deviation in words: «на 5 п. п. ниже плана», «меньше плана на 2», «неприменимо». */
 export const deviationWords = (judgement: Judgement, unit: Unit): Required<Text> => {
   switch (judgement.verdict) {
     case 'notApplicable':
@@ -41,7 +41,8 @@ const WORDS = {
   ru: {
     share: (by: string, side: Side) =>
       `на\u00a0${by}\u00a0п.\u00a0п. ${side === 'above' ? 'выше' : 'ниже'} плана`,
-    count: (by: string, side: Side) => `на\u00a0${by} ${side === 'above' ? 'больше' : 'меньше'} плана`,
+    // «На 113 больше плана» would be read as a hundred and thirteen that are larger than it.
+    count: (by: string, side: Side) => `${side === 'above' ? 'больше' : 'меньше'} плана на\u00a0${by}`,
     tolerated: 'в\u00a0пределах допуска',
   },
   en: {

@@ -1,30 +1,13 @@
 import type { CompletenessView } from '@tandem/contracts';
-import { completenessOf, stillOwes, type ReportOfUnit, type ReportState } from '@tandem/monitoring-core';
+import { completenessOf, stillOwes, type ReportState } from '@tandem/monitoring-core';
 import type { StandingReport } from './report-rows.js';
-
-export const asReportOfUnit = (
-  { unit_id, unit_title, standing }: StandingReport,
-  group = '',
-): ReportOfUnit => ({
-  unit: unit_id,
-  title: unit_title,
-  group,
-  standing,
-});
 
 /** How far these reports have come. */
 export const tally = (reports: readonly StandingReport[]): CompletenessView => {
-  const { expected, submitted, accepted, inTime } = completenessOf(
-    reports.map((one) => asReportOfUnit(one)),
-    '',
-  );
   const count = (...states: readonly ReportState[]) =>
     reports.filter(({ standing }) => states.includes(standing.state)).length;
   return {
-    expected,
-    submitted,
-    accepted,
-    inTime,
+    ...completenessOf(reports),
     checking: count('submitted', 'checking'),
     returned: count('returned'),
     // What is only recommended is never late (clause 4): it is not there, and that is told by the others.

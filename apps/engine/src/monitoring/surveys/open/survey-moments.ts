@@ -1,5 +1,5 @@
-import { addDays, endOfLocalDay, momentOf, type Calendar } from '@tandem/domain';
-import { surveyReminders, type SurveyWindow } from '@tandem/monitoring-core';
+import { momentOf, type Calendar } from '@tandem/domain';
+import { lastMomentOf, surveyReminders, type SurveyWindow } from '@tandem/monitoring-core';
 
 export interface SurveyMoment {
   readonly kind: 'invite' | 'remind' | 'publish';
@@ -18,12 +18,12 @@ export const momentsIn = (window: SurveyWindow, zone: string, calendar: Calendar
 
 /** Told once it is over everywhere. */
 export const publishingMoment = (
-  { to, graceDays }: SurveyWindow,
+  window: SurveyWindow,
   zones: readonly string[],
   awaitsExit: boolean,
 ): SurveyMoment => {
-  const last = addDays(to, graceDays + (awaitsExit ? AWAITS_EXIT_DAYS : 0));
-  const ends = zones.map((zone) => ({ zone, at: endOfLocalDay(last, zone) + 1 }));
+  const waiting = { ...window, graceDays: window.graceDays + (awaitsExit ? AWAITS_EXIT_DAYS : 0) };
+  const ends = zones.map((zone) => ({ zone, at: lastMomentOf(waiting, zone) + 1 }));
   const latest = ends.reduce((a, b) => (b.at > a.at ? b : a));
   return { kind: 'publish', zone: latest.zone, at: new Date(latest.at).toISOString() };
 };
