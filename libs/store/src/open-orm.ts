@@ -13,6 +13,7 @@ import { Migration0009Drafts } from './migrations/migration-0009-drafts.js';
 import { Migration0010ReportContacts } from './migrations/migration-0010-report-contacts.js';
 import { Migration0011CriteriaNote } from './migrations/migration-0011-criteria-note.js';
 import { Migration0012PaperNotices } from './migrations/migration-0012-paper-notices.js';
+import { Migration0013ConfirmedAddresses } from './migrations/migration-0013-confirmed-addresses.js';
 
 const MIGRATIONS = [
   Migration0001Engine,
@@ -27,6 +28,7 @@ const MIGRATIONS = [
   Migration0010ReportContacts,
   Migration0011CriteriaNote,
   Migration0012PaperNotices,
+  Migration0013ConfirmedAddresses,
 ];
 
 /** The ORM over one database role: schema, administration and reads. The hot path does not pass here (see `commit`). */

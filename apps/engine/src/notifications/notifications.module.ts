@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import type { Environment } from '../config/environment.js';
 import { ENVIRONMENT } from '../config/environment.token.js';
+import { ComposeConfirmation } from './letters/confirm/compose-confirmation.js';
+import { ConfirmAddress } from './letters/confirm/confirm-address.js';
+import { ConfirmController } from './letters/confirm/confirm.controller.js';
+import { PlanConfirmations } from './letters/confirm/plan-confirmations.js';
 import { LetterSettingsController } from './letters/settings/letter-settings.controller.js';
 import { PersonEmailController } from './letters/settings/person-email.controller.js';
 import { ReadLetterSettings } from './letters/settings/read-letter-settings.js';
@@ -22,10 +26,19 @@ import { NotifyEffect } from './notify.effect.js';
 
 /** Notices in the application: who is told what, once; and the letters that they owe. */
 @Module({
-  controllers: [NotificationsController, LetterSettingsController, PersonEmailController, MailboxController],
+  controllers: [
+    NotificationsController,
+    LetterSettingsController,
+    ConfirmController,
+    PersonEmailController,
+    MailboxController,
+  ],
   providers: [
     NotifyEffect,
     PlanLetters,
+    PlanConfirmations,
+    ConfirmAddress,
+    ComposeConfirmation,
     ComposeLetter,
     ClaimLetters,
     SettleLetter,

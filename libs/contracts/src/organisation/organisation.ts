@@ -75,6 +75,8 @@ export const createPersonSchema = z
       .regex(/^[a-z0-9][a-z0-9._-]{2,40}$/)
       .optional(),
     password: z.string().min(8).max(200).optional(),
+    /** Where letters are to go once it is confirmed. */
+    email: z.string().trim().max(254).optional(),
   })
   .strict()
   .meta({ id: 'CreatePerson' });

@@ -3,15 +3,25 @@ import type { LetterView } from '@tandem/contracts';
 import { redisUrl } from '@tandem/testing';
 import { localTime } from '@tandem/domain';
 import { newId } from '@tandem/store';
+import { ApiClient } from '../../testing/api-client.js';
 import { PerformEffect } from '../../pipeline/perform-effect.js';
-import type { ApiClient } from '../../testing/api-client.js';
 import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
 import { MailSink, type TakenLetter } from '../../testing/mail-sink.js';
 import { eventually, SchoolYear } from '../../testing/school-year.js';
+import { ComposeConfirmation } from './confirm/compose-confirmation.js';
 import { SweepLetters } from './sweep-letters.js';
 
 const AT_ONCE = { digest: 'each', quiet: null, workdaysOnly: false } as const;
 const DAILY = { digest: 'daily', quiet: null, workdaysOnly: false } as const;
+
+/** What the link of a letter brings. */
+const tokenIn = (text: string): string =>
+  /\/confirm-email#([0-9a-f]{64})$/m.exec(text.replaceAll('\r', ''))![1]!;
+const hasConfirmed = (engine: EngineUnderTest, login: string) =>
+  engine.pool.query('update person set email = $2 where id = $1', [
+    engine.world.people[login],
+    `${login}@school.example`,
+  ]);
 
 describe('letters over HTTP and SMTP', () => {
   let sink: MailSink;
@@ -46,12 +56,11 @@ describe('letters over HTTP and SMTP', () => {
       'the end of the sweep',
     );
   };
+  /** With an address that is confirmed already; how one comes to be so is told below. */
   const settings = async (login: string, changes: object): Promise<ApiClient> => {
+    await hasConfirmed(engine, login);
     const client = await engine.as(login);
-    const { status, body } = await client.patch('/notifications/settings', {
-      email: `${login}@school.example`,
-      ...changes,
-    });
+    const { status, body } = await client.patch('/notifications/settings', changes);
     expect([status, body.code]).toEqual([200, undefined]);
     return client;
   };
@@ -90,17 +99,18 @@ describe('letters over HTTP and SMTP', () => {
     engine.pool.query(
       `update letter set send_after = now() - interval '1 second' where status = 'waiting' and claim is null`,
     );
-  const lastTo = async (login: string, count = 1): Promise<TakenLetter> => {
+  const lastAt = async (address: string, count = 1): Promise<TakenLetter> => {
     await eventually(
       async () => {
         await sweep();
-        return sink.to(`${login}@school.example`).length;
+        return sink.to(address).length;
       },
       (length) => length >= count,
       'the letter',
     );
-    return sink.to(`${login}@school.example`).at(-1)!;
+    return sink.to(address).at(-1)!;
   };
+  const lastTo = (login: string, count = 1) => lastAt(`${login}@school.example`, count);
 
   it('one letter for one key, though the job is delivered three times', async () => {
     await settings('curator', AT_ONCE);
@@ -352,10 +362,13 @@ describe('letters over HTTP and SMTP', () => {
         groups: { surveys: false },
       });
       expect(saved.body).toMatchObject({
-        email: 'methodist@town.example',
+        email: null,
+        pending: { email: 'methodist@town.example', status: 'waiting' },
         groups: { surveys: false, tasks: true },
-        nextAt: expect.stringMatching(/^\d{4}-/),
+        nextAt: null,
       });
+      await settings('methodist', { language: 'ru' });
+      expect((await client.get('/notifications/settings')).body.nextAt).toMatch(/^\d{4}-/);
       // Two tabs that each change one thing lose neither.
       await Promise.all([
         client.patch('/notifications/settings', { digest: 'weekly' }),
@@ -374,8 +387,10 @@ describe('letters over HTTP and SMTP', () => {
       const client = await engine.as('operator');
       expect(await client.post('/notifications/trial')).toMatchObject({
         status: 400,
-        body: { errors: [{ path: '/email' }] },
+        body: { errors: [{ path: '/email', code: 'missing' }] },
       });
+      await client.patch('/notifications/settings', { email: 'operator@elsewhere.example' });
+      expect((await client.post('/notifications/trial')).body.errors[0].code).toBe('unconfirmed');
       await settings('operator', { quiet: { from: '00:00', to: '23:59' } });
       expect((await client.post('/notifications/trial')).body.trial).toMatchObject({ status: 'waiting' });
       const { mail } = await lastTo('operator');
@@ -390,7 +405,7 @@ describe('letters over HTTP and SMTP', () => {
     it('an address is seen by the person and by those who manage him, and led elsewhere by nobody else', async () => {
       const { people } = engine.world;
       const path = (login: string) => `/people/${people[login]}/email`;
-      await settings('mentor', {});
+      await hasConfirmed(engine, 'mentor');
       expect((await (await engine.as('curator')).get(path('mentor'))).body.email).toBe(
         'mentor@school.example',
       );
@@ -426,8 +441,198 @@ describe('letters over HTTP and SMTP', () => {
       expect(await refused('select email from person')).toBe('42501');
       expect(await refused('select * from letter')).toBe('42501');
       expect(await refused('select * from letter_settings')).toBe('42501');
+      expect(await refused('select * from email_confirmation')).toBe('42501');
       expect(await refused('select family_name from person')).toBe('read');
     });
+  });
+
+  describe('an address', () => {
+    const confirm = (token: string, client = engine.anonymous()) =>
+      client.post('/notifications/email/confirm', { token });
+    const refusal = async (token: string) => {
+      const { status, body } = await confirm(token);
+      return status === 422 ? body.code : status;
+    };
+    /** As if it had been asked for long ago. */
+    const longAgo = (login: string) =>
+      engine.pool.query(
+        `update email_confirmation set asked_at = asked_at - interval '2 minutes' where person_id = $1`,
+        [engine.world.people[login]],
+      );
+
+    it('gets one letter, which asks, and no other until it is confirmed by whoever has that letter', async () => {
+      const client = await engine.as('district');
+      const given = await client.patch('/notifications/settings', { ...AT_ONCE, email: 'd@town.example' });
+      expect(given.body).toMatchObject({ email: null, pending: { email: 'd@town.example' } });
+      await insertNotice('district', 'Ещё не туда');
+      const { mail } = await lastAt('d@town.example');
+      await sweep();
+      await sweep();
+      expect(sink.to('d@town.example')).toHaveLength(1);
+      const rows = await letters('district');
+      expect(rows.map((one) => [one.key.split(':')[0], one.status, one.reason])).toEqual(
+        expect.arrayContaining([
+          ['confirm', 'sent', null],
+          ['notice', 'unwanted', 'unconfirmed'],
+        ]),
+      );
+      expect(mail.subject).toBe('Подтвердите адрес для писем из «Тандема»');
+      // It may have come to a stranger: nobody is named, not in the header either.
+      expect(mail.to).toEqual([{ name: '', address: 'd@town.example' }]);
+      expect(mail.text! + mail.html!).not.toContain('Анна Ивановна');
+      const token = tokenIn(mail.text!);
+      expect(mail.html).toContain(`https://tandem.region.example/confirm-email#${token}"`);
+      const { body: waiting } = await client.get('/notifications/settings');
+      expect(waiting.pending.status).toBe('sent');
+      const days = (Date.parse(waiting.pending.until) - Date.now()) / 86_400_000;
+      expect(days).toBeGreaterThan(2.9);
+      expect(days).toBeLessThanOrEqual(3);
+      // What is kept opens nothing.
+      const kept = await engine.pool.query(
+        `select c::text || encode(c.token_sha256, 'escape') || l::text as row from email_confirmation c join letter l on l.confirmation_id = c.id where c.person_id = $1`,
+        [engine.world.people['district']],
+      );
+      expect(kept.rows[0].row).not.toContain(token.slice(32));
+      // A sender that was asleep and has lost the letter changes nothing of the link that has gone.
+      const late = await engine.app
+        .get(ComposeConfirmation, { strict: false })
+        .compose(
+          { id: rows.find((one) => one.key.startsWith('confirm:'))!.id, kind: 'confirm', claim: newId() },
+          { name: '', language: 'ru', zone: 'UTC', base: '' },
+        );
+      expect(late).toBeNull();
+
+      const answers = await Promise.all([refusal(token), refusal(token)]);
+      expect(answers.sort()).toEqual([204, 'link-used']);
+      expect((await client.get('/notifications/settings')).body).toMatchObject({
+        email: 'd@town.example',
+        pending: null,
+        nextAt: expect.any(String),
+      });
+      await insertNotice('district', 'Теперь туда');
+      expect((await lastAt('d@town.example', 2)).mail.subject).toBe('Теперь туда');
+    }, 40_000);
+
+    it('is not confirmed by a link that is wrong, replaced, expired or tried too often, and each says so', async () => {
+      const client = await engine.as('lyceum-head');
+      const give = (email: string) => client.patch('/notifications/settings', { email });
+      await give('a@lyceum.example');
+      const first = tokenIn((await lastAt('a@lyceum.example')).mail.text!);
+      const spoiled = (token: string) => token.slice(0, -1) + (token.endsWith('0') ? '1' : '0');
+      expect(await refusal(spoiled(first))).toBe('link-wrong');
+      expect(await refusal('abc')).toBe('link-wrong');
+      expect(await refusal(newId().replaceAll('-', '') + first.slice(32))).toBe('link-wrong');
+
+      await engine.pool.query(`update email_confirmation set expires_at = now() where person_id = $1`, [
+        engine.world.people['lyceum-head'],
+      ]);
+      expect(await refusal(first)).toBe('link-expired');
+      const english = await confirm(first, new ApiClient(engine.url, 'en'));
+      expect(english.body.detail).toMatch(/expired.*Ask for a new letter/);
+      expect((await client.get('/notifications/settings')).body.pending.status).toBe('expired');
+      expect(await client.post('/notifications/email/again')).toMatchObject({
+        status: 429,
+        body: { code: 'letter-just-sent' },
+      });
+      await longAgo('lyceum-head');
+      expect((await client.post('/notifications/email/again')).body.pending.status).toBe('waiting');
+      const second = tokenIn((await lastAt('a@lyceum.example', 2)).mail.text!);
+
+      await give('b@lyceum.example');
+      expect(await refusal(second)).toBe('link-replaced');
+      const third = tokenIn((await lastAt('b@lyceum.example')).mail.text!);
+      for (let time = 0; time < 5; time += 1) expect(await refusal(spoiled(third))).toBe('link-wrong');
+      expect(await refusal(third)).toBe('link-spent');
+      expect((await client.get('/notifications/settings')).body).toMatchObject({
+        email: null,
+        pending: { email: 'b@lyceum.example', status: 'expired' },
+      });
+
+      // A stranger’s mailbox is no toy: five letters an hour, whatever they are addressed to.
+      expect((await give('c@lyceum.example')).status).toBe(200);
+      expect((await give('d@lyceum.example')).status).toBe(200);
+      expect(await give('e@lyceum.example')).toMatchObject({
+        status: 429,
+        body: { code: 'too-many-letters', errors: [{ path: '/email' }] },
+      });
+      // None is given up at once, and with it what waited.
+      expect((await client.patch('/notifications/settings', { email: null })).body).toMatchObject({
+        email: null,
+        pending: null,
+      });
+      expect((await client.post('/notifications/email/again')).body.code).toBe('nothing-to-confirm');
+    }, 60_000);
+
+    it('of before has the letters until the new one is confirmed, and is told of it once', async () => {
+      await settings('municipal', AT_ONCE);
+      const { people } = engine.world;
+      const admin = await engine.as('admin');
+      const put = await admin.put(`/people/${people['municipal']}/email`, { email: 'new@town.example' });
+      expect(put.body).toMatchObject({
+        email: 'municipal@school.example',
+        pending: { email: 'new@town.example' },
+      });
+      await insertNotice('municipal', 'Пока по-старому');
+      expect((await lastTo('municipal')).mail.subject).toBe('Пока по-старому');
+      const token = tokenIn((await lastAt('new@town.example')).mail.text!);
+      expect(await refusal(token)).toBe(204);
+      const { mail } = await lastTo('municipal', 2);
+      expect(mail.subject).toBe('Письма из «Тандема» теперь приходят на другой адрес');
+      expect(mail.text! + mail.html!).not.toContain('new@town.example');
+      await insertNotice('municipal', 'Уже по-новому');
+      expect((await lastAt('new@town.example', 2)).mail.subject).toBe('Уже по-новому');
+      expect(await refusal(token)).toBe('link-used');
+      await sweep();
+      expect(sink.to('municipal@school.example')).toHaveLength(2);
+
+      // A new one that is thought better of leaves everything as it was.
+      const client = await engine.as('municipal');
+      const change = (email: string) => client.patch('/notifications/settings', { email });
+      expect((await change('other@town.example')).body.pending.email).toBe('other@town.example');
+      expect((await change('new@town.example')).body).toMatchObject({
+        email: 'new@town.example',
+        pending: null,
+      });
+    }, 40_000);
+
+    it('is given with the person who is added, checked at its field, and asked for again by whoever added him', async () => {
+      const curator = await engine.as('curator');
+      const person = {
+        familyName: 'Почтовая',
+        givenName: 'Вера',
+        unit: engine.world.units['school'],
+        role: 'mentor',
+      };
+      const wrong = await curator.post('/people', { ...person, email: 'vera@' });
+      expect([wrong.status, wrong.body.errors[0].path]).toEqual([400, '/email']);
+      const found = await curator.get(`/people?q=${encodeURIComponent('Почтовая')}`);
+      expect(found.body.items).toEqual([]);
+
+      // The mail server does not know it: whoever looks is told, and no incident is made of a slip of the pen.
+      sink.onReader = (address) =>
+        address.startsWith('vera@') ? { code: 550, words: '5.1.1 unknown' } : undefined;
+      const added = await curator.post('/people', { ...person, email: ' vera@school.example ' });
+      expect(added.status).toBe(201);
+      const path = `/people/${added.body.id}/email`;
+      const known = async () => (await curator.get(path)).body;
+      await eventually(known, (body) => body.pending.status === 'failed', 'the refusal');
+      expect(await known()).toMatchObject({
+        email: null,
+        pending: { email: 'vera@school.example', reply: '550 5.1.1' },
+      });
+      const incidents = (await (await engine.as('admin')).get('/incidents')).body.items;
+      expect(JSON.stringify(incidents)).not.toContain('Почтовая');
+      sink.onReader = () => undefined;
+      expect((await curator.post(`${path}/again`)).status).toBe(429);
+      await engine.pool.query(
+        `update email_confirmation set asked_at = asked_at - interval '2 minutes' where person_id = $1`,
+        [added.body.id],
+      );
+      expect((await (await engine.as('far-curator')).post(`${path}/again`)).status).toBe(404);
+      expect((await curator.post(`${path}/again`)).status).toBe(202);
+      expect(await refusal(tokenIn((await lastAt('vera@school.example')).mail.text!))).toBe(204);
+      expect(await known()).toEqual({ email: 'vera@school.example', refusedAt: null, pending: null });
+    }, 40_000);
   });
 
   it('there is no mailbox outside the demonstration', async () => {
@@ -443,6 +648,14 @@ describe('the mailbox of a demonstration', () => {
       const curator = await engine.as('curator');
       const put = (changes: object) => curator.patch('/notifications/settings', changes);
       await put({ email: 'curator@school.example', digest: 'daily' });
+      const first = await eventually(
+        async () => (await curator.get('/mailbox?status=sent')).body.items as LetterView[],
+        (items) => items.length === 1,
+        'the letter that asks',
+      );
+      expect(first[0]).toMatchObject({ to: 'curator@school.example', notices: 0 });
+      const token = tokenIn(first[0]!.text);
+      expect((await engine.anonymous().post('/notifications/email/confirm', { token })).status).toBe(204);
       expect((await curator.get('/notifications/settings')).body.posts).toBe('mailbox');
       await curator.post('/notifications/trial');
       for (const login of ['curator', 'head'])
@@ -459,7 +672,7 @@ describe('the mailbox of a demonstration', () => {
       const list = async (query = '') => (await head.get(`/mailbox${query}`)).body.items as LetterView[];
       await eventually(
         () => list('?status=sent'),
-        (items) => items.length === 1,
+        (items) => items.length === 2,
         'the trial in the mailbox',
       );
       await eventually(
@@ -505,9 +718,8 @@ describe.each(BACKENDS)('from a step of a case to a letter, jobs in %s', (queue)
     const sink = await MailSink.open();
     const engine = await startEngine({ queue, settings: sink.settings });
     try {
-      await (
-        await engine.as('mentee')
-      ).patch('/notifications/settings', { email: 'mentee@school.example', ...AT_ONCE });
+      await hasConfirmed(engine, 'mentee');
+      await (await engine.as('mentee')).patch('/notifications/settings', AT_ONCE);
       const year = new SchoolYear(engine);
       await year.startCycle();
       await year.includeRequest();

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { EnginePool } from '../../database/pools.js';
+import { PlanConfirmations } from './confirm/plan-confirmations.js';
 import { PlanLetters } from './plan/plan-letters.js';
 import { SendLetters } from './send/send-letters.js';
 import { SettleLetter } from './send/settle-letter.js';
@@ -28,6 +29,7 @@ export class SweepLetters implements OnModuleDestroy {
 
   constructor(
     private readonly planning: PlanLetters,
+    private readonly confirmations: PlanConfirmations,
     private readonly sending: SendLetters,
     private readonly settling: SettleLetter,
     private readonly pool: EnginePool,
@@ -54,12 +56,15 @@ export class SweepLetters implements OnModuleDestroy {
 
   /** Plans all that is owed, sends all that is due. */
   async sweep(): Promise<void> {
+    await this.confirmations.plan();
     while (!this.stopped && (await this.planning.plan()) > 0);
     if (Date.now() >= this.sendAgainAt) {
       const { trouble } = await this.sending.send(() => !this.stopped);
       await this.rest(trouble);
     }
-    if (this.rounds++ % FORGET_EVERY === 0) await this.pool.query(FORGET);
+    if (this.rounds++ % FORGET_EVERY !== 0) return;
+    await this.pool.query(FORGET);
+    await this.confirmations.forget();
   }
 
   /** A mail server in trouble is left alone for a while; when that lasts, the administrator hears of it once a day. */

@@ -7,13 +7,14 @@ import { AuditLog } from '../../audit/audit-log.js';
 import { EnginePool } from '../../database/pools.js';
 import { hashPassword } from '../../identity/password.js';
 import type { Viewer } from '../../identity/viewer.js';
+import { giveAddress } from '../../notifications/letters/confirm/give-address.js';
 import { Refusal, refuse } from '../../problems/problem-error.js';
 import { inTransaction } from '../in-transaction.js';
 import { ManagedUnits } from '../managed-units.js';
 
 const UNIQUE_VIOLATION = '23505';
 
-/** A new colleague with the first role and, where given, a way to sign in. */
+/** A new colleague with the first role and, where given, a way to sign in and an address that he is asked to confirm. */
 @Injectable()
 export class AddPerson {
   constructor(
@@ -48,6 +49,7 @@ export class AddPerson {
           'insert into membership (id, person_id, unit_id, role, from_date) values ($1, $2, $3, $4, $5)',
           [newId(), id, unit.id, input.role, localDate(Date.now(), unit.zone)],
         );
+        if (input.email) await giveAddress(client, id, input.email);
       });
     } catch (error) {
       if ((error as { code?: string }).code === UNIQUE_VIOLATION) throw loginTaken();

@@ -9,6 +9,7 @@ import { escapeLike } from '../../../mentoring/read-register.js';
 import { pageAfter, readCursor } from '../../../problems/paging.js';
 import { refuse } from '../../../problems/problem-error.js';
 import { readReaders } from '../plan/letter-reader.js';
+import type { LetterKind } from '../send/claim-letters.js';
 import { ComposeLetter } from '../write/compose-letter.js';
 
 const mailboxQuery = z.object({
@@ -77,14 +78,16 @@ export class MailboxController {
 
   /** What went out is shown as it went; what still waits, as it would go now. */
   private async view(row: Row, readers: Awaited<ReturnType<typeof readReaders>>): Promise<LetterView> {
-    const content =
-      row.content ??
-      (await this.composing.compose(row, readers.get(row.person_id)!, {
-        withRead: row.status !== 'waiting',
-      }));
+    const now =
+      row.content === null
+        ? await this.composing.compose({ id: row.id, kind: row.kind }, readers.get(row.person_id)!, {
+            withRead: row.status !== 'waiting',
+          })
+        : null;
+    const content = row.content ?? now;
     return {
       id: row.id,
-      to: row.content?.to ?? row.email ?? '',
+      to: row.content?.to ?? now?.to.address ?? row.email ?? '',
       toName: row.to_name,
       subject: content?.subject ?? '',
       text: content?.text ?? '',
@@ -100,7 +103,7 @@ export class MailboxController {
 
 interface Row {
   id: string;
-  kind: 'notice' | 'digest' | 'trial';
+  kind: LetterKind;
   person_id: string;
   status: LetterView['status'];
   reason: string | null;

@@ -3,7 +3,8 @@ import type { Posts } from '../posts.js';
 import type { LetterReader } from './letter-reader.js';
 
 /** Why a notice is not written about. */
-export type Unwanted = 'nowhere' | 'left' | 'off' | 'group-off' | 'no-address' | 'address-refused';
+export type Unwanted =
+  'nowhere' | 'left' | 'off' | 'group-off' | 'no-address' | 'unconfirmed' | 'address-refused';
 
 export type LetterDecision =
   | { readonly kind: 'slot'; readonly slot: LetterSlot }
@@ -21,7 +22,7 @@ export const decideLetter = (
   if (posts === 'nowhere') return unwanted('nowhere');
   if (!reader.place) return unwanted('left');
   if (!reader.settings.groups[groupOfNotice(notice.template, notice.subject)]) return unwanted('group-off');
-  if (!reader.email) return unwanted('no-address');
+  if (!reader.email) return unwanted(reader.awaitsConfirmation ? 'unconfirmed' : 'no-address');
   if (reader.refusedAt) return unwanted('address-refused');
   const { zone, region } = reader.place;
   const slot = slotOf(now, reader.settings, { zone, calendar: calendarOf(region) });

@@ -5,7 +5,10 @@ import { LETTER_DEFAULTS, type Language, type LetterSettings, type NoticeGroup }
 export interface LetterReader {
   readonly id: string;
   readonly name: string;
+  /** An address that was confirmed: nothing but the question whether it is right goes to another. */
   readonly email: string | null;
+  /** An address was given and not confirmed yet. */
+  readonly awaitsConfirmation: boolean;
   /** The mail server knows no such address. */
   readonly refusedAt: Date | null;
   readonly language: Language;
@@ -16,6 +19,7 @@ export interface LetterReader {
 
 const READERS = `
 select p.id, concat_ws(' ', p.given_name, p.patronymic) as name, p.email, p.email_refused_at, p.language,
+  exists (select 1 from email_confirmation c where c.person_id = p.id and c.state = 'waiting') as awaits_confirmation,
   s.digest, s.digest_at, s.digest_day, s.quiet_from, s.quiet_to, s.workdays_only, s.groups, place.zone, place.region
 from person p left join letter_settings s on s.person_id = p.id
 left join lateral (
@@ -42,6 +46,7 @@ interface Row {
   name: string;
   email: string | null;
   email_refused_at: Date | null;
+  awaits_confirmation: boolean;
   language: Language;
   digest: LetterSettings['digest'] | null;
   digest_at: string;
@@ -58,6 +63,7 @@ const toReader = (row: Row): LetterReader => ({
   id: row.id,
   name: row.name,
   email: row.email,
+  awaitsConfirmation: row.awaits_confirmation,
   refusedAt: row.email_refused_at,
   language: row.language,
   settings: settingsOf(row),

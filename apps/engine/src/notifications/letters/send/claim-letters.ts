@@ -2,12 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@tandem/store';
 import { EnginePool } from '../../../database/pools.js';
 
+/** `confirm` and `moved` are about an address itself (`confirm/`). */
+export type LetterKind = 'notice' | 'digest' | 'trial' | 'confirm' | 'moved';
+
+/** A letter of notices waits for its hour and for days of work; the others answer somebody who has just asked. */
+export const isOfNotices = (kind: LetterKind): boolean => kind === 'notice' || kind === 'digest';
+
 /** A letter that this sender alone may hand over. */
 export interface ClaimedLetter {
   readonly id: string;
   readonly key: string;
   readonly person_id: string;
-  readonly kind: 'notice' | 'digest' | 'trial';
+  readonly kind: LetterKind;
   readonly attempts: number;
   readonly claim: string;
 }

@@ -8,7 +8,7 @@ import { UnitDirectory } from '../../../pipeline/unit-directory.js';
 import { readReaders, type LetterReader } from '../plan/letter-reader.js';
 import { postsOf } from '../posts.js';
 import { ComposeLetter } from '../write/compose-letter.js';
-import { ClaimLetters, type ClaimedLetter } from './claim-letters.js';
+import { ClaimLetters, isOfNotices, type ClaimedLetter } from './claim-letters.js';
 import { POST, type Outcome, type Post, type PostSession } from './post.js';
 import { SettleLetter } from './settle-letter.js';
 
@@ -94,26 +94,28 @@ export class SendLetters {
     }
     const place = this.placeOf(reader);
     // It was due before the quiet hours, and nobody was there to send it: it waits for their end.
-    if (letter.kind !== 'trial' && place && !mayGoAt(Date.now(), reader.settings, place)) {
+    if (isOfNotices(letter.kind) && place && !mayGoAt(Date.now(), reader.settings, place)) {
       await this.claims.putBack(letter, nextMoment(Date.now(), reader.settings, place), null, false);
       return null;
     }
     const content = await this.composing.compose(letter, reader);
     if (!content) {
-      await this.settling.unwanted(letter, 'read');
+      await this.settling.unwanted(letter, isOfNotices(letter.kind) ? 'read' : 'settled');
       return null;
     }
     const { notices, ...text } = content;
-    const outgoing = { key: letter.key, to: { name: reader.name, address: reader.email! }, ...text };
+    const outgoing = { key: letter.key, ...text };
     const outcome = await session.hand(outgoing, () => this.claims.mayLeave(letter));
     if (outcome.kind === 'sent') await this.settling.sent(letter, outgoing, notices);
-    else await this.settleFailure(letter, reader, outcome);
+    else await this.settleFailure(letter, reader, outgoing.to.address, outcome);
     return outcome.kind === 'later' && outcome.trouble ? outcome.reply : null;
   }
 
   /** What has changed since the letter was planned. */
   private whyNot(letter: ClaimedLetter, reader: LetterReader): string | null {
     if (postsOf(this.env) === 'nowhere') return 'nowhere';
+    // Where these go, and whether they are still to go, stands with the confirmation.
+    if (letter.kind === 'confirm' || letter.kind === 'moved') return null;
     if (!reader.email) return 'no-address';
     if (letter.kind === 'trial') return null;
     if (!reader.place) return 'left';
@@ -124,6 +126,7 @@ export class SendLetters {
   private async settleFailure(
     letter: ClaimedLetter,
     reader: LetterReader,
+    address: string,
     outcome: Exclude<Outcome, { kind: 'sent' }>,
   ): Promise<void> {
     if (outcome.kind === 'lost') return;
@@ -133,11 +136,11 @@ export class SendLetters {
     );
     if (outcome.kind === 'unknown') return this.settling.unknown(letter, outcome.reply);
     if (outcome.kind === 'refused')
-      return this.settling.refused(letter, outcome.reply, outcome.address ? reader.email : null);
+      return this.settling.refused(letter, outcome.reply, outcome.address ? address : null);
     const wait = waitAfter(letter.attempts);
     if (wait === undefined || (letter.kind === 'trial' && !outcome.trouble))
       return this.settling.refused(letter, outcome.reply, null);
-    const place = this.placeOf(reader);
+    const place = isOfNotices(letter.kind) ? this.placeOf(reader) : null;
     const at = Date.now() + wait;
     await this.claims.putBack(letter, place ? nextMoment(at, reader.settings, place) : at, outcome.reply);
   }

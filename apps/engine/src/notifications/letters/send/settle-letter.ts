@@ -6,7 +6,7 @@ import type { Environment } from '../../../config/environment.js';
 import { ENVIRONMENT } from '../../../config/environment.token.js';
 import { EnginePool } from '../../../database/pools.js';
 import { inTransaction } from '../../../organisation/in-transaction.js';
-import type { ClaimedLetter } from './claim-letters.js';
+import { isOfNotices, type ClaimedLetter } from './claim-letters.js';
 import type { OutgoingLetter } from './post.js';
 
 const SETTLE = `
@@ -45,7 +45,7 @@ export class SettleLetter {
 
   /**
    * For good. The administrator finds it among the incidents, where he may have it tried again when the address is
-   * mended; the address gets nothing more until then. A trial is seen by whoever asked for it.
+   * mended; the address gets nothing more until then. Letters of no notices are seen by whoever asked for them.
    */
   async refused(letter: ClaimedLetter, reply: string, address: string | null): Promise<void> {
     await inTransaction(this.pool, async (client) => {
@@ -64,7 +64,7 @@ export class SettleLetter {
           letter.person_id,
           address,
         ]);
-      if (letter.kind !== 'trial') await tellAdministrator(client, letter, reply);
+      if (isOfNotices(letter.kind)) await tellAdministrator(client, letter, reply);
     });
   }
 

@@ -55,7 +55,11 @@ export class LetterSettingsController {
     const settings = await this.reading.of(person);
     if (postsOf(this.env) === 'nowhere') throw noServer();
     if (!settings.email)
-      throw refuse.badInput([{ path: '/email', message: 'Сначала укажите адрес.', code: 'missing' }]);
+      throw refuse.badInput([
+        settings.pending
+          ? { path: '/email', message: 'Сначала подтвердите адрес.', code: 'unconfirmed' }
+          : { path: '/email', message: 'Сначала укажите адрес.', code: 'missing' },
+      ]);
     const id = newId();
     const { rowCount } = await this.pool.query(
       `insert into letter (id, key, person_id, kind, status, send_after)

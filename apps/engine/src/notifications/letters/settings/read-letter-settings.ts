@@ -5,6 +5,7 @@ import type { Environment } from '../../../config/environment.js';
 import { ENVIRONMENT } from '../../../config/environment.token.js';
 import { EnginePool } from '../../../database/pools.js';
 import { UnitDirectory } from '../../../pipeline/unit-directory.js';
+import { readPending } from '../confirm/read-pending.js';
 import { readReaders, type LetterReader } from '../plan/letter-reader.js';
 import { postsOf } from '../posts.js';
 
@@ -21,14 +22,16 @@ export class ReadLetterSettings {
   ) {}
 
   async of(personId: string): Promise<LetterSettingsView> {
-    const [readers, trials] = await Promise.all([
+    const [readers, trials, pending] = await Promise.all([
       readReaders(this.pool, [personId]),
       this.pool.query<Trial>(TRIAL, [personId]),
+      readPending(this.pool, personId),
     ]);
     const reader = readers.get(personId)!;
     const trial = trials.rows[0];
     return {
       email: reader.email,
+      pending,
       refusedAt: reader.refusedAt?.toISOString() ?? null,
       language: reader.language,
       ...reader.settings,

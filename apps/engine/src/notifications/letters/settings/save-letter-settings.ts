@@ -5,18 +5,16 @@ import { isMailAddress, type LetterSettings } from '@tandem/domain';
 import { EnginePool } from '../../../database/pools.js';
 import { inTransaction } from '../../../organisation/in-transaction.js';
 import { refuse } from '../../../problems/problem-error.js';
+import { WRONG_ADDRESS } from '../confirm/confirmation-refusals.js';
+import { giveAddress } from '../confirm/give-address.js';
 import { readReaders } from '../plan/letter-reader.js';
+import { PLAN_ANEW } from '../plan/plan-anew.js';
 
 const SAVE = `
 insert into letter_settings (person_id, digest, digest_at, digest_day, quiet_from, quiet_to, workdays_only, groups, changed_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8, now())
 on conflict (person_id) do update set digest = excluded.digest, digest_at = excluded.digest_at, digest_day = excluded.digest_day,
   quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to, workdays_only = excluded.workdays_only, groups = excluded.groups, changed_at = now()`;
-
-/** Letters that still wait are planned anew: whoever puts his digest earlier gets it earlier. */
-const UNPLAN = `
-with gone as (delete from letter where person_id = $1 and status = 'waiting' and claim is null and kind <> 'trial' returning id)
-update notification n set letter_owed = true, letter_id = null from gone where n.letter_id = gone.id`;
 
 /** Changes how somebody gets letters: his own settings, or his address by whoever manages him. */
 @Injectable()
@@ -29,22 +27,17 @@ export class SaveLetterSettings {
     await inTransaction(this.pool, async (client) => {
       // One change at a time: two tabs that each change one thing must not lose either.
       await client.query('select 1 from person where id = $1 for update', [personId]);
-      if (email !== undefined) await saveAddress(client, personId, email || null);
+      if (email !== undefined) await giveAddress(client, personId, email || null);
       if (language) await client.query('update person set language = $2 where id = $1', [personId, language]);
       if (Object.keys(rest).length > 0) await saveRest(client, personId, rest);
-      await client.query(UNPLAN, [personId]);
+      await client.query(PLAN_ANEW, [personId]);
     });
   }
 }
 
 const check = ({ email, quiet }: Changes): void => {
   const errors = [];
-  if (email && !isMailAddress(email))
-    errors.push({
-      path: '/email',
-      message: 'Проверьте адрес: нужен такой, как orlova@school.ru.',
-      code: 'address',
-    });
+  if (email && !isMailAddress(email)) errors.push(WRONG_ADDRESS);
   if (quiet && quiet.from === quiet.to)
     errors.push({
       path: '/quiet',
@@ -53,13 +46,6 @@ const check = ({ email, quiet }: Changes): void => {
     });
   if (errors.length > 0) throw refuse.badInput(errors);
 };
-
-/** Another address is a new beginning: whether it takes letters, the mail server will say. */
-const saveAddress = (client: PoolClient, personId: string, email: string | null) =>
-  client.query(
-    'update person set email = $2, email_refused_at = null where id = $1 and email is distinct from $2',
-    [personId, email],
-  );
 
 const saveRest = async (
   client: PoolClient,

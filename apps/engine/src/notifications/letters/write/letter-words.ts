@@ -16,6 +16,15 @@ export interface LetterWords {
   readonly plain: { readonly [group in NoticeGroup]: string };
   readonly trialSubject: string;
   readonly trial: string;
+  readonly confirmSubject: string;
+  readonly confirm: string;
+  readonly confirmHow: string;
+  readonly confirmOpen: string;
+  readonly confirmFooter: string;
+  readonly confirmSettings: string;
+  readonly movedSubject: string;
+  readonly moved: (day: string) => string;
+  readonly movedFooter: string;
 }
 
 const plural = (language: Language, count: number, forms: { [rule: string]: string }): string =>
@@ -50,6 +59,18 @@ const RU: LetterWords = {
   },
   trialSubject: 'Пробное письмо из «Тандема»',
   trial: 'Если вы это читаете, письма до вас доходят. Больше ничего делать не нужно.',
+  confirmSubject: 'Подтвердите адрес для писем из «Тандема»',
+  confirm:
+    'Этот адрес указали в «Тандеме», чтобы присылать на него уведомления. Если это ваш адрес, откройте ссылку и нажмите «Подтвердить».',
+  confirmHow: 'Ссылка действует три дня и срабатывает один раз. Входить в «Тандем» для этого не нужно.',
+  confirmOpen: 'Подтвердить адрес',
+  confirmFooter:
+    'Если вы не знаете, о чём речь, ничего не делайте: адрес не подтвердится, и уведомления сюда не придут.',
+  confirmSettings: 'Указать другой адрес можно в настройках писем',
+  movedSubject: 'Письма из «Тандема» теперь приходят на другой адрес',
+  moved: (day) =>
+    `Адрес для ваших писем изменён ${day}: новый подтверждён, и сюда уведомления больше не приходят. Если вы этого не меняли, скажите тому, кто ведёт список сотрудников вашей организации, и смените пароль.`,
+  movedFooter: 'Письмо пришло, потому что раньше на этот адрес приходили уведомления «Тандема».',
 };
 
 const EN: LetterWords = {
@@ -73,6 +94,18 @@ const EN: LetterWords = {
   },
   trialSubject: 'A trial letter from Tandem',
   trial: 'If you are reading this, letters reach you. There is nothing else to do.',
+  confirmSubject: 'Confirm your address for letters from Tandem',
+  confirm:
+    'This address was given in Tandem to send notices to. If it is yours, open the link and press “Confirm”.',
+  confirmHow: 'The link holds for three days and works once. You need not sign in to Tandem for it.',
+  confirmOpen: 'Confirm the address',
+  confirmFooter:
+    'If you do not know what this is about, do nothing: the address will not be confirmed, and no notices will come here.',
+  confirmSettings: 'Give another address in the settings of letters',
+  movedSubject: 'Letters from Tandem now go to another address',
+  moved: (day) =>
+    `The address of your letters was changed on ${day}: the new one is confirmed, and no more notices come here. If you did not change it, tell whoever keeps the list of staff of your organisation, and change your password.`,
+  movedFooter: 'You get this letter because notices of Tandem came to this address before.',
 };
 
 export const letterWords = (language: Language): LetterWords => (language === 'en' ? EN : RU);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { LetterNotice } from './letter-notice.js';
-import { writeLetter } from './write-letter.js';
+import { writeConfirm, writeLetter, writeMoved } from './write-letter.js';
 
 const reader = {
   name: 'Ирина Павловна',
@@ -102,5 +102,27 @@ describe('a letter', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('a letter about an address', () => {
+  const token = '0123456789abcdef'.repeat(4);
+  it.each(['ru', 'en'] as const)(
+    'asks in %s, names nobody, and has its link at the end of a line',
+    (language) => {
+      const { subject, text, html } = writeConfirm(token, { ...reader, language });
+      expect(subject + text + html).not.toContain(reader.name);
+      expect(text).toMatch(new RegExp(`https://tandem\\.example/confirm-email#${token}\\n`));
+      expect(html).toContain(`href="https://tandem.example/confirm-email#${token}"`);
+    },
+  );
+  it('has no token where it is only looked at', () => {
+    expect(writeConfirm(null, reader).text).toContain('https://tandem.example/confirm-email\n');
+  });
+  it('tells the one of before of the change, by the clock of its reader', () => {
+    const { text } = writeMoved(new Date('2026-11-20T18:30:00Z'), reader);
+    expect(text).toContain('Здравствуйте, Ирина Павловна!');
+    expect(text).toContain('изменён 21\u00a0ноября');
+    expect(text).not.toContain('confirm-email');
   });
 });

@@ -57,6 +57,41 @@ export const writeTrial = (reader: LetterFor): LetterText => {
   );
 };
 
+/** Asks whether an address is right. Whoever reads it may be a stranger: it names nobody. Without a token its link leads nowhere. */
+export const writeConfirm = (token: string | null, reader: LetterFor): LetterText => {
+  const words = letterWords(reader.language);
+  const href = `${reader.base}/confirm-email${token === null ? '' : `#${token}`}`;
+  return render(
+    words.confirmSubject,
+    {
+      greeting: words.greeting(''),
+      lead: words.confirm,
+      items: [],
+      more: words.confirmHow,
+      action: { words: words.confirmOpen, href },
+    },
+    reader,
+    { footer: words.confirmFooter, settings: words.confirmSettings },
+  );
+};
+
+/** The last letter to an address: from now on they go to another, which is not named here. */
+export const writeMoved = (at: Date, reader: LetterFor): LetterText => {
+  const words = letterWords(reader.language);
+  return render(
+    words.movedSubject,
+    {
+      greeting: words.greeting(reader.name),
+      lead: words.moved(dayWords(at, reader.zone, reader.language)),
+      items: [],
+      more: null,
+      action: null,
+    },
+    reader,
+    { footer: words.movedFooter },
+  );
+};
+
 export interface LetterBody {
   readonly greeting: string;
   readonly lead: string;
@@ -65,9 +100,14 @@ export interface LetterBody {
   readonly action: { readonly words: string; readonly href: string } | null;
 }
 
-const render = (subject: string, body: LetterBody, { language, base }: LetterFor): LetterText => {
+const render = (
+  subject: string,
+  body: LetterBody,
+  { language, base }: LetterFor,
+  instead: Partial<Pick<LetterFoot, 'footer' | 'settings'>> = {},
+): LetterText => {
   const words = letterWords(language);
-  const foot = { ...words, href: `${base}/settings/letters` };
+  const foot = { ...words, ...instead, href: `${base}/settings/letters` };
   return { subject, text: plainText(body, foot), html: letterHtml(subject, body, foot, language) };
 };
 
