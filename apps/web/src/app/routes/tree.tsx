@@ -29,6 +29,16 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./sign-in.js'), 'SignInRoute'),
 });
 
+/** The link of a letter that asks whether an address is right: read where the mail is, signed in or not. */
+const confirmEmail = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm-email',
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('./confirm-email.js'), bringWords('letters')]);
+    return screen;
+  }, 'ConfirmEmailRoute'),
+});
+
 /** Everything behind the sign-in. The chosen unit travels in the address, so that a link shows the same to a colleague. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -499,6 +509,7 @@ const nowhere = createRoute({
 
 export const routeTree = root.addChildren([
   signIn,
+  confirmEmail,
   inside.addChildren([
     home,
     tasks,

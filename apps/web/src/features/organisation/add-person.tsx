@@ -6,7 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { useWords } from '../../shared/words/use-words.js';
 import { CommandModal } from './command-modal.js';
 
-const EMPTY = { familyName: '', givenName: '', patronymic: '', position: '', login: '', password: '' };
+const EMPTY = {
+  familyName: '',
+  givenName: '',
+  patronymic: '',
+  position: '',
+  email: '',
+  login: '',
+  password: '',
+};
 
 /** A new person with a first role; a login where he is to sign in. */
 export function AddPerson({ unit, onClose }: { readonly unit: UnitRef; readonly onClose: () => void }) {
@@ -44,6 +52,7 @@ export function AddPerson({ unit, onClose }: { readonly unit: UnitRef; readonly 
                 givenName: value('givenName'),
                 ...optional('patronymic'),
                 ...optional('position'),
+                ...optional('email'),
                 unit: unit.id,
                 role,
                 ...(value('login') ? { login: value('login'), password: fields.password } : {}),
@@ -66,6 +75,14 @@ export function AddPerson({ unit, onClose }: { readonly unit: UnitRef; readonly 
             value={role}
             onChange={(one) => setRole(ROLES.find((other) => other === one) ?? null)}
             error={errorAt('/role')}
+          />
+          <TextInput
+            {...input('email', errorAt('/email'))}
+            type="email"
+            inputMode="email"
+            description={t('organisation.emailAddHint')}
+            autoComplete="off"
+            maxLength={254}
           />
           <TextInput
             {...input('login', errorAt('/login'))}

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import type { PersonView, UnitView } from '@tandem/contracts';
 import { TandemProvider } from '@tandem/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { startI18n } from '../../shared/i18n/i18n.js';
 import { SessionContext, type Session } from '../../shared/session/use-session.js';
@@ -186,5 +186,38 @@ describe('closing the access of somebody who leaves', () => {
     await user.click(screen.getByRole('button', { name: 'Закончить' }));
     expect(await screen.findByText('День раньше начала роли')).toBeTruthy();
     expect(screen.getByLabelText(/^Последний день/).getAttribute('aria-invalid')).toBe('true');
+  });
+});
+
+describe('adding somebody', () => {
+  beforeAll(startI18n);
+  afterEach(cleanup);
+
+  it('takes an address to write to, and shows at its field what is wrong with it', async () => {
+    const sent = answerCalls({
+      type: 'about:blank',
+      title: 'Запрос составлен неверно',
+      status: 400,
+      code: 'bad-input',
+      errors: [{ path: '/email', message: 'Проверьте адрес: нужен такой, как orlova@school.ru.' }],
+    });
+    const user = open(['people.manage']);
+    await user.click(await screen.findByRole('button', { name: 'Добавить человека' }));
+    await user.type(await screen.findByLabelText(/^Фамилия/), 'Юрьева');
+    await user.type(screen.getByLabelText(/^Имя/), 'Вера');
+    await user.type(screen.getByLabelText(/^Адрес почты/), 'vera@school.example');
+    const dialog = screen.getByRole('dialog');
+    // Its list of options is labelled by the same words.
+    await user.click(within(dialog).getByLabelText(/^Роль/, { selector: 'input' }));
+    const options = screen.getAllByRole('option', { name: 'Наставник', hidden: true });
+    await user.click(options.at(-1)!);
+    await user.click(within(dialog).getByRole('button', { name: 'Добавить человека' }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({
+      path: '/people',
+      body: { familyName: 'Юрьева', email: 'vera@school.example' },
+    });
+    expect(await screen.findByText('Проверьте адрес: нужен такой, как orlova@school.ru.')).toBeTruthy();
+    expect(screen.getByLabelText(/^Адрес почты/).getAttribute('aria-invalid')).toBe('true');
   });
 });

@@ -9,6 +9,7 @@ import { LinkAnchor } from '../../../shared/pieces/link.js';
 import { useTrialLetter } from '../api/letter-settings.js';
 import { clockWords } from './describe-letters.js';
 import classes from './letter-settings.module.css';
+import { PendingAddress } from './pending-address.js';
 
 export interface AddressPanelProps {
   readonly settings: LetterSettingsView;
@@ -24,10 +25,12 @@ export function AddressPanel({ settings, save }: AddressPanelProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
-  const shown = typed ?? settings.email ?? '';
+  const { pending } = settings;
+  const given = pending?.email ?? settings.email ?? '';
+  const shown = typed ?? given;
   const leave = (): void => {
     const address = shown.trim();
-    if (typed === null || address === (settings.email ?? '')) return setTyped(null);
+    if (typed === null || address === given) return setTyped(null);
     if (address && !isMailAddress(address)) return setWrong(true);
     save.mutate({ email: address || null });
     setTyped(null);
@@ -62,6 +65,16 @@ export function AddressPanel({ settings, save }: AddressPanelProps) {
           onChange={(value) => save.mutate({ language: value === 'en' ? 'en' : 'ru' })}
         />
       </div>
+      {pending && (
+        <PendingAddress
+          settings={settings}
+          pending={pending}
+          onKeep={(email) => {
+            setTyped(null);
+            save.mutate({ email });
+          }}
+        />
+      )}
       {settings.posts !== 'nowhere' && <Trial settings={settings} />}
     </Panel>
   );

@@ -5,10 +5,12 @@ import i18next from 'i18next';
 import { bringWords, startI18n } from '../../../shared/i18n/i18n.js';
 import { describeLetters, momentWords } from './describe-letters.js';
 
+const PENDING = { email: 'new@school.example', status: 'sent', until: null, reply: null } as const;
 const settings = (changes: Partial<LetterSettingsView>): LetterSettingsView => ({
   ...LETTER_DEFAULTS,
   groups: { ...LETTER_DEFAULTS.groups },
   email: 'belousova@school.example',
+  pending: null,
   refusedAt: null,
   language: 'ru',
   zone: 'Asia/Tomsk',
@@ -51,6 +53,9 @@ describe('what will happen, in a sentence', () => {
     [{ digest: 'each', quiet: null }, 'Письмо придёт сразу, как что-то произойдёт, кроме выходных.'],
     [{ digest: 'off' }, 'Писем не будет. Новое вы увидите в приложении.'],
     [{ email: null }, 'Писем не будет: не указан адрес.'],
+    [{ email: null, pending: PENDING }, 'Писем пока не будет: адрес ждёт подтверждения.'],
+    // Until the new one is confirmed, letters come to the old one as they did.
+    [{ pending: PENDING }, 'Раз в день в 9:00 по рабочим дням, одним письмом.'],
     [
       { refusedAt: '2026-11-21T10:00:00Z' },
       'Писем не будет: почтовый сервер не принял письмо на этот адрес 21 ноября 2026.',

@@ -13,7 +13,7 @@ export function describeLetters(settings: LetterSettingsView, language: Language
   const says: Says = (name, values = {}) => t(`letters.says.${name}`, values);
   if (settings.posts === 'nowhere') return says('nowhere');
   if (settings.digest === 'off') return says('off');
-  if (!settings.email) return says('noAddress');
+  if (!settings.email) return says(settings.pending ? 'unconfirmed' : 'noAddress');
   if (settings.refusedAt) return says('refused', { date: formatDate(settings.refusedAt, language) });
   if (!Object.values(settings.groups).some(Boolean)) return says('noGroups');
   return `${settings.digest === 'each' ? eachWords(settings, says) : digestWords(settings, says, t)}.${says('read')}`;

@@ -18,6 +18,7 @@ export type OrganisationCommand =
   | { readonly do: 'endMembership'; readonly id: string; readonly body: { to: string; reason?: string } }
   | { readonly do: 'leave'; readonly id: string; readonly body: { to: string; reason?: string } }
   | { readonly do: 'setEmail'; readonly id: string; readonly body: { email: string | null } }
+  | { readonly do: 'askEmailAgain'; readonly id: string }
   | { readonly do: 'delegate'; readonly body: z.input<typeof createDelegationSchema> }
   | { readonly do: 'endDelegation'; readonly id: string };
 
@@ -37,6 +38,8 @@ function send(command: OrganisationCommand): Promise<void> {
       return request(`/people/${command.id}/leave`, { method: 'POST', body: command.body });
     case 'setEmail':
       return request(`/people/${command.id}/email`, { method: 'PUT', body: command.body });
+    case 'askEmailAgain':
+      return request(`/people/${command.id}/email/again`, { method: 'POST' });
     case 'delegate':
       return request('/delegations', { method: 'POST', body: command.body });
     case 'endDelegation':
