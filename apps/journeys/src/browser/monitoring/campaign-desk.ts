@@ -6,6 +6,7 @@ import { words } from '../roadmaps/plan-desk.js';
 interface CampaignSeen {
   readonly id: string;
   readonly title: string;
+  readonly kind: string;
   readonly state: string;
 }
 
@@ -21,11 +22,11 @@ export class CampaignDesk {
     this.page = actor.page;
   }
 
-  /** The only campaign that stands so. */
+  /** The only half-year campaign that stands so. */
   static async of(actor: Actor, state: 'collecting' | 'consolidated' | 'scheduled'): Promise<CampaignDesk> {
     const { body } = await actor.ask<{ items: CampaignSeen[] }>('GET', '/campaigns');
-    const found = body.items.filter((one) => one.state === state);
-    if (found.length !== 1) throw new Error(`${found.length} campaigns are ${state}`);
+    const found = body.items.filter((one) => one.kind === 'halfYearReport' && one.state === state);
+    if (found.length !== 1) throw new Error(`${found.length} half-year campaigns are ${state}`);
     return new CampaignDesk(actor, found[0]!.id, spaced(found[0]!.title));
   }
 
