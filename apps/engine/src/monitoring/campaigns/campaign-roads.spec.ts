@@ -281,7 +281,21 @@ describe('a campaign with inner dates', () => {
       { was: '2027-06-16', due: '2027-06-18' },
       { was: '2027-06-18', due: '2027-06-16' },
     ]);
-    await inner('municipal', 'town', '2027-06-16');
+  });
+
+  it('leaves the time that one school was given, unless that school is named', async () => {
+    const day = { assignment: 'school-half-year', unit: engine.world.units['town'], due: '2027-06-16' };
+    const municipal = await engine.as('municipal');
+    const foreseen = await municipal.post<InnerPreview>(`/campaigns/${id}/inner/preview`, day);
+    expect(foreseen.body.schools.map(({ was, outcome }) => [was, outcome]).sort()).toEqual([
+      ['2027-06-16', 'same'],
+      ['2027-06-18', 'same'],
+    ]);
+    expect(foreseen.body.notes).toEqual([expect.stringContaining('продлили отдельно')]);
+    expect((await inner('municipal', 'town', '2027-06-16')).body.items).toEqual([]);
+    const later = foreseen.body.schools.find(({ was }) => was === '2027-06-18')!.unit;
+    const { body } = await municipal.post(`/campaigns/${id}/inner`, { ...day, only: [later.id] });
+    expect(body.items).toMatchObject([{ unit: { id: later.id }, due: '2027-06-16', dueSet: 'inner' }]);
   });
 
   it('tells completeness by level and municipality with the names of the missing', async () => {

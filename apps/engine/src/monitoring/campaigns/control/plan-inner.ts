@@ -81,7 +81,7 @@ export class PlanInner {
     const before = new Map(reports.map((report) => [report.key, report]));
     const schools = expected.map((one) => {
       const report = before.get(one.key);
-      return { expected: one, report, outcome: outcomeOf(report, one) };
+      return { expected: one, report, outcome: outcomeOf(report, one, input.only !== undefined) };
     });
     const plans = await plansAsked(this.pool, place.path, row.rules.period, [assignment]);
     const fresh = placeReports(
@@ -100,11 +100,19 @@ export const ownReport = (
 ): StandingReport | undefined =>
   reports.find(({ level, level_path }) => level === 'municipality' && level_path === path);
 
-const outcomeOf = (report: StandingReport | undefined, { due }: ExpectedReport): InnerSchool['outcome'] => {
+const outcomeOf = (
+  report: StandingReport | undefined,
+  { due }: ExpectedReport,
+  isNamed: boolean,
+): InnerSchool['outcome'] => {
   if (!report) return 'asked';
   if (!stillOwes(report.standing)) return 'handedIn';
-  return report.due_on === due.date ? 'same' : 'moved';
+  return report.due_on === due.date || (!isNamed && hasMoreTime(report, due.date)) ? 'same' : 'moved';
 };
+
+/** It was given to this one by name, with a reason: a day for all takes nothing of it. */
+export const hasMoreTime = ({ due_set, due_on }: StandingReport, due: string): boolean =>
+  due_set === 'extended' && due_on > due;
 
 const chosen = (
   expected: readonly ExpectedReport[],

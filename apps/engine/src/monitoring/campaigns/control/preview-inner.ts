@@ -7,7 +7,7 @@ import { UnitDirectory } from '../../../pipeline/unit-directory.js';
 import { dayOffNote } from '../plan/campaign-notes.js';
 import { byTitle } from '../read/completeness.js';
 import { showDays, showOrigin } from '../read/show-campaign.js';
-import { PlanInner, type InnerSchool, type PlannedInner } from './plan-inner.js';
+import { hasMoreTime, PlanInner, type InnerSchool, type PlannedInner } from './plan-inner.js';
 
 /** What a day of its own would mean to the schools of a municipality: nothing is stored. */
 @Injectable()
@@ -65,7 +65,19 @@ const isChanged = ({ outcome }: InnerSchool): boolean => outcome === 'asked' || 
 
 const notesOn = ({ schools }: PlannedInner): Text[] => {
   const due = schools[0]!.expected.due;
-  return [...(due.dayOff ? [dayOffNote(due.date)] : []), ...(schools.some(isChanged) ? [] : [NOTHING])];
+  const isKept = schools.some(
+    ({ report, outcome }) => report && outcome === 'same' && hasMoreTime(report, due.date),
+  );
+  return [
+    ...(due.dayOff ? [dayOffNote(due.date)] : []),
+    ...(isKept ? [KEPT] : []),
+    ...(isKept || schools.some(isChanged) ? [] : [NOTHING]),
+  ];
+};
+
+const KEPT: Text = {
+  ru: 'Кому срок продлили отдельно, у\u00a0тех он остаётся. Чтобы изменить и\u00a0его, выберите эти школы по\u00a0именам.',
+  en: 'Those who were given more time by name keep it. To change that too, choose these schools by name.',
 };
 
 const NOTHING: Text = {
