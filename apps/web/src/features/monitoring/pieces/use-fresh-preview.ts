@@ -11,24 +11,30 @@ export interface FreshPreview<Preview> {
   readonly error: unknown;
 }
 
-/** What would be opened with these fields, asked again as they change; the last answer stays in sight meanwhile. */
+/**
+ * What would follow from these fields, asked again as they change; the last answer stays in sight meanwhile. Without a
+ * body nothing is asked. It is forgotten with its screen: after the deed the same fields would do something else.
+ */
 export function useFreshPreview<Body, Preview>(
   key: readonly string[],
-  body: Body,
+  body: Body | undefined,
   ask: (body: Body, signal: AbortSignal) => Promise<Preview>,
 ): FreshPreview<Preview> {
-  const now = JSON.stringify(body);
+  const now = body === undefined ? '' : JSON.stringify(body);
   const [asked] = useDebouncedValue(now, PAUSE_MS);
   const query = useQuery({
     queryKey: [...key, 'preview', asked],
     queryFn: ({ signal }) => ask(JSON.parse(asked) as Body, signal),
+    enabled: asked !== '',
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+    gcTime: 0,
     retry: false,
   });
+  const settled = now === asked && now !== '';
   return {
-    preview: query.data,
-    fresh: now === asked && query.isSuccess && !query.isPlaceholderData,
-    error: now === asked ? query.error : null,
+    preview: now === '' ? undefined : query.data,
+    fresh: settled && query.isSuccess && !query.isPlaceholderData,
+    error: settled ? query.error : null,
   };
 }

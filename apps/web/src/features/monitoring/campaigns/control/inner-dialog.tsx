@@ -1,6 +1,6 @@
 import { Modal, SegmentedControl, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { InnerPreview } from '@tandem/contracts';
+import type { InnerAssignment, InnerPreview } from '@tandem/contracts';
 import { formatDate } from '@tandem/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,12 +10,12 @@ import { isProblem } from '../../../../shared/http/problem.js';
 import { DayInput } from '../../../../shared/pieces/day-input.js';
 import { tellDone } from '../../../../shared/pieces/tell.js';
 import { useFocusBack } from '../../../../shared/pieces/use-focus-back.js';
-import { useSetInner } from '../../api/run-campaign.js';
+import { previewInner, useSetInner } from '../../api/run-campaign.js';
 import { ChooseUnits } from '../../pieces/choose-units.js';
+import { useFreshPreview } from '../../pieces/use-fresh-preview.js';
 import type { InnerPlace } from './inner-panel.js';
 import { InnerOutcome } from './inner-outcome.js';
 import classes from './inner.module.css';
-import { useInnerPreview } from './use-inner-preview.js';
 
 export interface InnerDialogProps {
   readonly campaign: string;
@@ -120,6 +120,12 @@ export function InnerDialog({ campaign, today, inner, onClose }: InnerDialogProp
     </Modal>
   );
 }
+
+/** What a day would do to the schools; nothing is asked while there is no day. */
+const useInnerPreview = (campaign: string, body: InnerAssignment | undefined) =>
+  useFreshPreview(['monitoring', 'campaigns', campaign, 'inner'], body, (asked, signal) =>
+    previewInner(campaign, asked, signal),
+  );
 
 const changes = ({ outcome }: InnerPreview['schools'][number]): boolean =>
   outcome === 'asked' || outcome === 'moved';
