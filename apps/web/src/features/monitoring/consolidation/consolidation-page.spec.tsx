@@ -3,7 +3,7 @@ import type { ConsolidationView } from '@tandem/contracts';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { bringWords, startI18n } from '../../../shared/i18n/i18n.js';
-import { byUnit, campaign, consolidation, operator, RUNS } from '../testing/half-year.js';
+import { byUnit, campaign, consolidation, id, operator, RUNS } from '../testing/half-year.js';
 import { answerCalls, showPage, WithAddress } from '../testing/show-page.js';
 import type { ConsolidationAddress } from './consolidation-address.js';
 import { ConsolidationPage } from './consolidation-page.js';
@@ -98,6 +98,15 @@ describe('the total of a campaign', () => {
     ]);
   });
 
+  it('is that of one’s own place for who does not run the campaign and asks for no place', async () => {
+    const nobody = { expected: 0, accepted: 0, percent: null, missing: [] };
+    const sent = await open({ ...consolidation, coverage: nobody }, {}, false);
+    expect(sent.at(-1)?.path).toBe(`${PATH}/consolidation?unit=${operator.id}`);
+    // Nobody was asked: that is not everybody having answered.
+    expect(screen.getByText('Отчётов ниже этой территории не собирали.')).toBeTruthy();
+    expect(screen.queryByText('Представили все')).toBeNull();
+  });
+
   it('of before is kept as it was, with a way to the latest', async () => {
     const sent = await open({ ...consolidation, number: 1 }, { number: 1 });
     expect(screen.queryByRole('button', { name: /^По организациям/ })).toBeNull();
@@ -106,7 +115,7 @@ describe('the total of a campaign', () => {
   });
 
   it('is not fixed by who does not run the campaign, before anything is accepted, or twice', async () => {
-    await open({ ...consolidation, number: null, versions: [] }, {}, false);
+    await open({ ...consolidation, number: null, versions: [] }, { of: id(141) }, false);
     expect(screen.queryByRole('button', { name: /Зафиксировать/ })).toBeNull();
     cleanup();
     const coverage = { ...consolidation.coverage, accepted: 0 };

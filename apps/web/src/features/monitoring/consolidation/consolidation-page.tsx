@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../../shared/pieces/link.js';
 import { Loaded } from '../../../shared/pieces/loaded.js';
 import { Page } from '../../../shared/pieces/page.js';
+import { useSession } from '../../../shared/session/use-session.js';
 import { campaignQuery } from '../api/campaigns.js';
 import { consolidationQuery, type Total } from '../api/consolidation.js';
 import type { ConsolidationAddress } from './consolidation-address.js';
@@ -27,9 +28,13 @@ export interface ConsolidationPageProps {
 /** The total of a campaign: what it covers, row by row, which versions there are and what late reports changed. */
 export function ConsolidationPage({ campaignId, address, onAddress }: ConsolidationPageProps) {
   const { t } = useTranslation();
-  const total: Total = { campaign: campaignId, unit: address.of, number: address.number };
+  const { unit } = useSession();
   const campaign = useQuery(campaignQuery(campaignId));
-  const consolidation = useQuery(consolidationQuery(total));
+  // The whole is not everybody's to see: who asks for no place sees his own.
+  const own = campaign.data && !campaign.data.mayRun ? unit?.id : undefined;
+  const total: Total = { campaign: campaignId, unit: address.of ?? own, number: address.number };
+  const isKnown = address.of !== undefined || campaign.data !== undefined;
+  const consolidation = useQuery({ ...consolidationQuery(total), enabled: isKnown });
   return (
     <Page title={campaign.data && `${t('campaigns.total.title')}: ${campaign.data.title}`}>
       <Loaded query={campaign}>
@@ -79,7 +84,7 @@ function Body(props: TotalProps) {
         </Alert>
       )}
       {data.roadmap && <RowsPanel {...props} roadmap={data.roadmap} />}
-      {byForm && <ToldFormPanel campaign={props.campaign.id} unit={props.address.of} />}
+      {byForm && <ToldFormPanel campaign={props.campaign.id} unit={props.total.unit} />}
       {!data.roadmap && byCriteria && (
         <Panel>
           <EmptyState
@@ -89,7 +94,7 @@ function Body(props: TotalProps) {
               <LinkButton
                 to="/monitoring/campaigns/$campaignId/criteria"
                 params={{ campaignId: props.campaign.id }}
-                search={{ of: props.address.of }}
+                search={{ of: props.total.unit }}
                 variant="default"
               >
                 {t('campaigns.total.toCriteria')}

@@ -23,15 +23,19 @@ export function CoveragePanel({ data }: { readonly data: ConsolidationView }) {
   return (
     <Panel title={t('campaigns.total.coverage')}>
       <div className={classes.coverage}>
-        <p className={classes.share}>
-          {percent !== null && <b>{amountWords(percent, 'percent', language)}</b>}
-          <span>{t('campaigns.total.coverageOf', { accepted, expected })}</span>
-        </p>
-        <div className={classes.bar} aria-hidden>
-          <span style={{ inlineSize: expected > 0 ? `${(100 * accepted) / expected}%` : 0 }} />
-        </div>
+        {expected > 0 && (
+          <>
+            <p className={classes.share}>
+              {percent !== null && <b>{amountWords(percent, 'percent', language)}</b>}
+              <span>{t('campaigns.total.coverageOf', { accepted, expected })}</span>
+            </p>
+            <div className={classes.bar} aria-hidden>
+              <span style={{ inlineSize: `${(100 * accepted) / expected}%` }} />
+            </div>
+          </>
+        )}
         {missing.length === 0 ? (
-          <p>{t('campaigns.total.noneMissing')}</p>
+          <p>{t(expected > 0 ? 'campaigns.total.noneMissing' : 'campaigns.total.noneAsked')}</p>
         ) : (
           <details open={missing.length <= MANY} className={classes.missing}>
             <summary>

@@ -9,7 +9,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { bringWords, startI18n } from '../../../shared/i18n/i18n.js';
 import { id, operator, RUNS } from '../testing/half-year.js';
-import { answerCalls, showPage, WithAddress } from '../testing/show-page.js';
+import { answerCalls, Refused, showPage, WithAddress, type Sent } from '../testing/show-page.js';
 import { CriteriaPage } from './criteria-page.js';
 
 const CAMPAIGN = id(900);
@@ -181,8 +181,24 @@ describe('the criteria of a yearly monitoring', () => {
     expect(now.getAttribute('href')).toBe(`/cases/${id(52)}`);
     expect(now.closest('li')!.textContent).toMatch(/Ждёт решения/);
     expect(now.closest('li')!.textContent).not.toMatch(/стало/);
-    expect(screen.getByText('Итог записан у 1 из 2 рекомендаций')).toBeTruthy();
+    expect(screen.getByText('Рекомендации с записанным итогом: 1 из 2')).toBeTruthy();
     expect(sent).toHaveLength(1);
+  });
+
+  it('shows their own place to those who may not see the whole', async () => {
+    const sent = answerCalls({
+      [`GET /campaigns/${CAMPAIGN}/criteria`]: ({ path }: Sent) =>
+        path.includes(`unit=${town.id}`)
+          ? { ...view, place: town, places: [] }
+          : new Refused(404, 'Такого нет'),
+    });
+    showPage(<CriteriaPage campaignId={CAMPAIGN} of={undefined} onPlace={() => undefined} />, {
+      unit: town,
+      permissions: ['monitoring.see'],
+    });
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toContain('Город');
+    expect(sent).toHaveLength(2);
+    expect(screen.queryByText('Такого нет')).toBeNull();
   });
 
   it('is taken away as a note of the place that is looked at', async () => {

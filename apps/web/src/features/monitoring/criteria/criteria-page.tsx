@@ -6,7 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { PaperMenu } from '../../../shared/papers/paper-menu.js';
 import { LinkAnchor } from '../../../shared/pieces/link.js';
 import { Loaded } from '../../../shared/pieces/loaded.js';
+import { isProblem } from '../../../shared/http/problem.js';
 import { Page } from '../../../shared/pieces/page.js';
+import { useSession } from '../../../shared/session/use-session.js';
 import { criteriaQuery } from '../api/criteria.js';
 import classes from './criteria.module.css';
 import { IndicatorPart } from './indicator-part.js';
@@ -25,20 +27,18 @@ export interface CriteriaPageProps {
 /** The seven criteria of a yearly monitoring on their scales, unit beside unit. */
 export function CriteriaPage({ campaignId, of, onPlace }: CriteriaPageProps) {
   const { t } = useTranslation();
-  const query = useQuery(criteriaQuery(campaignId, of));
+  const { unit } = useSession();
   // The places stand in the answer for the whole; of one of them only it itself is known.
-  const whole = useQuery({
-    ...criteriaQuery(campaignId, undefined),
-    enabled: of !== undefined,
-    staleTime: 60_000,
-    retry: false,
-  });
+  const whole = useQuery({ ...criteriaQuery(campaignId, undefined), staleTime: 60_000 });
+  // The whole is not everybody's to see: who asks for no place sees his own.
+  const place = of ?? (isProblem(whole.error, 404) ? unit?.id : undefined);
+  const query = useQuery(criteriaQuery(campaignId, place));
   return (
     <Page title={query.data && `${t('criteria.title')}: ${query.data.title}`}>
       <Loaded query={query}>
         {(view) => (
           <>
-            <Head view={view} of={of} />
+            <Head view={view} of={place} />
             <ChoosePlace places={(whole.data ?? view).places} of={of} onPlace={onPlace} />
             <Coverage view={view} />
             {view.coverage.accepted === 0 ? (

@@ -66,7 +66,12 @@ export function ChooseUnits({ groups, chosen, onChosen, error }: ChooseUnitsProp
           {t('campaigns.choose.none')}
         </Button>
       </div>
-      <div className={classes.groups} role="group" aria-describedby={foot}>
+      <div
+        className={classes.groups}
+        role="group"
+        aria-label={t('campaigns.choose.label')}
+        aria-describedby={foot}
+      >
         {found.map((group) => (
           <Group
             key={group.id}
@@ -133,7 +138,7 @@ function Group({ group, single, open, chosen, onPut }: GroupProps) {
         onChange={(event) => onPut(units, event.currentTarget.checked)}
       />
       <details key={String(open)} open={open}>
-        <summary aria-label={t('campaigns.choose.open', { group: title })}>
+        <summary>
           {title}{' '}
           <small>
             {count} / {units.length}

@@ -123,14 +123,14 @@ describe('opening a campaign', () => {
     await press('Выбранные');
     expect(await screen.findByText('Отметьте хотя бы одну организацию.')).toBeTruthy();
     await waitFor(() => expect(lastBody(sent).only).toEqual([]));
-    await press('Выбрать всех: Город Кедровый');
+    await press('Выбрать все: Город Кедровый');
     await press('Школа № 2');
     expect(screen.getByText('Выбрано 2 из 4')).toBeTruthy();
-    const whole = screen.getByLabelText<HTMLInputElement>('Выбрать всех: Город Кедровый');
+    const whole = screen.getByLabelText<HTMLInputElement>('Выбрать все: Город Кедровый');
     expect([whole.checked, whole.indeterminate]).toEqual([false, true]);
     await user().type(screen.getByLabelText('Найти организацию'), 'лиц');
     expect(screen.queryByLabelText('Школа № 1')).toBeNull();
-    await user().click(screen.getByText('Выбрать всех'));
+    await user().click(screen.getByText('Выбрать все'));
     await waitFor(() => expect(lastBody(sent).only).toEqual([id(141), id(151), id(161)]));
     // Whom one could choose follows from what is asked, and is not asked anew with every tick.
     expect(sent.filter(({ path }) => path === '/campaigns/candidates')).toHaveLength(1);

@@ -7,7 +7,7 @@ export interface Candidates {
   readonly error: unknown;
 }
 
-/** Of whom some may be chosen: it follows from what is asked, and neither from the choice nor from the days. */
+/** Of whom some may be chosen: it follows from what is asked of them and by when, and not from the choice. */
 export function useCandidates({ kind, unit, period, asked, nonWorking }: NewCampaign): Candidates {
   const body: NewCampaign = { kind, unit, period, asked, nonWorking };
   const query = useQuery({
