@@ -30,16 +30,18 @@ export function ReportBar({ rows, facts, filter, onFilter, issues, store, moves 
   return (
     <div className={classes.bar} data-screen-only>
       {store && <ChecksButton issues={issues} />}
-      <div className={classes.filters} role="group" aria-label={t('report.filter.label')}>
-        {ROW_FILTERS.map((one) => {
-          const count = filterRows(rows, one, facts).length;
-          return count === 0 && one !== filter ? null : (
-            <ShowButton key={one} on={one === filter} count={count} onClick={() => onFilter(one)}>
-              {t(`report.filter.${one}`)}
-            </ShowButton>
-          );
-        })}
-      </div>
+      {rows.length > 0 && (
+        <div className={classes.filters} role="group" aria-label={t('report.filter.label')}>
+          {ROW_FILTERS.map((one) => {
+            const count = filterRows(rows, one, facts).length;
+            return count === 0 && one !== filter ? null : (
+              <ShowButton key={one} on={one === filter} count={count} onClick={() => onFilter(one)}>
+                {t(`report.filter.${one}`)}
+              </ShowButton>
+            );
+          })}
+        </div>
+      )}
       {store && <Saving store={store} />}
       {moves && <div className={classes.moves}>{moves}</div>}
     </div>
