@@ -26,6 +26,7 @@ export const paperQuery = (id: string) =>
 export const papersQuery = queryOptions({
   queryKey: ['papers'],
   queryFn: ({ signal }) => request('/papers', { schema: papersListed, signal }),
+  refetchInterval: ({ state: { data } }) => (data?.items.some(isBuilding) ? ASK_MS : false),
 });
 
 /** Where the file of a paper is taken from. */

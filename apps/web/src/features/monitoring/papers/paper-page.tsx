@@ -25,9 +25,12 @@ export function PaperPage({ paperId }: PaperPageProps) {
   return (
     <Page title={query.data?.title ?? t('papers.paper')} narrow>
       {isGone ? (
-        <Panel>
-          <EmptyState title={t('papers.gone')} text={t('papers.goneText')} />
-        </Panel>
+        <>
+          <PageTitle title={t('papers.paper')} />
+          <Panel>
+            <EmptyState title={t('papers.gone')} text={t('papers.goneText')} />
+          </Panel>
+        </>
       ) : (
         <Loaded query={query}>{(paper) => <OnePaper paper={paper} />}</Loaded>
       )}
