@@ -2,6 +2,7 @@ import { PageTitle, Panel } from '@tandem/ui';
 import { IconCopy, IconFileImport, IconFilePlus, IconSitemap } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChooseWay } from '../../../shared/pieces/choose-way.js';
 import { Crumbs } from '../../../shared/pieces/crumbs.js';
 import { Page } from '../../../shared/pieces/page.js';
 import { useSession } from '../../../shared/session/use-session.js';
@@ -38,21 +39,17 @@ export function NewRoadmapPage({ onBegun, onReading }: NewRoadmapPageProps) {
       />
       <Panel>
         <div className={classes.body}>
-          <div className={classes.ways} role="group" aria-label={t('roadmaps.begin.how')}>
-            {WAYS.map(({ way: one, icon: Icon }) => (
-              <button
-                key={one}
-                type="button"
-                className={classes.way}
-                aria-pressed={way === one}
-                onClick={() => setWay(one)}
-              >
-                <Icon size={22} stroke={1.75} aria-hidden />
-                <span className={classes.wayTitle}>{t(`roadmaps.begin.${one}.title`)}</span>
-                <span className={classes.wayAbout}>{t(`roadmaps.begin.${one}.about`)}</span>
-              </button>
-            ))}
-          </div>
+          <ChooseWay
+            label={t('roadmaps.begin.how')}
+            ways={WAYS.map(({ way: one, icon }) => ({
+              way: one,
+              icon,
+              title: t(`roadmaps.begin.${one}.title`),
+              about: t(`roadmaps.begin.${one}.about`),
+            }))}
+            chosen={way}
+            onChoose={setWay}
+          />
           {way === 'document' && <BringDocument unit={unit.id} onReading={onReading} />}
           {way === 'empty' && <BeginEmpty unit={unit.id} onBegun={onBegun} />}
           {(way === 'parent' || way === 'copy') && (

@@ -5,6 +5,7 @@ import { PageTitle, Panel } from '@tandem/ui';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChooseWay } from '../../../shared/pieces/choose-way.js';
 import { Crumbs } from '../../../shared/pieces/crumbs.js';
 import { Page } from '../../../shared/pieces/page.js';
 import { createForm } from '../api/design.js';
@@ -59,21 +60,17 @@ export function NewFormPage({ onCreated }: { readonly onCreated: (key: string) =
       />
       <Panel>
         <form onSubmit={submit} className={classes.body}>
-          <div className={classes.ways} role="group" aria-label={t('studio.howToBegin')}>
-            {WAYS.map(({ way: one, icon: Icon }) => (
-              <button
-                key={one}
-                type="button"
-                className={classes.way}
-                aria-pressed={way === one}
-                onClick={() => choose(one)}
-              >
-                <Icon size={22} stroke={1.75} aria-hidden />
-                <span className={classes.wayTitle}>{t(`studio.ways.${one}.title`)}</span>
-                <span className={classes.wayAbout}>{t(`studio.ways.${one}.about`)}</span>
-              </button>
-            ))}
-          </div>
+          <ChooseWay
+            label={t('studio.howToBegin')}
+            ways={WAYS.map(({ way: one, icon }) => ({
+              way: one,
+              icon,
+              title: t(`studio.ways.${one}.title`),
+              about: t(`studio.ways.${one}.about`),
+            }))}
+            chosen={way}
+            onChoose={choose}
+          />
           {way === 'copy' && (
             <Select
               label={t('studio.copyOf')}
