@@ -1,5 +1,6 @@
 import type { RoadmapRow } from '@tandem/contracts';
 import { useTranslation } from 'react-i18next';
+import { CoverageParts } from './coverage-parts.js';
 import classes from './list.module.css';
 
 /** How much of the plan above is here: a short bar with its words, for a line of a table. */
@@ -10,11 +11,7 @@ export function CoverageShare({ counts }: { readonly counts: RoadmapRow['coverag
   const asked = carried + counts.missing + counts.excluded;
   return (
     <span className={classes.share}>
-      <span className={classes.bar} aria-hidden>
-        {(['covered', 'changed', 'missing', 'excluded'] as const).map((part) =>
-          counts[part] > 0 ? <span key={part} data-part={part} style={{ flexGrow: counts[part] }} /> : null,
-        )}
-      </span>
+      <CoverageParts counts={counts} className={classes.bar} />
       <span className={classes.shareWords}>{t('roadmaps.carried', { carried, asked })}</span>
     </span>
   );
