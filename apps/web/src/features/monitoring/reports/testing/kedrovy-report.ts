@@ -89,7 +89,7 @@ export const kedrovyRows: readonly ReportRowView[] = [
     },
     year: { kind: 'count', count: 1 },
     verdict: 'short',
-    deviation: 'на\u00a03 меньше плана',
+    deviation: 'меньше плана на\u00a03',
     status: 'inProgress',
     yearGoesOn: true,
     events: [
