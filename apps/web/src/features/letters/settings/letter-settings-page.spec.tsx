@@ -60,7 +60,7 @@ describe('an address in the settings of letters', () => {
     const { textContent } = await pending();
     expect(textContent).toContain('На new@school.example ушло письмо.');
     expect(textContent).toMatch(/25\s+ноября\s+2026/);
-    expect(textContent).toContain('Пока он не подтверждён, письма приходят на old@school.example.');
+    expect(textContent).toContain('Пока адрес не подтверждён, письма приходят на old@school.example.');
     expect(screen.getByLabelText<HTMLInputElement>('Адрес электронной почты').value).toBe(PENDING.email);
     await user.click(screen.getByRole('button', { name: 'Оставить прежний адрес' }));
     await waitFor(() => expect(screen.queryByText('Ждёт подтверждения')).toBeNull());
