@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { compressAhead } from './compress-ahead';
 
 /** In development the pages come from here and the answers from the engine. */
 const engine = 'http://127.0.0.1:3000';
@@ -7,7 +8,7 @@ const engine = 'http://127.0.0.1:3000';
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: '../../node_modules/.vite/web',
-  plugins: [react()],
+  plugins: [react(), compressAhead()],
   resolve: { conditions: ['@tandem/source', ...defaultClientConditions] },
   server: { host: '127.0.0.1', port: 4200, proxy: { '/api': { target: engine } } },
   preview: { host: '127.0.0.1', port: 4300, proxy: { '/api': { target: engine } } },

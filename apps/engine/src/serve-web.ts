@@ -11,6 +11,9 @@ export const serveWeb = async (app: NestFastifyApplication, root: string): Promi
     root,
     wildcard: false,
     index: false,
+    // The build leaves both beside each text: they are sent in place of it, and are not pages of their own.
+    preCompressed: true,
+    globIgnore: ['**/*.{br,gz}'],
     setHeaders: (reply, path) => {
       // Names of built files carry their hash; the page itself must be asked for each time.
       const immutable = path.startsWith(join(root, 'assets'));
