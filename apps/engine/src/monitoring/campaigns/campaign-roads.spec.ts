@@ -11,6 +11,7 @@ import { newId } from '@tandem/store';
 import { redisUrl } from '@tandem/testing';
 import { inTransaction } from '../../organisation/in-transaction.js';
 import { EnginePool } from '../../database/pools.js';
+import { Sessions } from '../../identity/sessions.js';
 import { PerformEffect } from '../../pipeline/perform-effect.js';
 import { UnitDirectory } from '../../pipeline/unit-directory.js';
 import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
@@ -492,6 +493,9 @@ describe('a campaign that asks only some', () => {
       `insert into membership (id, person_id, unit_id, role, from_date) values (gen_random_uuid(), $1, $2, 'municipalCoordinator', '2020-01-01')`,
       [people['municipal'], units['districtAuthority']],
     );
+    // A session is trusted for some seconds: who he was a moment ago is no answer here.
+    const sessions = engine.app.get(Sessions);
+    sessions.forgetPerson(people['municipal']!);
     try {
       const { body } = await open('district', {
         unit: units['districtAuthority'],
@@ -507,6 +511,7 @@ describe('a campaign that asks only some', () => {
         people['municipal'],
         units['districtAuthority'],
       ]);
+      sessions.forgetPerson(people['municipal']!);
     }
   });
 });
