@@ -1,4 +1,4 @@
-import type { IndicatorPassport, Tolerance } from '../indicator-passport.js';
+import type { IndicatorPassport } from '../indicator-passport.js';
 import { factOf } from '../values/fact-of.js';
 import { asNumber, compare, fraction, minus, plus, times, type Fraction } from '../values/fraction.js';
 import type { Measured } from '../values/measured.js';
