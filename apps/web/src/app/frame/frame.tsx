@@ -27,6 +27,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     <div className={classes.frame}>
       <a
         className={classes.skip}
+        data-screen-only
         href="#main"
         onClick={(event) => {
           event.preventDefault();

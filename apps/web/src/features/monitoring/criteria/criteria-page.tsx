@@ -104,19 +104,20 @@ function ChoosePlace({
   const { t } = useTranslation();
   if (places.length === 0) return null;
   return (
-    <Select
-      className={classes.place}
-      label={t('criteria.place')}
-      placeholder={t('criteria.whole')}
-      data={places.map(({ id, title }) => ({ value: id, label: title }))}
-      value={of ?? null}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': t('criteria.whole') }}
-      nothingFoundMessage={t('common.nothingFound')}
-      onChange={(place) => onPlace(place ?? undefined)}
-      data-screen-only
-    />
+    <div data-screen-only>
+      <Select
+        className={classes.place}
+        label={t('criteria.place')}
+        placeholder={t('criteria.whole')}
+        data={places.map(({ id, title }) => ({ value: id, label: title }))}
+        value={of ?? null}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t('criteria.whole') }}
+        nothingFoundMessage={t('common.nothingFound')}
+        onChange={(place) => onPlace(place ?? undefined)}
+      />
+    </div>
   );
 }
 
