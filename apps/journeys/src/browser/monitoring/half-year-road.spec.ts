@@ -158,7 +158,8 @@ describe('the half-year campaign', () => {
       const methodist = await region.signIn('methodist');
       await methodist.goTo('/monitoring/campaigns');
       await methodist.sees('Ждут вас');
-      await methodist.page.getByRole('link', { name: 'Заполнить отчёт' }).click();
+      const owed = methodist.page.getByRole('listitem').filter({ hasText: words(campaign.title) });
+      await owed.getByRole('link', { name: 'Заполнить отчёт' }).click();
       town = await ReportDesk.here(methodist);
       const { rows, context } = await town.seen();
       const share = rows.find(
