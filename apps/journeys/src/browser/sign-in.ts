@@ -43,7 +43,8 @@ export const signIn = async (
     await page.getByRole('button', { name: 'Войти', exact: true }).click();
   } else {
     const answer = await context.request.post(`${url}/api/v1/session`, { data: { login, password } });
-    if (!answer.ok()) throw new Error(`${login} could not sign in: ${answer.status()} ${await answer.text()}`);
+    if (!answer.ok())
+      throw new Error(`${login} could not sign in: ${answer.status()} ${await answer.text()}`);
     await page.goto(url);
   }
   await page.getByRole('navigation').first().waitFor();

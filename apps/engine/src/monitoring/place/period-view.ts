@@ -1,6 +1,12 @@
 import type { PeriodView } from '@tandem/contracts';
 import { say, type Language } from '@tandem/domain';
-import { calendarYear, halfYear, schoolYear, windowPeriod, type ReportingPeriod } from '@tandem/monitoring-core';
+import {
+  calendarYear,
+  halfYear,
+  schoolYear,
+  windowPeriod,
+  type ReportingPeriod,
+} from '@tandem/monitoring-core';
 
 type Days = Pick<ReportingPeriod, 'kind' | 'from' | 'to'>;
 
