@@ -7,6 +7,7 @@ import { FormStudio } from '../studio/index.js';
 import { meetingForm, textOf } from './meeting-form.js';
 import { memoryPort } from './memory-port.js';
 import { MemoryServer } from './memory-server.js';
+import './patience.js';
 
 export interface OpenedStudio extends RenderResult {
   readonly user: UserEvent;

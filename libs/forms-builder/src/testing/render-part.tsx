@@ -9,6 +9,7 @@ import { createStudioStore, StudioProvider, type StudioPort, type StudioStore } 
 import { meetingForm, textOf } from './meeting-form.js';
 import { memoryPort } from './memory-port.js';
 import { MemoryServer } from './memory-server.js';
+import './patience.js';
 
 export interface OpenedPart extends RenderResult {
   readonly user: UserEvent;

@@ -5,6 +5,7 @@ import { TandemProvider } from '@tandem/ui';
 import type { DraftPort } from './draft-port.js';
 import { DraftConflict, SaveState } from './save-state.js';
 import { useDraft } from './use-draft.js';
+import '../testing/patience.js';
 
 function Page({ port }: { readonly port: DraftPort }) {
   const draft = useDraft({ key: 'task', quiet: 5, ...port });

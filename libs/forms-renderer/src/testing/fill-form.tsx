@@ -6,6 +6,7 @@ import type { JsonObject } from '@tandem/domain';
 import type { FormDefinition } from '@tandem/forms-core';
 import { TandemProvider } from '@tandem/ui';
 import { FormView, type FormViewProps } from '../view/form-view.js';
+import './patience.js';
 
 export const ENVIRONMENT = { today: '2026-11-19', language: 'ru' } as const;
 

@@ -7,6 +7,7 @@ import { userEvent } from '@testing-library/user-event';
 import { startI18n } from '../../shared/i18n/i18n.js';
 import { SessionContext, type Session } from '../../shared/session/use-session.js';
 import { OrganisationPage, type OrganisationTab } from './organisation-page.js';
+import '../../shared/testing/patience.js';
 
 // jsdom measures nothing, so scroll areas and menus have nothing to watch.
 globalThis.ResizeObserver ??= class {

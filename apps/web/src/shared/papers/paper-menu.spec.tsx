@@ -6,6 +6,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { bringWords, startI18n } from '../i18n/i18n.js';
 import { PaperMenu } from './paper-menu.js';
+import '../testing/patience.js';
 
 globalThis.matchMedia = (() => ({
   matches: false,

@@ -5,6 +5,7 @@ import { userEvent } from '@testing-library/user-event';
 import { startI18n } from '../i18n/i18n.js';
 import { MOST_CELLS } from '../format/export-xlsx.js';
 import { DownloadButton } from './download-button.js';
+import '../testing/patience.js';
 
 globalThis.matchMedia = (() => ({
   matches: false,

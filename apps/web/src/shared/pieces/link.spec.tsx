@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router';
 import { cleanup, render, screen } from '@testing-library/react';
 import { LinkAnchor, LinkButton } from './link.js';
+import '../testing/patience.js';
 
 // jsdom does not scroll.
 globalThis.scrollTo = () => undefined;

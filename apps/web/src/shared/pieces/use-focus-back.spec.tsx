@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { useFocusBack } from './use-focus-back.js';
+import '../testing/patience.js';
 
 function Dialog({ of }: { readonly of: string }) {
   useFocusBack(of);

@@ -4,6 +4,7 @@ import type { AnswersSummary } from '@tandem/contracts';
 import { TandemProvider } from '@tandem/ui';
 import { startI18n } from '../../../shared/i18n/i18n.js';
 import { ChartsView } from './charts-view.js';
+import '../../../shared/testing/patience.js';
 
 // jsdom measures nothing, so the scroll area has nothing to watch.
 globalThis.ResizeObserver ??= class {

@@ -7,6 +7,7 @@ import { DraftStore } from '../../plan/draft/draft-store.js';
 import { smallPlan } from '../../testing/small-plan.js';
 import { useGridDeeds } from './use-grid-deeds.js';
 import { WritingGrid } from './writing-grid.js';
+import '../../../../shared/testing/patience.js';
 
 // Ids of these tests need no escaping.
 globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
