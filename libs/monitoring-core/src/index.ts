@@ -70,7 +70,6 @@ export { liveFactsOf } from './reports/consolidate/live-facts.js';
 export * from './reports/consolidate/correct-consolidation.js';
 export { asReportAnswers, rowTitles, type ReportPaperFacts } from './reports/paper/as-report-answers.js';
 export { placeOfReportAnswer } from './reports/paper/place-of-report-answer.js';
-export { counted } from './reports/words/plural.js';
 export { numberWords } from './reports/words/number-words.js';
 export { amountWords } from './reports/words/amount-words.js';
 export { deviationWords } from './reports/words/deviation-words.js';

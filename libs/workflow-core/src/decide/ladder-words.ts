@@ -1,4 +1,4 @@
-import { localDate, workdaysBetween, type Calendar, type Text } from '@tandem/domain';
+import { counted, localDate, workdaysBetween, type Calendar, type Text } from '@tandem/domain';
 import type { OpenTask } from '../language/case-state.js';
 import type { TaskSpec } from '../language/definition.js';
 
@@ -45,18 +45,9 @@ const workdaysWaited = (task: OpenTask, { now, zone, calendar }: Around): Requir
   const days = workdaysBetween(localDate(Date.parse(task.openedAt), zone), localDate(now, zone), calendar);
   if (days < 1) return NOT_WAITED;
   return {
-    ru: ` ${days}\u00a0${WORKDAYS[new Intl.PluralRules('ru').select(days)]}`,
+    ru: ` ${counted(days, ['рабочий день', 'рабочих дня', 'рабочих дней'])}`,
     en: ` ${days}\u00a0working ${days === 1 ? 'day' : 'days'}`,
   };
-};
-
-const WORKDAYS: { readonly [form in Intl.LDMLPluralRule]: string } = {
-  zero: 'рабочих дней',
-  one: 'рабочий день',
-  two: 'рабочих дня',
-  few: 'рабочих дня',
-  many: 'рабочих дней',
-  other: 'рабочих дня',
 };
 
 const dueDate = ({ dueAt }: OpenTask, { zone }: Around): string =>

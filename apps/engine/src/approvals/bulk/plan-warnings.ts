@@ -1,4 +1,4 @@
-import type { Text } from '@tandem/domain';
+import { counted, type Text } from '@tandem/domain';
 import type { PlanToAgree } from './plans-to-agree.js';
 
 /** What does not stand in the way of agreement and is good to know before it. */
@@ -6,7 +6,7 @@ export const warningsOf = (plan: PlanToAgree): Required<Text>[] => [
   ...(plan.missing > 0
     ? [
         {
-          ru: `Не отражено из вышестоящего плана: ${plan.missing}\u00a0${rows(plan.missing)}`,
+          ru: `Не отражено из вышестоящего плана: ${counted(plan.missing, ROWS)}`,
           en: `${plan.missing} rows of the plan above are missing`,
         },
       ]
@@ -30,6 +30,4 @@ export const warningsOf = (plan: PlanToAgree): Required<Text>[] => [
   ...(plan.overdue ? [{ ru: 'Срок решения прошёл', en: 'The term of the decision is over' }] : []),
 ];
 
-const ROWS: { readonly [rule in Intl.LDMLPluralRule]?: string } = { one: 'строка', few: 'строки' };
-const plural = new Intl.PluralRules('ru');
-const rows = (count: number): string => ROWS[plural.select(count)] ?? 'строк';
+const ROWS = ['строка', 'строки', 'строк'] as const;

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import type { JsonObject } from '@tandem/domain';
-import { counted, fillFromSurvey, type SurveyBlock } from '@tandem/monitoring-core';
+import { counted, type JsonObject } from '@tandem/domain';
+import { fillFromSurvey, type SurveyBlock } from '@tandem/monitoring-core';
 import type { ToldOfUnit } from '../surveys/publish/write-figures.js';
 
 /** Only what was told of the unit: answers are read by nobody (decision 16). */

@@ -1,4 +1,4 @@
-import type { Language } from '@tandem/domain';
+import { counted, type Language } from '@tandem/domain';
 
 export interface PlaceFacts {
   readonly schools: number;
@@ -33,22 +33,19 @@ export const needText = (facts: PlaceFacts, language: Language): string => {
     .join(' · ');
 };
 
-const plural = (count: number, one: string, few: string, many: string): string => {
-  const form = new Intl.PluralRules('ru').select(count);
-  return form === 'one' ? one : form === 'few' ? few : many;
-};
-
 const RU = {
-  late: (count: number) =>
-    `${count}\u00a0${plural(count, 'отчёт опаздывает', 'отчёта опаздывают', 'отчётов опаздывают')}`,
+  late: (count: number) => counted(count, ['отчёт опаздывает', 'отчёта опаздывают', 'отчётов опаздывают']),
   unsent: (count: number) =>
-    `${count}\u00a0${plural(count, 'рекомендованный отчёт не\u00a0прислан', 'рекомендованных отчёта не\u00a0присланы', 'рекомендованных отчётов не\u00a0прислано')}`,
+    counted(count, [
+      'рекомендованный отчёт не\u00a0прислан',
+      'рекомендованных отчёта не\u00a0присланы',
+      'рекомендованных отчётов не\u00a0прислано',
+    ]),
   without: (count: number, of: number) =>
     of === 1
       ? 'наставничество не\u00a0запущено'
-      : `${count} из ${of}\u00a0${plural(of, 'организации', 'организаций', 'организаций')} без наставничества`,
-  overdue: (count: number) =>
-    `${count}\u00a0${plural(count, 'шаг просрочен', 'шага просрочено', 'шагов просрочено')}`,
+      : `${count} из ${counted(of, ['организации', 'организаций', 'организаций'])} без наставничества`,
+  overdue: (count: number) => counted(count, ['шаг просрочен', 'шага просрочено', 'шагов просрочено']),
 };
 
 const EN = {

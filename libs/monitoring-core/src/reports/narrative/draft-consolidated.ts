@@ -1,7 +1,8 @@
+import { counted, wordAfter } from '@tandem/domain';
 import type { ConsolidatedRow, Consolidation } from '../consolidate/consolidation.js';
 import { numberWords } from '../words/amount-words.js';
 import { isFirstHalf, periodWords } from '../words/period-words.js';
-import { counted, form, REPORTS } from '../words/plural.js';
+import { REPORTS } from '../words/plural.js';
 import { apart, tellRows } from './draft-narrative.js';
 import { listed, type Sentence } from './sentence.js';
 import type { ToldRow } from './tell-row.js';
@@ -36,7 +37,7 @@ const coverage = ({
   coverage: { expected, accepted, percent, missing },
 }: Consolidation): Sentence[] => {
   if (percent === undefined) return [];
-  const verb = form(accepted, ['принят', 'приняты', 'принято']);
+  const verb = wordAfter(accepted, ['принят', 'приняты', 'принято']);
   const text = `${periodWords(period)} ${verb} ${counted(accepted, REPORTS)} из\u00a0${expected} (${numberWords(percent, 'ru', 100)}\u00a0%).`;
   const names = missing.map(({ title }) => title);
   return [

@@ -1,9 +1,10 @@
+import { counted, wordAfter } from '@tandem/domain';
 import type { HalfYearReport } from '../rows/half-year-report.js';
 import type { ReportRow } from '../rows/report-row.js';
 import type { RowStatus } from '../rows/row-entry.js';
 import { readNumber } from '../rows/typed-number.js';
 import { periodWords } from '../words/period-words.js';
-import { counted, EVENTS, form, MENTORS, OF_MEASURES, ON_MEASURES, PAIRS, YOUNG } from '../words/plural.js';
+import { EVENTS, MENTORS, OF_MEASURES, ON_MEASURES, PAIRS, YOUNG } from '../words/plural.js';
 import { nameOfRow } from '../words/quote.js';
 import { isJudged, tellRow, type ToldRow } from './tell-row.js';
 import { listed, type Sentence } from './sentence.js';
@@ -121,7 +122,7 @@ const events = (rows: readonly ReportRow[]): Sentence[] => {
   return [
     {
       about: 'events',
-      text: `${form(held.size, ['Проведено', 'Проведены', 'Проведено'])} ${counted(held.size, EVENTS)}; участий молодых педагогов\u00a0— ${sum('participantsYoung')}, наставников\u00a0— ${sum('participantsMentors')}.`,
+      text: `${wordAfter(held.size, ['Проведено', 'Проведены', 'Проведено'])} ${counted(held.size, EVENTS)}; участий молодых педагогов\u00a0— ${sum('participantsYoung')}, наставников\u00a0— ${sum('participantsMentors')}.`,
       rows: rows.filter((row) => row.events.length > 0).map(({ measure }) => measure),
     },
   ];

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { counted } from '@tandem/domain';
 import { buildReport } from '../rows/build-report.js';
 import type { RowEntry } from '../rows/row-entry.js';
 import { FIRST_HALF, ROADMAP } from '../testing/region-roadmap.js';
 import { deviationWords } from '../words/deviation-words.js';
-import { counted, YOUNG } from '../words/plural.js';
+import { YOUNG } from '../words/plural.js';
 import { draftNarrative } from './draft-narrative.js';
 import { writeNarrative } from './sentence.js';
 

@@ -1,4 +1,4 @@
-import type { Text } from '@tandem/domain';
+import { counted, wordAfter, type Text } from '@tandem/domain';
 
 export interface OwedReport {
   readonly place: string;
@@ -12,12 +12,10 @@ export interface OwedReport {
 
 const dotted = (date: string): string => date.split('-').reverse().join('.');
 
-const DAYS: { readonly [rule in Intl.LDMLPluralRule]?: string } = { one: 'день', few: 'дня' };
-const plural = new Intl.PluralRules('ru');
-const days = (count: number): string => `${count}\u00a0${DAYS[plural.select(count)] ?? 'дней'}`;
+const days = (count: number): string => counted(count, ['день', 'дня', 'дней']);
 
 /** «Остался 1 день», «остался 21 день», otherwise «осталось». */
-const remain = (count: number): string => (plural.select(count) === 'one' ? 'остался' : 'осталось');
+const remain = (count: number): string => wordAfter(count, ['остался', 'осталось', 'осталось']);
 
 const enDays = (count: number): string => `${count} day${count === 1 ? '' : 's'}`;
 

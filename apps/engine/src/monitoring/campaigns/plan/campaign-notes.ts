@@ -1,4 +1,4 @@
-import type { Language, Text } from '@tandem/domain';
+import { counted, wordAfter, type Language, type Text } from '@tandem/domain';
 import type { PlannedCampaign } from './plan-campaign.js';
 
 const dotted = (date: string): string => date.split('-').reverse().join('.');
@@ -10,14 +10,9 @@ const WEEKDAYS = {
 const weekday = (date: string, language: Language): string =>
   WEEKDAYS[language].format(Date.parse(`${date}T00:00:00Z`));
 
-const PLURAL = new Intl.PluralRules('ru');
-
 /** «Отчитается 1 организация», «отчитаются 2 организации», «отчитаются 5 организаций». */
-const unitsReport = (count: number): string => {
-  const form = PLURAL.select(count);
-  if (form === 'one') return `отчитается ${count}\u00a0организация`;
-  return `отчитаются ${count}\u00a0${form === 'few' ? 'организации' : 'организаций'}`;
-};
+const unitsReport = (count: number): string =>
+  `${wordAfter(count, ['отчитается', 'отчитаются', 'отчитаются'])} ${counted(count, ['организация', 'организации', 'организаций'])}`;
 
 /** A date is not moved from a day off unless that is asked for (R268): the reminder comes before it. */
 export const dayOffNote = (date: string): Text => ({

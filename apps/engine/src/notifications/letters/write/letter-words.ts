@@ -1,4 +1,4 @@
-import type { Language, NoticeGroup } from '@tandem/domain';
+import { counted, type Language, type NoticeGroup } from '@tandem/domain';
 
 /** What stands in letters besides the notices themselves. */
 export interface LetterWords {
@@ -27,16 +27,7 @@ export interface LetterWords {
   readonly movedFooter: string;
 }
 
-const plural = (language: Language, count: number, forms: { [rule: string]: string }): string =>
-  `${count}\u00a0${forms[new Intl.PluralRules(language).select(count)] ?? forms['other']}`;
-
-const notices = (count: number): string =>
-  plural('ru', count, {
-    one: 'уведомление',
-    few: 'уведомления',
-    many: 'уведомлений',
-    other: 'уведомления',
-  });
+const notices = (count: number): string => counted(count, ['уведомление', 'уведомления', 'уведомлений']);
 
 const RU: LetterWords = {
   greeting: (name) => (name ? `Здравствуйте, ${name}!` : 'Здравствуйте!'),
@@ -79,7 +70,7 @@ const EN: LetterWords = {
     count === 1 ? 'There is news for you in Tandem.' : `There are ${count} notices for you in Tandem.`,
   open: 'Open in Tandem',
   openAll: 'Open my tasks',
-  more: (count) => `And ${plural('en', count, { one: 'more notice', other: 'more notices' })} in Tandem.`,
+  more: (count) => `And ${count}\u00a0${count === 1 ? 'more notice' : 'more notices'} in Tandem.`,
   footer: 'You get this letter because you work in Tandem. What you have read there is left out.',
   settings: 'Choose when and about what to get letters',
   noReply: 'Please do not answer this letter: nobody reads the answers.',
