@@ -81,7 +81,8 @@ describe.each(BACKENDS)('a roadmap from a file, queue in %s', (queue) => {
 
   it('is read beside everything else, looked at, taken once; then its bytes are gone', async () => {
     const { status, body } = await imports.bring(fixture('kedrovy-2025.docx'), 'Дорожная карта.docx');
-    expect([status, body.name, body.plan]).toEqual([202, 'Дорожная карта.docx', null]);
+    // A quick reader may be done before the answer is written.
+    expect([status, body.name]).toEqual([202, 'Дорожная карта.docx']);
     expect(['waiting', 'reading', 'ready']).toContain(body.status);
     const ready = await imports.settled(body.id);
     expect([ready.status, ready.progress, ready.counts, ready.table, ready.refusal]).toEqual([
