@@ -14,6 +14,7 @@ import { Migration0010ReportContacts } from './migrations/migration-0010-report-
 import { Migration0011CriteriaNote } from './migrations/migration-0011-criteria-note.js';
 import { Migration0012PaperNotices } from './migrations/migration-0012-paper-notices.js';
 import { Migration0013ConfirmedAddresses } from './migrations/migration-0013-confirmed-addresses.js';
+import { Migration0014FormPapers } from './migrations/migration-0014-form-papers.js';
 
 const MIGRATIONS = [
   Migration0001Engine,
@@ -29,6 +30,7 @@ const MIGRATIONS = [
   Migration0011CriteriaNote,
   Migration0012PaperNotices,
   Migration0013ConfirmedAddresses,
+  Migration0014FormPapers,
 ];
 
 /** The ORM over one database role: schema, administration and reads. The hot path does not pass here (see `commit`). */

@@ -11,6 +11,8 @@ export const PAPER_KINDS = [
   'consolidation',
   'surveyResults',
   'criteriaNote',
+  'formReport',
+  'formTotal',
 ] as const;
 export const paperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof paperKind>;
@@ -23,7 +25,7 @@ export const orderPaperSchema = z
     kind: paperKind,
     /** The report, the campaign or the survey that it is made of. */
     of: uuid,
-    /** Of a consolidation and of criteria: the place whose they are. */
+    /** Of a consolidation, of criteria and of the total of a form: the place whose they are. */
     unit: uuid.optional(),
     format: z.enum(['docx', 'pdf', 'xlsx']),
     /** What a person adds: persons to be awarded, number and date of an order. */
