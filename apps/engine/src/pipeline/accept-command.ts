@@ -10,7 +10,7 @@ import type { CommandAnswer, CommandRequest } from './command.js';
 import { CommitCase } from './commit-case.js';
 import type { PublishedWorkflow } from './definitions.js';
 import { FormContext } from './form-context.js';
-import { GrantStep, type AskedStep, type Step } from './grant-step.js';
+import { GrantStep, type AskedStep, type GrantedStep, type Step } from './grant-step.js';
 import { Idempotency, requestDigest } from './idempotency.js';
 import type { Permitted } from './may-send.js';
 import { personsCounted, personsJoining, possiblePersons } from './persons-named.js';
@@ -27,6 +27,9 @@ export interface SentCommand extends AskedStep {
   readonly at?: string;
 }
 
+/** Where the case stands after it. */
+export type Moved = Extract<CommandAnswer, { kind: 'moved' }>;
+
 /** The first half of the straight line: who, may he, are the answers right. What is left is the case's own decision. */
 @Injectable()
 export class AcceptCommand {
@@ -42,48 +45,46 @@ export class AcceptCommand {
   ) {}
 
   /** Sends an event or completes a task. Throws `Refusal`; answers where the case stands now. */
-  async send(
-    viewer: Viewer,
-    sent: SentCommand,
-    language: Language,
-  ): Promise<Extract<CommandAnswer, { kind: 'moved' }>> {
-    const sha = sent.idempotencyKey
-      ? requestDigest([sent.type, sent.taskId, sent.data, sent.comment])
-      : undefined;
+  async send(viewer: Viewer, sent: SentCommand, language: Language): Promise<Moved> {
     try {
-      const answer = await this.cases.commit(await this.accept(viewer, sent, language, sha));
+      const answer = await this.decided(viewer, sent, language);
       if (answer.kind === 'refused') throw answer.refusal;
       return answer;
     } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
       // A repeated request finds its task closed or its step taken: what it was answered the first time is the answer.
-      if (error instanceof Refusal && sent.idempotencyKey && sha) {
-        const before = await this.idempotency.answered(sent.caseId, sent.idempotencyKey, sha);
-        if (before?.kind === 'moved') return before;
-        if (before?.kind === 'refused') throw before.refusal;
-      }
+      const before = await this.answered(sent);
+      if (before) return before;
       throw error;
     }
+  }
+
+  /** What this very request was answered before, if it was sent with a key. Throws `Refusal` where that was one. */
+  async answered(
+    sent: Pick<SentCommand, 'caseId' | 'type' | 'taskId' | 'data' | 'comment' | 'idempotencyKey'>,
+  ): Promise<Moved | undefined> {
+    if (!sent.idempotencyKey) return undefined;
+    const before = await this.idempotency.answered(sent.caseId, sent.idempotencyKey, digestOf(sent));
+    if (before?.kind === 'refused') throw before.refusal;
+    return before;
+  }
+
+  private async decided(viewer: Viewer, sent: SentCommand, language: Language): Promise<CommandAnswer> {
+    const granted = await this.steps.grant(viewer, sent);
+    const { live, step } = granted;
+    if (step.event.comment === 'required' && !sent.comment?.trim()) throw commentRequired();
+    const decide = async () => this.cases.commit(await this.accept(viewer, sent, granted, language));
+    return sent.isFrozen
+      ? decide()
+      : this.before.letThrough(live.subject, step.type, { viewer, caseId: live.id, language }, decide);
   }
 
   private async accept(
     viewer: Viewer,
     sent: SentCommand,
+    { live, workflow, step, actor }: GrantedStep,
     language: Language,
-    sha: string | undefined,
   ): Promise<CommandRequest> {
-    const { live, workflow, step, actor } = await this.steps.grant(viewer, sent);
-    if (step.event.comment === 'required' && !sent.comment?.trim()) {
-      throw new Refusal(
-        422,
-        'comment-required',
-        {
-          ru: 'Напишите, почему: без пояснения этот шаг не делают.',
-          en: 'Say why: this step needs a comment.',
-        },
-        { errors: [{ path: '/comment', message: 'Напишите причину.' }] },
-      );
-    }
-    if (!sent.isFrozen) await this.before.run(live.subject, step.type, { viewer, caseId: live.id, language });
     const at = sent.at ?? new Date().toISOString();
     const checked = await this.checkForm(viewer, live, step, actor, sent, language, at);
     const named = checked ? possiblePersons(checked.answer.data) : [];
@@ -109,7 +110,7 @@ export class AcceptCommand {
       ...(checked ? { counted: countedBy(workflow, checked.answer.data) } : {}),
       ...(people ? { units: people.units, names: people.names } : {}),
       ...(sent.revision === undefined ? {} : { revision: sent.revision }),
-      ...(sent.idempotencyKey ? { idempotencyKey: sent.idempotencyKey, requestSha256: sha! } : {}),
+      ...(sent.idempotencyKey ? { idempotencyKey: sent.idempotencyKey, requestSha256: digestOf(sent) } : {}),
     };
   }
 
@@ -137,6 +138,26 @@ export class AcceptCommand {
     });
   }
 }
+
+/** By which a request with the same key is known to be the same. */
+const digestOf = ({
+  type,
+  taskId,
+  data,
+  comment,
+}: Pick<SentCommand, 'type' | 'taskId' | 'data' | 'comment'>): string =>
+  requestDigest([type, taskId, data, comment]);
+
+const commentRequired = (): Refusal =>
+  new Refusal(
+    422,
+    'comment-required',
+    {
+      ru: 'Напишите, почему: без пояснения этот шаг не делают.',
+      en: 'Say why: this step needs a comment.',
+    },
+    { errors: [{ path: '/comment', message: 'Напишите причину.' }] },
+  );
 
 /** Being a mentor at the school is not being this pair's: roles of participants come from the case alone. */
 const senderOf = (live: LiveCase, { person, onBehalfOf, roles }: Permitted): Sender => ({

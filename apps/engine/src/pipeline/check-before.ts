@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from '@tandem/domain';
 import type { LiveCase } from '@tandem/store';
 import type { Viewer } from '../identity/viewer.js';
+import { TakeTurns } from './take-turns.js';
 
 /** Who is about to send an event of which case, and the language in which a refusal is told. */
 export interface AboutToSend {
@@ -12,6 +13,12 @@ export interface AboutToSend {
 
 type Check = (asked: AboutToSend) => Promise<void>;
 
+/** What stands before an event: a question to be asked, and who has to wait from that question to the end of the event. */
+interface Gate {
+  readonly check: Check;
+  readonly turnOf: ((caseId: string) => string) | undefined;
+}
+
 /**
  * What a document beside a case asks before an event of it is taken and no fact can tell: that the form in force accepts
  * it, that its numbers are of now. A move with a name of its own (`/roadmaps/:id/submit`) has asked already; the same
@@ -19,14 +26,36 @@ type Check = (asked: AboutToSend) => Promise<void>;
  */
 @Injectable()
 export class CheckBefore {
-  private readonly checks = new Map<string, Check>();
+  private readonly gates = new Map<string, Gate>();
 
-  /** Registers the check of an event of cases of a subject (a pair has a `REPORT.SUBMIT` of its own); it throws a `Refusal`. */
-  on(subject: LiveCase['subject'], event: string, check: Check): void {
-    this.checks.set(`${subject} ${event}`, check);
+  constructor(private readonly turns: TakeTurns) {}
+
+  /**
+   * Registers the check of an event of cases of a subject (a pair has a `REPORT.SUBMIT` of its own); it throws a
+   * `Refusal`. With a turn, whoever writes the document holds off from the check until the event is done (`holdOffTurn`).
+   */
+  on(
+    subject: LiveCase['subject'],
+    event: string,
+    check: Check,
+    { turnOf }: { readonly turnOf?: (caseId: string) => string } = {},
+  ): void {
+    this.gates.set(`${subject} ${event}`, { check, turnOf });
   }
 
-  async run(subject: LiveCase['subject'], event: string, asked: AboutToSend): Promise<void> {
-    await this.checks.get(`${subject} ${event}`)?.(asked);
+  /** Sends the event once its check has let it through. */
+  async letThrough<Sent>(
+    subject: LiveCase['subject'],
+    event: string,
+    asked: AboutToSend,
+    send: () => Promise<Sent>,
+  ): Promise<Sent> {
+    const gate = this.gates.get(`${subject} ${event}`);
+    if (!gate) return send();
+    const go = async (): Promise<Sent> => {
+      await gate.check(asked);
+      return send();
+    };
+    return gate.turnOf ? this.turns.with([gate.turnOf(asked.caseId)], go) : go();
   }
 }

@@ -3,7 +3,7 @@ import type { CaseMoved } from '@tandem/contracts';
 import type { JsonObject, Language } from '@tandem/domain';
 import type { Viewer } from '../identity/viewer.js';
 import { Refusal } from '../problems/problem-error.js';
-import { AcceptCommand } from './accept-command.js';
+import { AcceptCommand, type Moved, type SentCommand } from './accept-command.js';
 
 /** Who moves a case, in which language he is answered, and by which key a repeated request is known. */
 export interface Moving {
@@ -41,28 +41,15 @@ export class MoveCase {
     return this.accept(moving, move, false);
   }
 
-  private async accept(
-    { viewer, language, key, at }: Moving,
-    move: Move,
-    isFrozen: boolean,
-  ): Promise<CaseMoved> {
-    const { caseId, type, taskId, data, comment } = move;
-    const { revision, state, stage } = await this.accepting.send(
-      viewer,
-      {
-        caseId,
-        ...(type ? { type } : {}),
-        ...(taskId ? { taskId } : {}),
-        ...(data ? { data } : {}),
-        ...(comment ? { comment } : {}),
-        ...(move.revision === undefined ? {} : { revision: move.revision }),
-        ...(key ? { idempotencyKey: key } : {}),
-        ...(at ? { at } : {}),
-        isFrozen,
-      },
-      language,
-    );
-    return { revision, state, stage };
+  /** Where this very move has brought the case, if it was sent before with the same key. */
+  async sentBefore(moving: Moving, move: Move): Promise<CaseMoved | undefined> {
+    const moved = await this.accepting.answered(commandOf(moving, move));
+    return moved && caseMoved(moved);
+  }
+
+  private async accept(moving: Moving, move: Move, isFrozen: boolean): Promise<CaseMoved> {
+    const { viewer, language } = moving;
+    return caseMoved(await this.accepting.send(viewer, { ...commandOf(moving, move), isFrozen }, language));
   }
 
   /** Sends what was frozen for it; a sending that is refused leaves no version behind. */
@@ -78,6 +65,22 @@ export class MoveCase {
     }
   }
 }
+
+const commandOf = ({ key, at }: Moving, move: Move): SentCommand => {
+  const { caseId, type, taskId, data, comment, revision } = move;
+  return {
+    caseId,
+    ...(type ? { type } : {}),
+    ...(taskId ? { taskId } : {}),
+    ...(data ? { data } : {}),
+    ...(comment ? { comment } : {}),
+    ...(revision === undefined ? {} : { revision }),
+    ...(key ? { idempotencyKey: key } : {}),
+    ...(at ? { at } : {}),
+  };
+};
+
+const caseMoved = ({ revision, state, stage }: Moved): CaseMoved => ({ revision, state, stage });
 
 /** The page that it was sent from showed the case as it is. */
 export const isOfNow = (live: { readonly revision: number }, revision: number | undefined): boolean =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { AcceptCommand } from '../../pipeline/accept-command.js';
 import { GatherFacts } from '../../pipeline/gather-facts.js';
 import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
 import {
@@ -359,6 +360,44 @@ describe('two who send at once', () => {
   });
 });
 
+describe('a decision that broke off after the report was taken up', () => {
+  /** The process ends between the two: the report is taken up, nothing is decided. */
+  const breakOffBefore = (type: string) => {
+    const accepting = engine.app.get(AcceptCommand, { strict: false });
+    const send = accepting.send.bind(accepting);
+    const spy = jest.spyOn(accepting, 'send').mockImplementation((viewer, sent, language) => {
+      if (sent.type !== type) return send(viewer, sent, language);
+      spy.mockRestore();
+      return Promise.reject(new Error('the process has ended'));
+    });
+  };
+
+  it.each([
+    ['accept', 'REPORT.ACCEPT', {}, 'accepted'],
+    ['return', 'REPORT.RETURN', { remarks: [{ text: 'Поясните число встреч.' }] }, 'returned'],
+  ] as const)('is finished by the same request again: %s', async (verb, type, input, standing) => {
+    const id = await ofSchool(verb === 'accept' ? 2043 : 2044);
+    await play.send('curator', 'head', id);
+    const { revision } = await play.see('methodist', id);
+    const methodist = await engine.as('methodist');
+    const decide = (key: string) =>
+      methodist.post(`/reports/${id}/${verb}`, { ...input, revision }, { 'idempotency-key': key });
+    breakOffBefore(type);
+    expect((await decide(`decision-${verb}`)).status).toBe(500);
+    expect((await play.see('methodist', id)).standing).toBe('checking');
+    // Of somebody who has not seen that it was taken up it is another decision.
+    const other = await decide(`another-${verb}`);
+    expect([other.status, other.body.code]).toEqual([409, 'stale-revision']);
+    const again = await decide(`decision-${verb}`);
+    expect([again.status, again.body.code]).toEqual([200, undefined]);
+    expect((await play.see('methodist', id)).standing).toBe(standing);
+    // Asked once more, what was done is the answer.
+    expect(await decide(`decision-${verb}`)).toEqual(again);
+    const { body } = await get('methodist', `/reports/${id}/remarks`);
+    expect(body.items).toHaveLength(verb === 'return' ? 1 : 0);
+  });
+});
+
 describe('whoever writes while a report is sent', () => {
   /** Does something at the very moment in which a sending is decided: its facts are known, nothing is written. */
   const onDecision = (id: string, act: () => Promise<unknown>) => {
@@ -394,6 +433,28 @@ describe('whoever writes while a report is sent', () => {
       [id],
     );
     expect(rows).toEqual([{ same: true, revision: showing.draftRevision }]);
+  });
+
+  it('is told so by the bare event as well, which sends again what was taken back', async () => {
+    const id = await ofSchool(2042);
+    await play.send('curator', 'head', id);
+    await play.event('head', id, 'REPORT.WITHDRAW');
+    await play.event('curator', id, 'REPORT.READY');
+    const { showing } = await play.see('head', id);
+    let saved: Awaited<ReturnType<typeof post>> | undefined;
+    onDecision(id, async () => {
+      saved = await post('head', `/reports/${id}/steps`, {
+        revision: showing.draftRevision,
+        steps: [{ do: 'setText', text: 'analysis', value: 'Дописано в\u00a0последний миг, целой фразой.' }],
+      });
+    });
+    await play.event('head', id, 'REPORT.SUBMIT');
+    expect([saved?.status, saved?.body.code]).toEqual([422, 'report-being-sent']);
+    const { rows } = await engine.pool.query(
+      `select v.sha256 = d.sha256 as same from report r join report_version v on v.id = r.version_id join report_draft d on d.report_id = r.id where r.id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ same: true }]);
   });
 
   it('does not answer a remark after it: whoever checks has read the answers', async () => {

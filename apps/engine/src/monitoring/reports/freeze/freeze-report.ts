@@ -14,6 +14,7 @@ import { sorted } from '../draft/report-content.js';
 import { refuseReport } from '../refusals.js';
 import { FindReport, type SeenReport } from '../source/find-report.js';
 import type { ReportSource } from '../source/report-source.js';
+import { turnOfReport } from '../source/turn-of-report.js';
 import { CheckReportForm } from './check-report-form.js';
 import { latestVersion, writeVersion } from './version-rows.js';
 
@@ -30,7 +31,9 @@ export class FreezeReport implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.before.on('report', 'REPORT.SUBMIT', (asked) => this.refuseWhatCannotGo(asked));
+    this.before.on('report', 'REPORT.SUBMIT', (asked) => this.refuseWhatCannotGo(asked), {
+      turnOf: turnOfReport,
+    });
   }
 
   /** A version that came back and is sent again unchanged must still say what the system counts now. */

@@ -8,6 +8,7 @@ import type {
 } from '@tandem/contracts';
 import { GrantStep } from '../../../pipeline/grant-step.js';
 import { isOfNow, MoveCase, type FrozenFor, type Move, type Moving } from '../../../pipeline/move-case.js';
+import { keyOfOne } from '../../../pipeline/idempotency.js';
 import { TakeTurns } from '../../../pipeline/take-turns.js';
 import { FreezeReport } from '../freeze/freeze-report.js';
 import { WriteReportRemarks } from '../remarks/write-report-remarks.js';
@@ -38,16 +39,14 @@ export class MoveReport {
    * Freezes the draft and sends it; a sending that is refused leaves no version behind. Nobody writes meanwhile: what was
    * saved between the freezing and the sending would stand in a draft that nobody sends.
    */
-  submit(moving: MovingReport, input: z.infer<typeof submitReportSchema>): Promise<CaseMoved> {
-    return this.turns.with([turnOfReport(moving.report)], async () => {
-      const seen = await this.seen(moving);
-      const frozen = await this.freezeFor(moving, seen, input.revision);
-      return this.moves.sendFrozen(
-        moving,
-        { caseId: moving.report, type: 'REPORT.SUBMIT', ...input },
-        frozen,
-      );
+  async submit(moving: MovingReport, input: z.infer<typeof submitReportSchema>): Promise<CaseMoved> {
+    const move: Move = { caseId: moving.report, type: 'REPORT.SUBMIT', ...input };
+    const sent = await this.turns.with([turnOfReport(moving.report)], async () => {
+      const frozen = await this.freezeFor(moving, await this.seen(moving), input.revision);
+      return frozen && this.moves.sendFrozen(moving, move, frozen);
     });
+    // Where there is nothing to freeze it is the bare event, which takes a turn of its own.
+    return sent ?? this.moves.send(moving, move);
   }
 
   /** The remarks that come with it are written first: they are disclosed by the return. */
@@ -80,14 +79,18 @@ export class MoveReport {
     revision: number | undefined,
   ): Promise<{ readonly seen: SeenReport; readonly revision: number | undefined }> {
     const seen = await this.seen(moving);
-    if (seen.live.state.machine.value !== 'submitted' || !isOfNow(seen.live, revision))
-      return { seen, revision };
-    const { key: _key, ...once } = moving;
-    const moved = await this.send(once, 'REPORT.TAKE', { revision });
-    return {
-      seen: await this.seen(moving),
-      revision: revision === undefined ? undefined : moved.revision,
-    };
+    const take: Move = { caseId: moving.report, type: 'REPORT.TAKE', revision };
+    const once: MovingReport = { ...moving, key: keyOfOne('take', moving.report, moving.key) };
+    if (seen.live.state.machine.value === 'submitted' && isOfNow(seen.live, revision)) {
+      const moved = await this.moves.send(once, take);
+      return {
+        seen: await this.seen(moving),
+        revision: revision === undefined ? undefined : moved.revision,
+      };
+    }
+    // The same request broke off when it had taken the report up: it goes on from there.
+    const before = isOfNow(seen.live, revision) ? undefined : await this.moves.sentBefore(once, take);
+    return { seen, revision: before?.revision ?? revision };
   }
 
   /** Only for whoever may send it now; in any other state the case's own answer is the right one. */
