@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
@@ -22,14 +21,12 @@ export function TasksRoute() {
   const { t } = useTranslation();
   const { role, task: chosen, show } = useSearch({ from: '/inside/tasks' });
   const navigate = useNavigate({ from: '/tasks' });
-  const client = useQueryClient();
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const choose = (task: string | undefined) =>
     void navigate({ search: (before) => ({ ...before, task }), replace: chosen !== undefined });
   const done = (title: string) => {
     tellDone(t('forms.sent', { title }));
     choose(undefined);
-    void client.invalidateQueries({ queryKey: ['tasks'] });
   };
   return (
     <TasksPage

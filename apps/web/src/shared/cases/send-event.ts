@@ -12,6 +12,6 @@ export function useSendEvent(caseId: string) {
   const key = useIdempotencyKey();
   return useMutation({
     mutationFn: (body: SendEvent) => sendEvent(caseId, body, key([caseId, body])),
-    onSuccess: () => refreshAfterMove(client, caseId),
+    onSuccess: ({ revision }) => refreshAfterMove(client, caseId, revision),
   });
 }

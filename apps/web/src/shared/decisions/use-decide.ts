@@ -46,7 +46,11 @@ export function useDecide({ path, own, stale }: Decided, id: string, revision: n
       });
     },
     onSuccess: () => onDone?.(),
-    onSettled: () =>
-      Promise.all([refreshAfterMove(client, id), client.invalidateQueries({ queryKey: stale })]),
+    onSettled: (moved) =>
+      Promise.all([
+        refreshAfterMove(client, id, moved?.revision),
+        // What the line above asks already is not asked twice.
+        client.invalidateQueries({ queryKey: stale }, { cancelRefetch: false }),
+      ]),
   });
 }

@@ -1,7 +1,10 @@
 import { liveChange, type LiveChange } from '@tandem/contracts';
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { API } from '../http/request.js';
+import { keepFresh } from './keep-fresh.js';
+import { knownSince } from './own-moves.js';
+import { staleKeys } from './stale-keys.js';
 
 /** Keeps the screens true while others work: each message of the stream refreshes what it concerns. Answers whether the line is up. */
 export function useLiveChanges(): boolean {
@@ -10,12 +13,12 @@ export function useLiveChanges(): boolean {
   useEffect(() => {
     if (typeof EventSource === 'undefined') return;
     const source = new EventSource(`${API}/stream`);
-    const pending = gather((changes) => changes.forEach((change) => applyChange(client, change)));
+    const fresh = keepFresh(client);
     let wasDown = false;
     source.onopen = () => {
       setConnected(true);
       // What happened while the line was down was told to nobody here.
-      if (wasDown) void client.invalidateQueries();
+      if (wasDown) fresh.outdateAll();
       wasDown = false;
     };
     source.onerror = () => {
@@ -24,11 +27,11 @@ export function useLiveChanges(): boolean {
     };
     source.onmessage = (message: MessageEvent<string>) => {
       const change = readChange(message.data);
-      if (change) pending.add(change);
+      if (change) fresh.outdate(staleKeys(change), knownSince(client, change));
     };
     return () => {
       source.close();
-      pending.stop();
+      fresh.stop();
     };
   }, [client]);
   return connected;
@@ -39,41 +42,5 @@ function readChange(text: string): LiveChange | undefined {
     return liveChange.parse(JSON.parse(text));
   } catch {
     return undefined;
-  }
-}
-
-/** A busy minute sends many messages: they are applied together, at most every quarter of a second. */
-function gather(apply: (changes: LiveChange[]) => void) {
-  let waiting: LiveChange[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    add(change: LiveChange) {
-      waiting.push(change);
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        const changes = waiting;
-        waiting = [];
-        apply(changes);
-      }, 250);
-    },
-    stop: () => clearTimeout(timer),
-  };
-}
-
-/** Which stored answers a change makes old. */
-export function applyChange(client: QueryClient, change: LiveChange): void {
-  const refresh = (...queryKey: unknown[]) => void client.invalidateQueries({ queryKey });
-  if (change.kind === 'notification') return refresh('notifications');
-  if (change.kind === 'hello') return;
-  if (change.case) refresh('cases', change.case);
-  if (change.kind === 'document') return;
-  refresh('board');
-  refresh('tasks');
-  if (change.kind === 'case') {
-    refresh('case-lists');
-    refresh('registers');
-    refresh('roadmaps');
-    // Opening a campaign moves hundreds of cases in seconds: an answer on its way is let come.
-    void client.invalidateQueries({ queryKey: ['monitoring'] }, { cancelRefetch: false });
   }
 }
