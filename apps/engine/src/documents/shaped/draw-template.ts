@@ -90,10 +90,12 @@ const blocksOf = (part: PaperPart, room: number, level: 1 | 2): Block[] => {
       return listBlocks(part, level);
     case 'table':
       return part.charted ? [] : tableBlocks(part, room, level);
+    case 'grid':
+      return whether(`${part.tag}.is`, [paragraph(`{${part.tag}}`, LOOKS.plain)]);
     case 'chart':
       return whether(`${part.tag}.is`, [paragraph(`{${part.tag}}`, LOOKS.picture)]);
     case 'each':
-      return eachBlocks(part, room);
+      return eachBlocks(part, room, level);
     case 'signatures':
       return [paragraph('', LOOKS.gap), signatureTable(part.tag, room)];
   }
@@ -118,13 +120,14 @@ const listBlocks = (part: ListPart, level: 1 | 2): Block[] => {
   return [...headed(part.heading, level), ...points, ...emptyWords(part.tag, part.empty)];
 };
 
-const eachBlocks = (part: EachPart, room: number): Block[] => {
+const eachBlocks = (part: EachPart, room: number, level: 1 | 2): Block[] => {
+  const own = part.heading === undefined ? level : 2;
   const inside = whether(part.tag, [
-    heading(`{${part.named.tag}}`, HeadingLevel.HEADING_2),
+    ...whether(`${part.named.tag}.is`, headed(`{${part.named.tag}}`, own)),
     ...part.parts.flatMap((one) => blocksOf(one, room, 2)),
   ]);
-  if (part.empty === undefined) return whether(`${part.tag}.is`, [...headed(part.heading, 1), ...inside]);
-  return [...headed(part.heading, 1), ...inside, ...emptyWords(part.tag, part.empty)];
+  if (part.empty === undefined) return whether(`${part.tag}.is`, [...headed(part.heading, level), ...inside]);
+  return [...headed(part.heading, level), ...inside, ...emptyWords(part.tag, part.empty)];
 };
 
 const tableBlocks = (part: TablePart, room: number, level: 1 | 2): Block[] => {

@@ -1,25 +1,43 @@
 import type { Picture } from '../charts/chart.js';
 import { drawChart } from '../charts/draw-chart.js';
 import type { Tags } from '../tags/tag.js';
-import { cellWords, chartIn, eachIn, lineIn, linesIn, rowsIn, type FilledPaper } from './filled-paper.js';
+import { fitGrid } from './fit-grid.js';
+import {
+  cellWords,
+  chartIn,
+  eachIn,
+  gridIn,
+  lineIn,
+  linesIn,
+  rowsIn,
+  type FilledPaper,
+} from './filled-paper.js';
+import type { GridPiece } from './grid.js';
 import type { PaperPart } from './paper-shape.js';
 import { pictureMark } from './picture-mark.js';
+import { tableMark } from './table-mark.js';
 
-/** What a template is filled with; pictures stand apart, their marks in the tags. */
+/** What a template is filled with; pictures and tables with columns of their own stand apart, their marks in the tags. */
 export interface TagsWithPictures {
   readonly tags: Tags;
   readonly pictures: readonly Picture[];
+  readonly tables: readonly (readonly GridPiece[])[];
+}
+
+interface Apart {
+  readonly pictures: Picture[];
+  readonly tables: GridPiece[][];
 }
 
 export const tagsOf = (parts: readonly PaperPart[], filled: FilledPaper): TagsWithPictures => {
-  const pictures: Picture[] = [];
-  return { tags: tagsInto(parts, filled, pictures), pictures };
+  const apart: Apart = { pictures: [], tables: [] };
+  return { tags: tagsInto(parts, filled, apart), ...apart };
 };
 
-const tagsInto = (parts: readonly PaperPart[], filled: FilledPaper, pictures: Picture[]): Tags =>
-  Object.assign({}, ...parts.map((part) => tagsOfPart(part, filled, pictures))) as Tags;
+const tagsInto = (parts: readonly PaperPart[], filled: FilledPaper, apart: Apart): Tags =>
+  Object.assign({}, ...parts.map((part) => tagsOfPart(part, filled, apart))) as Tags;
 
-const tagsOfPart = (part: PaperPart, filled: FilledPaper, pictures: Picture[]): Tags => {
+const tagsOfPart = (part: PaperPart, filled: FilledPaper, apart: Apart): Tags => {
   switch (part.part) {
     case 'line':
       return lineTags(part.tag, filled);
@@ -43,15 +61,24 @@ const tagsOfPart = (part: PaperPart, filled: FilledPaper, pictures: Picture[]): 
     }
     case 'chart': {
       const chart = chartIn(filled, part.tag);
-      if (chart) pictures.push(drawChart(chart));
+      if (chart) apart.pictures.push(drawChart(chart));
       return {
-        [part.tag]: chart ? pictureMark(pictures.length - 1) : '',
+        [part.tag]: chart ? pictureMark(apart.pictures.length - 1) : '',
         ...whether(part.tag, chart !== undefined),
+      };
+    }
+    case 'grid': {
+      const grid = gridIn(filled, part.tag);
+      const pieces = grid && grid.rows.length > 0 ? fitGrid(grid, part.wide ?? false) : [];
+      if (pieces.length > 0) apart.tables.push(pieces);
+      return {
+        [part.tag]: pieces.length > 0 ? tableMark(apart.tables.length - 1) : '',
+        ...whether(part.tag, pieces.length > 0),
       };
     }
     case 'each': {
       const rows = eachIn(filled, part.tag).map((one) => ({
-        ...tagsInto(part.parts, one, pictures),
+        ...tagsInto(part.parts, one, apart),
         ...lineTags(part.named.tag, one),
       }));
       return { [part.tag]: rows, ...whether(part.tag, rows.length > 0) };

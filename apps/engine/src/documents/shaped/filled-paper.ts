@@ -1,4 +1,5 @@
 import type { Chart } from '../charts/chart.js';
+import type { Grid } from './grid.js';
 
 /** A number that a workbook keeps as one and other papers say in words; without a value it is the words alone. */
 export interface AmountCell {
@@ -13,7 +14,8 @@ export type PaperRow = { readonly [column: string]: PaperCell };
 export interface FilledPaper {
   readonly [tag: string]: FilledPart | undefined;
 }
-export type FilledPart = string | readonly string[] | readonly PaperRow[] | Chart | readonly FilledPaper[];
+export type FilledPart =
+  string | readonly string[] | readonly PaperRow[] | Chart | Grid | readonly FilledPaper[];
 
 /** Reading what a part is filled with. Another kind of value than the shape asks for is a bug of whoever filled it. */
 export const lineIn = (filled: FilledPaper, tag: string): string => {
@@ -42,6 +44,13 @@ export const chartIn = (filled: FilledPaper, tag: string): Chart | undefined => 
   if (value === undefined) return undefined;
   if (typeof value !== 'object' || !('kind' in value)) throw new TypeError(`${tag} is no chart`);
   return value as Chart;
+};
+
+export const gridIn = (filled: FilledPaper, tag: string): Grid | undefined => {
+  const value = filled[tag];
+  if (value === undefined) return undefined;
+  if (typeof value !== 'object' || !('columns' in value)) throw new TypeError(`${tag} is no table`);
+  return value as Grid;
 };
 
 export const eachIn = (filled: FilledPaper, tag: string): readonly FilledPaper[] =>

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Picture } from '../charts/chart.js';
 import type { Tags } from '../tags/tag.js';
+import type { GridPiece } from './grid.js';
 import type { Sheet } from './sheets-of-paper.js';
 
 /*
@@ -15,6 +16,7 @@ export type OfficeTask =
       readonly template: Uint8Array;
       readonly tags: Tags;
       readonly pictures: readonly Picture[];
+      readonly tables: readonly (readonly GridPiece[])[];
     }
   | { readonly make: 'xlsx'; readonly sheets: readonly Sheet[] };
 
@@ -27,6 +29,7 @@ const { renderTemplate } = await load<typeof import('../template/render-template
   '../template/render-template',
 );
 const { placePictures } = await load<typeof import('./place-pictures.js')>('./place-pictures');
+const { placeTables } = await load<typeof import('./place-tables.js')>('./place-tables');
 const { encodePng } = await load<typeof import('../charts/encode-png.js')>('../charts/encode-png');
 const { rasterise } = await load<typeof import('../charts/rasterise.js')>('../charts/rasterise');
 const { writeSheets } = await load<typeof import('./write-sheets.js')>('./write-sheets');
@@ -40,7 +43,8 @@ const pngOf = async (picture: Picture): Promise<Buffer> => {
 
 const make = async (task: OfficeTask): Promise<Buffer> => {
   if (task.make === 'xlsx') return writeSheets(task.sheets, textCell);
-  const document = renderTemplate(Buffer.from(task.template), task.tags);
+  const filled = renderTemplate(Buffer.from(task.template), task.tags);
+  const document = task.tables.length > 0 ? placeTables(filled, task.tables) : filled;
   const placed = [];
   for (const picture of task.pictures) placed.push({ ...picture, png: await pngOf(picture) });
   return placePictures(document, placed);

@@ -10,7 +10,7 @@ export interface PaperShape {
 }
 
 export type PaperPart =
-  LinePart | FactsPart | TextPart | ListPart | TablePart | ChartPart | EachPart | SignaturesPart;
+  LinePart | FactsPart | TextPart | ListPart | TablePart | GridPart | ChartPart | EachPart | SignaturesPart;
 
 /** What fills it, in words: also the words of the tag. */
 interface Tagged {
@@ -66,18 +66,25 @@ export interface TablePart extends Tagged {
   readonly charted?: boolean;
 }
 
+/** A table whose columns are known only when it is filled. */
+export interface GridPart extends Tagged {
+  readonly part: 'grid';
+}
+
 export interface ChartPart extends Tagged {
   readonly part: 'chart';
 }
 
-/** The same parts once for each of them; the first is told by its heading. */
+/** The same parts once for each of them; each is told by its heading, where it has one. */
 export interface EachPart extends Tagged {
   readonly part: 'each';
   readonly heading?: string;
   /** The tag inside that is the heading of each. */
   readonly named: Pick<Tagged, 'tag' | 'words'>;
-  readonly parts: readonly Exclude<PaperPart, EachPart>[];
+  readonly parts: readonly PaperPart[];
   readonly empty?: string;
+  /** A workbook has the words of it in another part; only grids have sheets of their own. */
+  readonly printed?: boolean;
 }
 
 /** Position, room for a signature, name. */

@@ -3,9 +3,10 @@ import type { Chart } from '../charts/chart.js';
 import { drawChart } from '../charts/draw-chart.js';
 import { PAGE, type PdfDocument } from '../paper/pdf-document.js';
 import { mm } from '../paper/to-pdf.js';
-import { chartIn, eachIn, lineIn, linesIn, type FilledPaper } from './filled-paper.js';
+import { fitGrid } from './fit-grid.js';
+import { chartIn, eachIn, gridIn, lineIn, linesIn, type FilledPaper } from './filled-paper.js';
 import type { LineLook, PaperPart, PaperShape } from './paper-shape.js';
-import { headed, signatureBlocks, tableBlocks, type Head } from './pdf-tables.js';
+import { gridBlocks, headed, signatureBlocks, tableBlocks, type Head } from './pdf-tables.js';
 import { partsByPage } from './parts-by-page.js';
 
 const LEFT = mm(25);
@@ -79,10 +80,15 @@ const blocksOf = (part: PaperPart, filled: FilledPaper, room: number, head: Head
     }
     case 'table':
       return part.charted ? [] : tableBlocks(part, filled, room, head);
+    case 'grid': {
+      const grid = gridIn(filled, part.tag);
+      if (!grid || grid.rows.length === 0) return [];
+      return fitGrid(grid, part.wide ?? false).map((piece) => gridBlocks(piece, room));
+    }
     case 'chart':
       return chartBlocks(chartIn(filled, part.tag), room);
     case 'each':
-      return eachBlocks(part, filled, room);
+      return eachBlocks(part, filled, room, head);
     case 'signatures':
       return signatureBlocks(filled, part.tag);
   }
@@ -104,16 +110,18 @@ const eachBlocks = (
   part: Extract<PaperPart, { part: 'each' }>,
   filled: FilledPaper,
   room: number,
+  head: Head,
 ): Content[] => {
+  const own = part.heading === undefined ? head : 'h2';
   const all = eachIn(filled, part.tag);
   if (all.length === 0)
     return part.empty === undefined
       ? []
-      : [...headed(part.heading, 'h1'), { text: part.empty, style: 'plain' }];
+      : [...headed(part.heading, head), { text: part.empty, style: 'plain' }];
   return all.flatMap((one, at) => {
     const headings = [
-      ...(at === 0 ? headed(part.heading, 'h1') : []),
-      ...headed(lineIn(one, part.named.tag), 'h2'),
+      ...(at === 0 ? headed(part.heading, head) : []),
+      ...headed(lineIn(one, part.named.tag) || undefined, own),
     ];
     const blocks = part.parts.flatMap((inner) => blocksOf(inner, one, room, 'h2'));
     const [first] = part.parts;

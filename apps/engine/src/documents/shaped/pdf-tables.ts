@@ -1,6 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { PdfLines } from '../paper/pdf-document.js';
 import { cellWords, rowsIn, type FilledPaper } from './filled-paper.js';
+import type { GridPiece } from './grid.js';
 import type { TablePart } from './paper-shape.js';
 
 const LINE = 0.5;
@@ -47,6 +48,29 @@ export const tableBlocks = (part: TablePart, filled: FilledPaper, room: number, 
       margin: [0, 2, 0, 8],
     },
   ];
+};
+
+/** Columns that came with what fills them. */
+export const gridBlocks = ({ columns, rows, headless }: GridPiece, room: number): Content => {
+  const inner = room - columns.length * PADDING - (columns.length + 1) * LINE;
+  const body = rows.map((row) =>
+    row.map((text, at): TableCell => {
+      const align = columns[at]?.align;
+      return { text, style: 'cell', ...(align && { alignment: align }) };
+    }),
+  );
+  const head = columns.map(({ title }): TableCell => ({ text: title, style: 'head' }));
+  return {
+    table: {
+      headerRows: headless ? 0 : 1,
+      ...(!headless && { keepWithHeaderRows: 1 }),
+      dontBreakRows: rows.every((row) => row.every(({ length }) => length < HIGH)),
+      widths: columns.map(({ share }) => (inner * share) / 100),
+      body: headless ? body : [head, ...body],
+    },
+    layout: 'answers' satisfies PdfLines,
+    margin: [0, 2, 0, 8],
+  };
 };
 
 export const signatureBlocks = (filled: FilledPaper, tag: string): Content[] =>

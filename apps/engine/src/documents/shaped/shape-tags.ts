@@ -54,6 +54,8 @@ const titleOf = (part: Exclude<PaperPart, { part: 'facts' }>): string => {
       return `повтор: ${part.words}`;
     case 'chart':
       return `диаграмма: ${part.words}`;
+    case 'grid':
+      return `таблица целиком: ${part.words}`;
     default:
       return part.words;
   }

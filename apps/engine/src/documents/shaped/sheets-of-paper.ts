@@ -1,14 +1,16 @@
 import { sheetName } from '../paper/sheet-cells.js';
+import { fitGrid } from './fit-grid.js';
 import {
   cellWords,
   eachIn,
+  gridIn,
   lineIn,
   linesIn,
   rowsIn,
   type FilledPaper,
   type PaperCell,
 } from './filled-paper.js';
-import type { PaperPart, PaperShape, TableColumn, TablePart } from './paper-shape.js';
+import type { EachPart, PaperPart, PaperShape, TableColumn, TablePart } from './paper-shape.js';
 
 export interface Sheet {
   readonly name: string;
@@ -77,7 +79,38 @@ const said = (words: string, lines: readonly string[]): PaperCell[][] =>
 const tablesOf = (part: PaperPart, filled: FilledPaper): Sheet[] => {
   if (part.part === 'table')
     return [{ name: part.words, columns: part.columns, rows: tableRows(part, filled, []) }];
+  if (part.part === 'grid') return gridSheets(part.tag, filled);
   if (part.part !== 'each') return [];
+  return [...(part.printed ? [] : eachSheets(part, filled)), ...gridsWithin(part, filled)];
+};
+
+/** Each table of a form is a sheet, in the order in which they stand. */
+const gridsWithin = (part: EachPart, filled: FilledPaper): Sheet[] =>
+  eachIn(filled, part.tag).flatMap((one) =>
+    part.parts.flatMap((inner) => {
+      if (inner.part === 'grid') return gridSheets(inner.tag, one);
+      return inner.part === 'each' ? gridsWithin(inner, one) : [];
+    }),
+  );
+
+const gridSheets = (tag: string, filled: FilledPaper): Sheet[] => {
+  const grid = gridIn(filled, tag);
+  if (!grid || grid.headless) return [];
+  const [piece] = fitGrid(grid, true);
+  const shares = new Map(piece?.columns.map(({ title, share }) => [title, share]));
+  return [
+    {
+      name: grid.name,
+      columns: grid.columns.map(({ title }) => ({ title, share: shares.get(title) ?? MIDDLE })),
+      rows: grid.rows,
+    },
+  ];
+};
+
+/** Of a column that a printed sheet has no room for beside the others. */
+const MIDDLE = 14;
+
+const eachSheets = (part: EachPart, filled: FilledPaper): Sheet[] => {
   const all = eachIn(filled, part.tag);
   const own = { title: part.named.words, share: 30 };
   const tables = part.parts

@@ -12,6 +12,6 @@ import { TotalsModule } from './totals.module.js';
   imports: [ReadPlansModule, TotalsModule],
   controllers: [ConsolidationController, ToldFormController],
   providers: [FixTotal, ReadTotal, ReadToldForm],
-  exports: [FixTotal, ReadTotal],
+  exports: [FixTotal, ReadTotal, ReadToldForm],
 })
 export class ConsolidationModule {}

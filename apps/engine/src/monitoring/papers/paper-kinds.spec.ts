@@ -19,10 +19,13 @@ import {
   rowView,
   surveySample,
 } from '../../testing/paper-samples.js';
+import { answeredSample, formReportView, toldSample } from '../../testing/form-paper-samples.js';
 import { awardOrderPaper } from './kinds/award-order-paper.js';
 import { completenessPaper } from './kinds/completeness-paper.js';
 import { consolidationPaper } from './kinds/consolidation-paper.js';
 import { criteriaNotePaper } from './kinds/criteria-note-paper.js';
+import { formReportPaper } from './kinds/form-report-paper.js';
+import { formTotalPaper } from './kinds/form-total-paper.js';
 import { halfYearReportPaper } from './kinds/half-year-report-paper.js';
 import { municipalNotePaper } from './kinds/municipal-note-paper.js';
 import { readAwardFields } from './kinds/read-award-fields.js';
@@ -60,6 +63,18 @@ const PAPERS: { readonly [kind in keyof typeof PAPER_SHAPES]: FilledPaper } = {
   consolidation: consolidationPaper(region.total),
   surveyResults: surveyResultsPaper(surveySample()),
   criteriaNote: criteriaNotePaper({ view: criteriaSample(), signers: SIGNERS }),
+  formReport: formReportPaper({
+    report: formReportView('programme-checklist'),
+    answered: answeredSample('programme-checklist', { help: undefined }),
+    signers: SIGNERS,
+    sentOn: '2026-06-24',
+  }),
+  formTotal: formTotalPaper({
+    campaign: 'Чек-листы программ',
+    period: { title: '2025/2026 учебный год' },
+    told: toldSample('programme-checklist'),
+    on: '2026-05-20',
+  }),
 };
 const KINDS = Object.keys(PAPERS) as (keyof typeof PAPERS)[];
 

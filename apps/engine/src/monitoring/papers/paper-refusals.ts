@@ -22,8 +22,13 @@ export const refusePaper = {
     }),
   notOfPlan: () =>
     refuse.notPossible('not-of-plan', {
-      ru: 'В этом отчёте нет строк плана: он заполняется по\u00a0форме, её документ готовится в\u00a0самой форме.',
-      en: 'This report has no rows of a plan: it is a form, which makes a document of its own.',
+      ru: 'В этом отчёте нет строк плана: он заполняется по\u00a0форме. Закажите отчёт по\u00a0форме.',
+      en: 'This report has no rows of a plan: it is a form. Order the report by a form.',
+    }),
+  notOfForm: () =>
+    refuse.notPossible('not-of-form', {
+      ru: 'Этот отчёт состоит из\u00a0строк плана: закажите отчёт за\u00a0полугодие.',
+      en: 'This report is made of the rows of a plan: order the half-year report.',
     }),
   notPublished: () =>
     refuse.notPossible('not-published', {

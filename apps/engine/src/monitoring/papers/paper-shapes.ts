@@ -4,6 +4,8 @@ import { AWARD_ORDER } from './kinds/award-order-paper.js';
 import { COMPLETENESS } from './kinds/completeness-paper.js';
 import { CONSOLIDATION } from './kinds/consolidation-paper.js';
 import { CRITERIA_NOTE } from './kinds/criteria-note-shape.js';
+import { FORM_REPORT } from './kinds/form-report-shape.js';
+import { FORM_TOTAL } from './kinds/form-total-shape.js';
 import { HALF_YEAR_REPORT } from './kinds/half-year-report-shape.js';
 import { MUNICIPAL_NOTE } from './kinds/municipal-note-paper.js';
 import { REGIONAL_ANALYSIS } from './kinds/regional-analysis-paper.js';
@@ -19,4 +21,6 @@ export const PAPER_SHAPES: Readonly<Record<PaperKind, PaperShape>> = {
   consolidation: CONSOLIDATION,
   surveyResults: SURVEY_RESULTS,
   criteriaNote: CRITERIA_NOTE,
+  formReport: FORM_REPORT,
+  formTotal: FORM_TOTAL,
 };

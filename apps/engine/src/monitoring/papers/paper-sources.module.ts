@@ -12,6 +12,8 @@ import { AwardSource } from './gather/award-source.js';
 import { CompletenessSource } from './gather/completeness-source.js';
 import { ConsolidationSource } from './gather/consolidation-source.js';
 import { CriteriaSource } from './gather/criteria-source.js';
+import { FormReportSource } from './gather/form-report-source.js';
+import { FormTotalSource } from './gather/form-total-source.js';
 import { GatherCoverage } from './gather/gather-coverage.js';
 import { GatherTotal } from './gather/gather-total.js';
 import { MunicipalSource } from './gather/municipal-source.js';
@@ -44,6 +46,8 @@ import { PAPER_SHAPES } from './paper-shapes.js';
     ConsolidationSource,
     SurveySource,
     CriteriaSource,
+    FormReportSource,
+    FormTotalSource,
     PaperSources,
   ],
   exports: [PaperSources, DocumentsModule],

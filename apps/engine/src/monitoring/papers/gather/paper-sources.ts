@@ -4,6 +4,8 @@ import { AwardSource } from './award-source.js';
 import { CompletenessSource } from './completeness-source.js';
 import { ConsolidationSource } from './consolidation-source.js';
 import { CriteriaSource } from './criteria-source.js';
+import { FormReportSource } from './form-report-source.js';
+import { FormTotalSource } from './form-total-source.js';
 import { MunicipalSource } from './municipal-source.js';
 import type { PaperSource } from './paper-source.js';
 import { RegionalSource } from './regional-source.js';
@@ -24,6 +26,8 @@ export class PaperSources {
     consolidation: ConsolidationSource,
     survey: SurveySource,
     criteria: CriteriaSource,
+    formReport: FormReportSource,
+    formTotal: FormTotalSource,
   ) {
     this.byKind = {
       halfYearReport: report,
@@ -34,6 +38,8 @@ export class PaperSources {
       consolidation,
       surveyResults: survey,
       criteriaNote: criteria,
+      formReport,
+      formTotal,
     };
   }
 

@@ -9,6 +9,7 @@ import { halfYearReportPaper } from '../kinds/half-year-report-paper.js';
 import { refusePaper } from '../paper-refusals.js';
 import { signerOfReport } from '../words/signers.js';
 import type { PaperOrder, PaperSource } from './paper-source.js';
+import { versionAsked } from './version-asked.js';
 
 /** A report of a unit: the draft for those who write it, what was sent for those who receive it. */
 @Injectable()
@@ -33,8 +34,8 @@ export class ReportSource implements PaperSource {
     });
   }
 
-  private async read(viewer: Viewer, { of }: PaperOrder): Promise<ReportView> {
-    const report = await this.reports.read(viewer, of, undefined, 'ru');
+  private async read(viewer: Viewer, order: PaperOrder): Promise<ReportView> {
+    const report = await this.reports.read(viewer, order.of, versionAsked(order), 'ru');
     if (report.asks === 'form') throw refusePaper.notOfPlan();
     return report;
   }

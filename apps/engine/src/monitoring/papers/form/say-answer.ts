@@ -1,0 +1,73 @@
+import { localDate, type Json, type JsonObject } from '@tandem/domain';
+import { isObject } from '@tandem/forms-core';
+import { amountWords } from '@tandem/monitoring-core';
+import type { PaperCell } from '../../../documents/shaped/filled-paper.js';
+import { writeField, type Around } from '../../../documents/tags/flatten-answers.js';
+import { dateInDigits } from '../../../documents/tags/write-value.js';
+
+/** Nobody's answer is said to be none: an empty place would be read as one. */
+export const UNTOLD = 'не\u00a0указано';
+
+/** Longer answers are read as paragraphs, not beside their question. */
+const FEW = 160;
+export const isFew = (said: string): boolean => said.length <= FEW && !said.includes('\n');
+
+/** An answer in the form's own words: titles of options, dates in words, names of units and persons. */
+export const sayAnswer = (schema: JsonObject, answer: Json | undefined, around: Around): string => {
+  if (answer === undefined || answer === null || answer === '') return UNTOLD;
+  if (Array.isArray(answer)) {
+    const items = isObject(schema['items']) ? schema['items'] : {};
+    // Files are references of the list itself.
+    const one = schema['x-ref'] === undefined ? items : { ...items, 'x-ref': schema['x-ref'] };
+    const said = (answer as Json[]).map((value) => writeField(one, value, around)).filter(Boolean);
+    return said.length === 0 ? UNTOLD : said.join('; ');
+  }
+  if (isObject(answer)) {
+    const properties = isObject(schema['properties']) ? schema['properties'] : {};
+    const said = Object.entries(properties).flatMap(([key, child]) =>
+      isObject(child) && answer[key] !== undefined ? [sayAnswer(child, answer[key], around)] : [],
+    );
+    return said.length === 0 ? UNTOLD : said.join(', ');
+  }
+  const cell = typeof answer === 'number' ? numberCell(schema, answer) : undefined;
+  return cell === undefined ? writeField(schema, answer, around) || UNTOLD : wordsOf(cell);
+};
+
+/** The same in a cell of a table: numbers stay numbers, a date is short, what is not told is a dash. */
+export const cellOfAnswer = (schema: JsonObject, answer: Json | undefined, around: Around): PaperCell => {
+  if (typeof answer === 'number') {
+    const cell = numberCell(schema, answer);
+    if (cell !== undefined) return cell;
+  }
+  if (typeof answer === 'string' && schema['format'] === 'date' && DAY.test(answer))
+    return dateInDigits(answer);
+  const said = sayAnswer(schema, answer, around);
+  return said === UNTOLD ? '—' : said;
+};
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+const wordsOf = (cell: PaperCell): string => (typeof cell === 'string' ? cell : cell.words);
+
+/** Numbers that name an option or a year are no amounts. */
+const numberCell = (schema: JsonObject, value: number): PaperCell | undefined => {
+  if (Array.isArray(schema['oneOf'])) return undefined;
+  const unit = schema['x-unit'];
+  if (unit === '%') return { value, unit: 'percent', words: amountWords(value, 'percent', 'ru') };
+  const words = amountWords(value, 'count', 'ru');
+  return { value, unit: 'count', words: typeof unit === 'string' ? `${words}\u00a0${unit}` : words };
+};
+
+/** Who signed and on which day. */
+export const saySignature = (schema: JsonObject, answer: Json | undefined, around: Around): string => {
+  if (!isObject(answer) || answer['signed'] !== true) return 'не\u00a0подписано';
+  const { by, at } = answer;
+  const name = typeof by === 'string' && by !== '' ? writeField(propertyOf(schema, 'by'), by, around) : '';
+  const day = typeof at === 'string' && at !== '' ? dateInDigits(localDate(at, around.zone)) : '';
+  return ['подписано', name, day].filter(Boolean).join(', ');
+};
+
+const propertyOf = (schema: JsonObject, key: string): JsonObject => {
+  const property = isObject(schema['properties']) ? schema['properties'][key] : undefined;
+  return isObject(property) ? property : {};
+};
