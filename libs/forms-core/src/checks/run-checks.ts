@@ -79,7 +79,7 @@ const show = (value: Json, language: Language): string => {
       .format(new Date(value))
       .replace(' г.', '');
   if (typeof value === 'number')
-    return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+    return new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: 'min2' }).format(value);
   if (Array.isArray(value)) return value.map((one: Json) => show(one, language)).join(', ');
   return typeof value === 'object' ? '' : String(value);
 };

@@ -33,7 +33,9 @@ export const wordsFor = (finding: Finding, field: Field | undefined, language: L
 };
 
 const numberIn = (value: unknown, language: Language): string =>
-  typeof value === 'number' ? new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'ru-RU').format(value) : '';
+  typeof value === 'number'
+    ? new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'ru-RU', { useGrouping: 'min2' }).format(value)
+    : '';
 
 const otherwise = ({ say }: Told): string => say('Значение не подходит.', 'The value does not fit.');
 

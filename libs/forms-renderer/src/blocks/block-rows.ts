@@ -66,6 +66,9 @@ export const groupsOf = (schema: Schema): readonly RowGroup[] => {
   return numbered(rest.length > 0 ? [{ title: '', rows: rest }, ...groups] : groups);
 };
 
-/** What a row of scores can reach. */
+/** Nobody marks out of more: a larger maximum keeps slips out of a count, and «3 из 100 000» would say nothing. */
+const LARGEST_MARK = 1_000;
+
+/** What a row of scores can reach; `undefined` where it counts and does not mark. */
 export const mostOf = ({ schema }: BlockRow): number | undefined =>
-  typeof schema['maximum'] === 'number' ? schema['maximum'] : undefined;
+  typeof schema['maximum'] === 'number' && schema['maximum'] <= LARGEST_MARK ? schema['maximum'] : undefined;

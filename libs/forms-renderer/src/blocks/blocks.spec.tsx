@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
+import type { Json } from '@tandem/domain';
 import { allWidgets, definitionOf } from '../testing/all-widgets-form.js';
 import { fillForm } from '../testing/fill-form.js';
 
@@ -65,18 +66,25 @@ describe('blocks of several answers', () => {
     expect(plain(row)).toContain('Можно не больше 40.');
   });
 
-  it('the sum of scores is told where no weight says otherwise', async () => {
-    const row = (maximum: number) => ({ type: 'integer', title: `До ${maximum}`, minimum: 0, maximum });
+  const scored = (parts: Json, answered: Json) =>
     fillForm(
       definitionOf({
         type: 'object',
-        properties: {
-          all: { type: 'object', title: 'Всё', 'x-block': 'scores', properties: { a: row(2), b: row(10) } },
-        },
+        properties: { all: { type: 'object', title: 'Всё', 'x-block': 'scores', properties: parts } },
       }),
-      { all: { a: 1, b: 8 } },
+      { all: answered },
     );
+  const row = (maximum: number) => ({ type: 'integer', title: `До ${maximum}`, minimum: 0, maximum });
+
+  it('the sum of scores is told where no weight says otherwise', () => {
+    scored({ a: row(2), b: row(10) }, { a: 1, b: 8 });
     expect(screen.getByText('Всего 9 из 12')).toBeTruthy();
+  });
+
+  it('what is only counted has no mark to reach', () => {
+    scored({ a: row(100_000), b: row(100_000) }, { a: 7, b: 2_018 });
+    expect(screen.getByText('Всего 2025')).toBeTruthy();
+    expect(screen.queryByText(/из\s100/)).toBeNull();
   });
 
   it('a description of a row is a footnote to it, heard at its controls', () => {

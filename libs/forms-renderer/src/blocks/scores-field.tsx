@@ -112,8 +112,10 @@ export function ScoresField(props: FieldProps) {
       ))}
       <p className={classes.count} aria-live="polite">
         {words.answeredRows(marks.length, rows.length)}
-        {!weighed && Number.isFinite(most) && marks.length > 0 && (
-          <b className={classes.total}>{words.total(write(sum), write(most))}</b>
+        {!weighed && marks.length > 0 && (
+          <b className={classes.total}>
+            {Number.isFinite(most) ? words.total(write(sum), write(most)) : words.counted(write(sum))}
+          </b>
         )}
       </p>
       <Footnotes id={id} groups={groups} />

@@ -9,7 +9,8 @@ describe('a number with its unit', () => {
     [0, 'мес.', '0 мес.'],
     [2.99, 'мес.', '3 мес.'],
     [1500000, '₽', '1 500 000 ₽'],
-    [1500.5, '₽', '1 500,50 ₽'],
+    [15000.5, '₽', '15 000,50 ₽'],
+    [2025, undefined, '2025'],
     [87.5, '%', '87,5 %'],
     [18.25, undefined, '18,25'],
   ])('%d %s', (value, unit, words) =>
@@ -17,7 +18,7 @@ describe('a number with its unit', () => {
   );
 
   it('is written as the language does', () => {
-    expect(formatNumber(1234.5, 'h', 'en')).toBe('1,234.5\u00a0h');
+    expect(formatNumber(12345.5, 'h', 'en')).toBe('12,345.5\u00a0h');
     expect(formatNumber(1.1, 'months', 'en')).toBe('1\u00a0months 3\u00a0days');
   });
 });

@@ -6,8 +6,9 @@ const DAYS: { readonly [language in Language]: string } = { ru: 'дн.', en: 'da
 /** As `monthsBetween` counts: a day is a part of a month of thirty. */
 const DAYS_IN_MONTH = 30;
 
+/** Four digits are not parted: so books are set in Russian, and «2 025 год» would be no year. */
 const write = (value: number, language: Language, options: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(localeOf(language), options).format(value);
+  new Intl.NumberFormat(localeOf(language), { useGrouping: 'min2', ...options }).format(value);
 
 /** «13,03 мес.» is nothing that people count in: «13 мес. 1 дн.» is. */
 const monthsAndDays = (value: number, unit: string, language: Language): string => {

@@ -100,7 +100,7 @@ const wordsFor = (question: Question, row: AnswerRow, language: 'ru' | 'en'): st
     (question.kind === 'date' && typeof one === 'string'
       ? formatDate(one, language, 'short')
       : typeof one === 'number'
-        ? one.toLocaleString(language)
+        ? one.toLocaleString(language, { useGrouping: 'min2' })
         : String(one as string));
   return Array.isArray(value) ? (value as Json[]).map(say).join(', ') : say(value);
 };
