@@ -6,6 +6,7 @@ export * from './theme/theme.js';
 export * from './theme/css-variables.js';
 export * from './theme/tandem-provider.js';
 export * from './dates/format-date.js';
+export * from './dates/kept-formats.js';
 export * from './dates/plural.js';
 export * from './due/describe-due.js';
 export * from './due/due-label.js';

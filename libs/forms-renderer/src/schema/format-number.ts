@@ -1,6 +1,6 @@
 import type { Language } from '@tandem/domain';
+import { numberFormat } from '@tandem/ui';
 
-const localeOf = (language: Language): string => (language === 'ru' ? 'ru-RU' : 'en-GB');
 const MONTHS = new Set(['мес.', 'мес', 'months']);
 const DAYS: { readonly [language in Language]: string } = { ru: 'дн.', en: 'days' };
 /** As `monthsBetween` counts: a day is a part of a month of thirty. */
@@ -8,7 +8,7 @@ const DAYS_IN_MONTH = 30;
 
 /** Four digits are not parted: so books are set in Russian, and «2 025 год» would be no year. */
 const write = (value: number, language: Language, options: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(localeOf(language), { useGrouping: 'min2', ...options }).format(value);
+  numberFormat(language, { useGrouping: 'min2', ...options }).format(value);
 
 /** «13,03 мес.» is nothing that people count in: «13 мес. 1 дн.» is. */
 const monthsAndDays = (value: number, unit: string, language: Language): string => {

@@ -1,4 +1,5 @@
 import type { Language } from '@tandem/domain';
+import { dateFormat } from '@tandem/ui';
 
 const MONTHS: readonly (readonly string[])[] = [
   ['янв', 'jan'],
@@ -40,7 +41,7 @@ const WRITTEN = /^\d{4}-(0[1-9]|1[0-2])$/;
 /** «сентябрь 2026»; what is no month is shown as it was typed. */
 export const formatMonth = (value: string, language: Language): string => {
   if (!WRITTEN.test(value)) return value;
-  return new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
+  return dateFormat(language, {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',

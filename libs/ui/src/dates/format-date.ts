@@ -1,3 +1,5 @@
+import { dateFormat } from './kept-formats.js';
+
 export type DateLanguage = 'ru' | 'en';
 
 /** `day`: 26 июня 2026; `short`: 26 июн; `weekday`: 26 июня, пятница; `month`: июнь 2026; `numeric`: 26.06.2026. */
@@ -11,7 +13,6 @@ const OPTIONS: Record<Exclude<DateStyle, 'weekday'>, Intl.DateTimeFormatOptions>
 };
 
 const NBSP = '\u00a0';
-const localeOf = (language: DateLanguage) => (language === 'ru' ? 'ru-RU' : 'en-GB');
 
 /** A plain date is a day of the calendar: it must not slip with the time zone, so it is read as UTC. */
 const isPlain = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
@@ -34,14 +35,14 @@ export const formatDate = (
   if (Number.isNaN(date.getTime())) return value;
   const zone = isPlain(value) ? { timeZone: 'UTC' } : {};
   const write = (options: Intl.DateTimeFormatOptions) =>
-    tidy(new Intl.DateTimeFormat(localeOf(language), { ...options, ...zone }).format(date));
+    tidy(dateFormat(language, { ...options, ...zone }).format(date));
   if (style !== 'weekday') return write(OPTIONS[style]);
   return `${write({ day: 'numeric', month: 'long' })}, ${write({ weekday: 'long' })}`;
 };
 
 /** «14:02» of a moment, in the zone of the reader. */
 export const formatTime = (value: string | Date, language: DateLanguage = 'ru'): string =>
-  new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit' }).format(
+  dateFormat(language, { hour: '2-digit', minute: '2-digit' }).format(
     typeof value === 'string' ? toDate(value) : value,
   );
 

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import type { AnswersSummary, QuestionCount } from '@tandem/contracts';
+import { numberFormat } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../shared/format/use-language.js';
 import type { AskedQuestion } from './question-chart.js';
@@ -63,7 +64,7 @@ export function CompareUnits({
 
 function Divided({ question, count }: { readonly question: AskedQuestion; readonly count: QuestionCount }) {
   const language = useLanguage();
-  if (count.numbers) return count.numbers.mean.toLocaleString(language, { maximumFractionDigits: 2 });
+  if (count.numbers) return numberFormat(language, { maximumFractionDigits: 2 }).format(count.numbers.mean);
   const whole = count.bars.reduce((sum, one) => sum + one, 0);
   if (whole === 0) return count.values;
   const parts = question.bars

@@ -1,4 +1,5 @@
 import type { AnswersSummary, QuestionCount } from '@tandem/contracts';
+import { numberFormat } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../shared/format/use-language.js';
 import classes from './charts.module.css';
@@ -117,7 +118,7 @@ function Numbers({ question, count, alone = false }: Drawn & { readonly alone?: 
   if (!numbers)
     return alone ? <p className={classes.note}>{t('answers.given', { count: count.values })}</p> : null;
   const write = (value: number) =>
-    `${value.toLocaleString(language, { maximumFractionDigits: 2 })}${question.unit ? `\u00a0${question.unit}` : ''}`;
+    `${numberFormat(language, { maximumFractionDigits: 2 }).format(value)}${question.unit ? `\u00a0${question.unit}` : ''}`;
   return (
     <p className={classes.note}>
       {t('answers.mean', { value: write(numbers.mean) })} ·{' '}

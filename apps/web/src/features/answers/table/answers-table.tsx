@@ -9,7 +9,7 @@ import {
   type Question,
 } from '@tandem/forms-core';
 import type { Json, JsonObject } from '@tandem/domain';
-import { EmptyState, formatDate, ListSkeleton, Panel } from '@tandem/ui';
+import { EmptyState, formatDate, ListSkeleton, numberFormat, Panel } from '@tandem/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -100,7 +100,7 @@ const wordsFor = (question: Question, row: AnswerRow, language: 'ru' | 'en'): st
     (question.kind === 'date' && typeof one === 'string'
       ? formatDate(one, language, 'short')
       : typeof one === 'number'
-        ? one.toLocaleString(language, { useGrouping: 'min2' })
+        ? numberFormat(language, { useGrouping: 'min2' }).format(one)
         : String(one as string));
   return Array.isArray(value) ? (value as Json[]).map(say).join(', ') : say(value);
 };

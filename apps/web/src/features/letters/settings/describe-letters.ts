@@ -1,6 +1,6 @@
 import type { LetterSettingsView } from '@tandem/contracts';
 import { isQuiet, localDate, localTime } from '@tandem/domain';
-import { formatDate } from '@tandem/ui';
+import { dateFormat, formatDate } from '@tandem/ui';
 import type { TFunction } from 'i18next';
 
 type Language = 'ru' | 'en';
@@ -58,7 +58,7 @@ export const momentWords = (moment: Date, zone: string, language: Language, t: T
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
   return t('letters.at', {
     weekday: t(`letters.onDays.${weekday}`),
-    day: new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
+    day: dateFormat(language, {
       day: 'numeric',
       month: 'long',
       timeZone: 'UTC',

@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import type { DashboardView } from '@tandem/contracts';
-import { Panel } from '@tandem/ui';
+import { numberFormat, Panel } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../shared/format/use-language.js';
 import { DownloadButton } from '../../../shared/pieces/download-button.js';
@@ -160,5 +160,5 @@ function usePercent(): (value: number | null) => string {
   return (value) =>
     value === null
       ? '—'
-      : `${new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(value)}${language === 'ru' ? '\u00a0' : ''}%`;
+      : `${numberFormat(language, { maximumFractionDigits: 0 }).format(value)}${language === 'ru' ? '\u00a0' : ''}%`;
 }

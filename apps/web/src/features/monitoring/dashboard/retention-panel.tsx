@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import type { DashboardView } from '@tandem/contracts';
-import { EmptyState, Panel } from '@tandem/ui';
+import { EmptyState, numberFormat, Panel } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import { DownloadButton } from '../../../shared/pieces/download-button.js';
 import { useLanguage } from '../../../shared/format/use-language.js';
@@ -97,7 +97,7 @@ function useCellWords(): (cell: Cell) => string {
   return ({ people, share, none }) => {
     if (none === 'early') return t('dashboard.retention.early');
     if (people === null || share === null) return t('dashboard.tooFew');
-    const percent = new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(share);
+    const percent = numberFormat(language, { maximumFractionDigits: 0 }).format(share);
     return t('dashboard.retention.cell', { people, percent });
   };
 }

@@ -1,4 +1,5 @@
 import type { Indicator, Target } from '@tandem/roadmap-core';
+import { numberFormat } from '@tandem/ui';
 
 /** What stands in the column of a year. */
 export type YearTarget =
@@ -24,6 +25,6 @@ export const targetWords = (
   words: { readonly yes: string; readonly no: string },
 ): string => {
   if (unit === 'presence') return value > 0 ? words.yes : words.no;
-  const number = value.toLocaleString(language === 'ru' ? 'ru-RU' : 'en-GB', { maximumFractionDigits: 2 });
+  const number = numberFormat(language, { maximumFractionDigits: 2 }).format(value);
   return unit === 'percent' ? `${number}\u00a0%` : number;
 };

@@ -1,17 +1,16 @@
 import type { Language } from '@tandem/domain';
-
-const locale = (language: Language) => (language === 'ru' ? 'ru-RU' : 'en-GB');
+import { numberFormat } from '@tandem/ui';
 
 export const sayNumber = (value: number, language: Language): string =>
-  new Intl.NumberFormat(locale(language), { maximumFractionDigits: 2 }).format(value);
+  numberFormat(language, { maximumFractionDigits: 2 }).format(value);
 
 /** «64 %»: whole, since more would promise more than there is. */
 export const sayShare = (share: number, language: Language): string =>
-  new Intl.NumberFormat(locale(language), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  numberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 
 /** «+1,4» and «−0,5»: of a change its sign is what one looks for. */
 export const sayChange = (value: number, language: Language): string =>
-  new Intl.NumberFormat(locale(language), { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
+  numberFormat(language, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
     .format(value)
     .replace('-', '−');
 
