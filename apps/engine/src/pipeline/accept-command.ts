@@ -74,9 +74,9 @@ export class AcceptCommand {
     const { live, step } = granted;
     if (step.event.comment === 'required' && !sent.comment?.trim()) throw commentRequired();
     const decide = async () => this.cases.commit(await this.accept(viewer, sent, granted, language));
-    return sent.isFrozen
-      ? decide()
-      : this.before.letThrough(live.subject, step.type, { viewer, caseId: live.id, language }, decide);
+    if (sent.isFrozen) return decide();
+    const asked = { viewer, caseId: live.id, language, at: sent.at };
+    return this.before.letThrough(live.subject, step.type, asked, decide);
   }
 
   private async accept(

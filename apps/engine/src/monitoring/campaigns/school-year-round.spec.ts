@@ -5,6 +5,7 @@ import { startEngine, type EngineUnderTest } from '../../testing/engine-under-te
 import { PlayReport } from '../../testing/insert-report.js';
 import { insertRoadmap, planOf } from '../../testing/insert-roadmap.js';
 import { PlayCase } from '../../testing/play-case.js';
+import { eventually } from '../../testing/school-year.js';
 import { sampleOf } from '../../testing/read-sample.js';
 
 let engine: EngineUnderTest;
@@ -259,7 +260,8 @@ describe('the round of a school year', () => {
   });
 
   it('local acts are checked by their own form', async () => {
-    const acts = await open('municipal', 'localActs', 'townAuthority');
+    // The methodist runs what her municipality collects, to its totals (roles.md, section 1: one column).
+    const acts = await open('methodist', 'localActs', 'townAuthority');
     const { answers } = await play.see('curator', acts['school']!);
     expect(answers).toMatchObject({
       org: engine.world.units['school'],
@@ -273,9 +275,16 @@ describe('the round of a school year', () => {
     const client = await engine.as('municipal');
     const { body } = await client.get(`/monitoring/completeness?campaign=${acts['campaign']}`);
     expect(JSON.stringify(body)).toContain('Школа № 2');
-    expect(await play.post('municipal', `/campaigns/${acts['campaign']}/consolidate`, {})).toMatchObject({
+    expect(await play.post('methodist', `/campaigns/${acts['campaign']}/consolidate`, {})).toMatchObject({
       coverage: { accepted: 1, missing: [{ title: 'Школа № 2' }] },
     });
+    const { body: view } = await (
+      await engine.as('methodist')
+    ).get<CampaignView>(`/campaigns/${acts['campaign']}`);
+    expect(view.availableEvents.map(({ type, allowed }) => [type, allowed])).toContainEqual([
+      'CAMPAIGN.CLOSE',
+      true,
+    ]);
   });
 
   it('the analysis of a municipality begins with its plan and with what its schools told, whoever asked them', async () => {
@@ -340,5 +349,55 @@ describe('the round of a school year', () => {
     expect(await play.post('operator', `/campaigns/${everywhere['campaign']}/consolidate`, {})).toMatchObject(
       { coverage: { expected: 3, accepted: 1 } },
     );
+  });
+
+  it('that nobody answered is closed with a reason, and its total names them; what comes later corrects it', async () => {
+    const close = async (login: string, campaign: string, comment?: string) => {
+      const { status, body } = await (
+        await engine.as(login)
+      ).post(`/cases/${campaign}/events`, { type: 'CAMPAIGN.CLOSE_EMPTY', ...(comment && { comment }) });
+      return [status, body.code];
+    };
+    const totals = async (campaign: string) =>
+      (
+        await engine.pool.query(
+          `select number, content->'consolidation'->'coverage'->>'accepted' as accepted from consolidation where campaign_id = $1 order by number`,
+          [campaign],
+        )
+      ).rows;
+    const silent = await open('operator', 'schoolSelfCheck', 'operator');
+    const campaign = silent['campaign']!;
+    await expect(play.post('operator', `/campaigns/${campaign}/consolidate`, {})).rejects.toThrow(
+      /nothing-accepted/,
+    );
+    expect(await close('operator', campaign)).toEqual([422, 'comment-required']);
+    expect(await close('municipal', campaign, 'Не моя')).toEqual([403, 'not-yours']);
+    // Where something was accepted its total is made as any other, and nothing is left of the attempt.
+    expect(await close('municipal', checklists['campaign']!, 'Хватит')).toEqual([422, 'guard']);
+    expect(await totals(checklists['campaign']!)).toEqual([]);
+    expect(await totals(campaign)).toEqual([]);
+    expect(await close('operator', campaign, 'Школы отчитались по\u00a0почте')).toEqual([201, undefined]);
+    const operator = await engine.as('operator');
+    const { body: view } = await operator.get<CampaignView>(`/campaigns/${campaign}`);
+    expect([view.state, view.consolidation]).toMatchObject(['closed', { number: 1, corrections: 0 }]);
+    const { body: total } = await operator.get(`/campaigns/${campaign}/consolidation`);
+    expect(total).toMatchObject({
+      number: 1,
+      coverage: {
+        expected: 3,
+        accepted: 0,
+        missing: [{ title: 'Сельская школа' }, { title: 'Школа № 1' }, { title: 'Школа № 2' }],
+      },
+    });
+    await tell(silent['school']!, form('school-self-check', 'school'));
+    await eventually(
+      () => totals(campaign),
+      (rows) => rows.length === 2,
+      'the corrected total',
+    );
+    expect(await totals(campaign)).toEqual([
+      { number: 1, accepted: '0' },
+      { number: 2, accepted: '1' },
+    ]);
   });
 });

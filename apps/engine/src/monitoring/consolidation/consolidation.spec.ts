@@ -11,7 +11,7 @@ import {
 } from '../../testing/insert-report.js';
 import { insertRoadmap } from '../../testing/insert-roadmap.js';
 import { eventually } from '../../testing/school-year.js';
-import { lockTotals } from './correct-totals.js';
+import { lockTotals } from './make-total.js';
 import { MakeTotal } from './make-total.js';
 import { totalPlace } from './total-place.js';
 

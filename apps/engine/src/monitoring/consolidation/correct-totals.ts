@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
 import { correctConsolidation } from '@tandem/monitoring-core';
 import { EnginePool } from '../../database/pools.js';
 import { inTransaction } from '../../organisation/in-transaction.js';
 import type { ReportBelow } from './accepted-reports.js';
 import { readTotals } from './kept-total.js';
-import { MakeTotal } from './make-total.js';
+import { lockTotals, MakeTotal } from './make-total.js';
 import { totalPlace } from './total-place.js';
 
 /** Reports accepted after totals were made correct them by the next number; what was sent stays (workflow e, LATE_ACCEPT). */
@@ -65,11 +64,6 @@ export class CorrectTotals {
     });
   }
 }
-
-/** One total of a campaign at a time: two reports accepted at once make two numbers, in order. */
-export const lockTotals = async (client: PoolClient, campaign: string): Promise<void> => {
-  await client.query('select 1 from campaign where id = $1 for no key update', [campaign]);
-};
 
 /** Reports that were accepted, or accepted anew, since; of units that the total expected. */
 const laterThan = (before: readonly ReportBelow[], now: readonly ReportBelow[]): ReportBelow[] => {

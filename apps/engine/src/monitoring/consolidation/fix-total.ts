@@ -3,11 +3,9 @@ import type { Language } from '@tandem/domain';
 import { AuditLog } from '../../audit/audit-log.js';
 import { EnginePool } from '../../database/pools.js';
 import type { Viewer } from '../../identity/viewer.js';
-import { inTransaction } from '../../organisation/in-transaction.js';
 import { AcceptCommand } from '../../pipeline/accept-command.js';
 import { Refusal, refuse } from '../../problems/problem-error.js';
 import { runsAt } from '../campaigns/campaign-rights.js';
-import { lockTotals } from './correct-totals.js';
 import { MakeTotal } from './make-total.js';
 import { refuseTotal } from './total-refusals.js';
 import { totalPlace, type TotalPlace } from './total-place.js';
@@ -51,30 +49,17 @@ export class FixTotal {
       );
     } catch (error) {
       // After any other failure the campaign may have moved all the same.
-      if (made && error instanceof Refusal)
-        await this.pool.query('delete from consolidation where id = $1', [made]);
+      if (made && error instanceof Refusal) await this.totals.takeBack(made);
       throw error;
     }
     return place;
   }
 
   /** The id of what was made now; undefined where a total stands already: it was brought up to date. */
-  private make(viewer: Viewer, place: TotalPlace, at: string | undefined): Promise<string | undefined> {
-    return inTransaction(this.pool, async (client) => {
-      await lockTotals(client, place.campaign);
-      const { rowCount } = await client.query(
-        'select 1 from consolidation where campaign_id = $1 and level_path = $2::ltree limit 1',
-        [place.campaign, place.path],
-      );
-      if (rowCount) return undefined;
-      const made = await this.totals.now(place, client);
-      if (made.below.length === 0) throw refuseTotal.nobody();
-      if (made.input.accepted.length === 0) throw refuseTotal.nothing();
-      return this.totals.keep(client, place, made, {
-        person: viewer.person.id,
-        number: 1,
-        ...(at ? { at } : {}),
-      });
+  private make({ person }: Viewer, place: TotalPlace, at: string | undefined): Promise<string | undefined> {
+    return this.totals.first(place, { person: person.id, at }, ({ below, input }) => {
+      if (below.length === 0) throw refuseTotal.nobody();
+      if (input.accepted.length === 0) throw refuseTotal.nothing();
     });
   }
 }

@@ -9,6 +9,7 @@ import {
 import { newId } from '@tandem/store';
 import { KeepVersions } from '../../approvals/read/keep-versions.js';
 import { EnginePool } from '../../database/pools.js';
+import { inTransaction } from '../../organisation/in-transaction.js';
 import { acceptedBelow, expectedOf, reportsBelow, type ReportBelow } from './accepted-reports.js';
 import { totalWithoutCases, type KeptTotal } from './kept-total.js';
 import { roadmapOf, type TotalPlace } from './total-place.js';
@@ -46,6 +47,30 @@ export class MakeTotal {
     return { roadmap, period: place.period, expected: expectedOf(below), accepted };
   }
 
+  /** The first total of a place, unless `check` refuses it; undefined where one stands already. */
+  first(
+    place: TotalPlace,
+    { person, at }: { readonly person: string; readonly at: string | undefined },
+    check: (made: MadeTotal) => void,
+  ): Promise<string | undefined> {
+    return inTransaction(this.pool, async (client) => {
+      await lockTotals(client, place.campaign);
+      const { rowCount } = await client.query(
+        'select 1 from consolidation where campaign_id = $1 and level_path = $2::ltree limit 1',
+        [place.campaign, place.path],
+      );
+      if (rowCount) return undefined;
+      const made = await this.now(place, client);
+      check(made);
+      return this.keep(client, place, made, { person, number: 1, ...(at ? { at } : {}) });
+    });
+  }
+
+  /** What was made for a step that was then refused. */
+  async takeBack(total: string): Promise<void> {
+    await this.pool.query('delete from consolidation where id = $1', [total]);
+  }
+
   async keep(
     client: PoolClient,
     place: TotalPlace,
@@ -79,3 +104,8 @@ export class MakeTotal {
     return id;
   }
 }
+
+/** One total of a campaign at a time: two reports accepted at once make two numbers, in order. */
+export const lockTotals = async (client: PoolClient, campaign: string): Promise<void> => {
+  await client.query('select 1 from campaign where id = $1 for no key update', [campaign]);
+};
