@@ -107,7 +107,8 @@ export const POLICY = {
     'regionalOperator',
     'regionalAuthority',
   ],
-  'campaigns.run': ['municipalCoordinator', 'municipalAuthority', 'regionalOperator'],
+  // The methodist within her municipality alone (`isRunner`): S002, 2–3; S004, plan section II.
+  'campaigns.run': ['methodist', 'municipalCoordinator', 'municipalAuthority', 'regionalOperator'],
   'reports.write': ['curator', 'head', 'methodist', 'municipalCoordinator', 'regionalOperator'],
   'reports.check': [
     'methodist',

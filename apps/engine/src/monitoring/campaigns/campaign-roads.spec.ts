@@ -170,7 +170,7 @@ describe('a campaign with inner dates', () => {
 
   it('a municipality asks its own schools by a day of its own, not later than it reports itself', async () => {
     for (const [login, unit, due, status] of [
-      ['methodist', 'town', '2027-06-20', 403],
+      ['methodist', 'district', '2027-06-20', 403],
       ['municipal', 'district', '2027-06-20', 403],
       ['municipal', 'town', '2027-06-27', 422],
       ['municipal', 'town', 'скоро', 400],
@@ -505,6 +505,16 @@ describe('a campaign that asks only some', () => {
       await opened('district', body.id);
       const foreign = await inner('municipal', body.id, 'town');
       expect([foreign.status, errorsOf(foreign)]).toEqual([422, ['/unit']]);
+      const municipal = await engine.as('municipal');
+      const there = `/campaigns/${body.id}`;
+      const of = `?unit=${units['town']}`;
+      const answers = [
+        await municipal.post(`${there}/consolidate${of}`),
+        await municipal.get(`${there}/consolidation${of}`),
+        await municipal.get(`${there}/consolidation/rows/share${of}`),
+        await municipal.get(`${there}/told${of}`),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
       expect(titles(await reports('district', body.id))).toEqual(['Сельская школа']);
     } finally {
       await engine.pool.query('delete from membership where person_id = $1 and unit_id = $2', [

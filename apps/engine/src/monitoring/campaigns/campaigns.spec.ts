@@ -216,7 +216,8 @@ describe('a campaign before it is opened', () => {
   });
 
   it.each([
-    ['methodist', 'town', 403],
+    ['methodist', 'district', 403],
+    ['methodist', 'region', 403],
     ['district', 'town', 403],
     ['operator', 'town', 403],
     ['department', 'region', 403],
