@@ -169,7 +169,7 @@ const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 /** Position at the left, room for a signature, name at the right: a table without lines keeps them in one line. */
 const signatureTable = (tag: string, room: number): Table => {
   const widths = [50, 22, 28].map((share) => Math.round((room * share) / 100));
-  const cells = [`{#${tag}}{position}`, '________________', `{name}{/${tag}}`];
+  const cells = [`{#${tag}}{position}`, '_____________', `{name}{/${tag}}`];
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: room, type: WidthType.DXA },

@@ -21,4 +21,6 @@ export interface GridPiece {
   readonly columns: readonly (GridColumn & { readonly share: number })[];
   readonly rows: readonly (readonly string[])[];
   readonly headless: boolean;
+  /** Low enough to stand on one sheet. */
+  readonly whole: boolean;
 }

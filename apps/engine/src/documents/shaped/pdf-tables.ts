@@ -51,7 +51,7 @@ export const tableBlocks = (part: TablePart, filled: FilledPaper, room: number, 
 };
 
 /** Columns that came with what fills them. */
-export const gridBlocks = ({ columns, rows, headless }: GridPiece, room: number): Content => {
+export const gridBlocks = ({ columns, rows, headless, whole }: GridPiece, room: number): Content => {
   const inner = room - columns.length * PADDING - (columns.length + 1) * LINE;
   const body = rows.map((row) =>
     row.map((text, at): TableCell => {
@@ -60,7 +60,7 @@ export const gridBlocks = ({ columns, rows, headless }: GridPiece, room: number)
     }),
   );
   const head = columns.map(({ title }): TableCell => ({ text: title, style: 'head' }));
-  return {
+  const table: Content = {
     table: {
       headerRows: headless ? 0 : 1,
       ...(!headless && { keepWithHeaderRows: 1 }),
@@ -71,6 +71,7 @@ export const gridBlocks = ({ columns, rows, headless }: GridPiece, room: number)
     layout: 'answers' satisfies PdfLines,
     margin: [0, 2, 0, 8],
   };
+  return whole ? { stack: [table], unbreakable: true } : table;
 };
 
 export const signatureBlocks = (filled: FilledPaper, tag: string): Content[] =>

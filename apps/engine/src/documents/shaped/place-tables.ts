@@ -49,7 +49,7 @@ const WHOLE = 5_000;
 /** Twentieths of a point: columns of a sheet that stands upright. */
 const ROOM = 9_355;
 
-const tableOf = ({ columns, rows, headless }: GridPiece): string => {
+const tableOf = ({ columns, rows, headless, whole }: GridPiece): string => {
   const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
     .map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
     .join('');
@@ -57,12 +57,14 @@ const tableOf = ({ columns, rows, headless }: GridPiece): string => {
   const head = headless
     ? ''
     : `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns
-        .map(({ title, share }) => cellOf(title, share, { align: 'center', bold: true }))
+        .map(({ title, share }) => cellOf(title, share, { align: 'center', bold: true, keeps: true }))
         .join('')}</w:tr>`;
   const body = rows.map(
-    (row) =>
+    (row, index) =>
       `<w:tr><w:trPr><w:cantSplit/></w:trPr>${columns
-        .map(({ share, align }, at) => cellOf(row[at] ?? '', share, { align, bold: false }))
+        .map(({ share, align }, at) =>
+          cellOf(row[at] ?? '', share, { align, bold: false, keeps: whole && index < rows.length - 1 }),
+        )
         .join('')}</w:tr>`,
   );
   return (
@@ -75,13 +77,15 @@ const tableOf = ({ columns, rows, headless }: GridPiece): string => {
 interface CellLook {
   readonly align: 'center' | 'right' | undefined;
   readonly bold: boolean;
+  /** On the sheet of what follows it. */
+  readonly keeps: boolean;
 }
 
-const cellOf = (words: string, share: number, { align, bold }: CellLook): string => {
+const cellOf = (words: string, share: number, { align, bold, keeps }: CellLook): string => {
   const lines = words.split('\n').map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`);
   return (
     `<w:tc><w:tcPr><w:tcW w:w="${Math.round((WHOLE * share) / 100)}" w:type="pct"/>${bold ? '<w:vAlign w:val="center"/>' : ''}</w:tcPr>` +
-    `<w:p><w:pPr>${bold ? '<w:keepNext/>' : ''}<w:spacing w:before="0" w:after="0"/>${align ? `<w:jc w:val="${align}"/>` : ''}</w:pPr>` +
+    `<w:p><w:pPr>${keeps ? '<w:keepNext/>' : ''}<w:spacing w:before="0" w:after="0"/>${align ? `<w:jc w:val="${align}"/>` : ''}</w:pPr>` +
     `<w:r><w:rPr>${bold ? '<w:b/>' : ''}${SIZE}</w:rPr>${lines.join('<w:br/>')}</w:r></w:p></w:tc>`
   );
 };

@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import PizZip from 'pizzip';
 import readXlsxFile from 'read-excel-file/node';
-import type { ConsolidationView, DocumentTemplateView, OrderPaper, PaperView } from '@tandem/contracts';
+import type {
+  CampaignReportRow,
+  CampaignView,
+  ConsolidationView,
+  DocumentTemplateView,
+  OrderPaper,
+  PaperView,
+  ToldFormView,
+} from '@tandem/contracts';
+import { addDays, localDate } from '@tandem/domain';
 import { newId } from '@tandem/store';
 import { PerformEffect } from '../../pipeline/perform-effect.js';
 import { asApiRole } from '../../testing/ask-database.js';
@@ -16,6 +25,7 @@ import {
   type InsertedCampaign,
 } from '../../testing/insert-report.js';
 import { insertRoadmap } from '../../testing/insert-roadmap.js';
+import { sampleOf } from '../../testing/read-sample.js';
 import { eventually } from '../../testing/school-year.js';
 import { ForgetPapers } from './build/forget-papers.js';
 
@@ -256,6 +266,133 @@ describe('papers of totals', () => {
     expect(await rows('methodist')).not.toContain('Район');
     // A mentor knows that his school owes a report; the list of it is not his.
     expect((await order('mentor', { kind: 'completeness', of: campaign.id })).status).toBe(403);
+  });
+});
+
+describe('papers of reports by a form', () => {
+  let round: string;
+  let report: string;
+  let silent: string;
+  const play = () => new PlayReport(engine);
+  const sheetsOf = async (file: Buffer) => {
+    const sheets = await readXlsxFile(file);
+    return (name: string) => sheets.find(({ sheet }) => sheet === name)!.data;
+  };
+  const NARRATIVE = `Найти наставника по физике в соседней школе. ${'Вернуть журнал встреч. '.repeat(12)}`;
+
+  beforeAll(async () => {
+    const client = await engine.as('municipal');
+    const today = localDate(Date.now(), 'Asia/Tomsk');
+    const { body } = await client.post<CampaignView>('/campaigns', {
+      kind: 'schoolSelfCheck',
+      unit: engine.world.units['townAuthority'],
+      period: {
+        kind: 'schoolYear',
+        year: Number(today.slice(0, 4)) - (today.slice(5) < '09-01' ? 1 : 0),
+      },
+      asked: [{ assignment: 'school-self-check', due: addDays(today, 20) }],
+    });
+    round = body.id;
+    await eventually(
+      () => client.get<CampaignView>(`/campaigns/${round}`),
+      ({ body: { opening } }) => opening.of > 0 && opening.done === opening.of,
+      'its reports',
+      40,
+    );
+    const listed = await client.get<{ items: CampaignReportRow[] }>(`/campaigns/${round}/reports?limit=50`);
+    const of = (unit: string) =>
+      listed.body.items.find((row) => row.unit.id === engine.world.units[unit])!.id;
+    [report, silent] = [of('school'), of('neighbour')];
+    const answers = sampleOf('school-self-check', {
+      org: engine.world.units['school'],
+      measures: NARRATIVE,
+      help: undefined,
+    });
+    await play().write('curator', report, [{ do: 'setAnswers', answers }]);
+    await play().handOn('curator', 'head', report);
+    await play().move('methodist', report, 'accept');
+  }, 60_000);
+
+  it('have its sections, tables, words of options and narrative, and who sent it', async () => {
+    const text = textOf(await take('methodist', { kind: 'formReport', of: report }));
+    for (const said of [
+      'Школа № 1',
+      'Самодиагностика наставничества в школе',
+      'Семь этапов',
+      '3. База наставников',
+      'Нет наставников по физике.',
+      '66,7 %',
+      'Работает с пробелами',
+      'Меры',
+      NARRATIVE.trim(),
+      'Чем может помочь муниципалитет\nне указано',
+      'Волков А. И.',
+    ])
+      expect(text).toContain(said);
+    expect(text).not.toMatch(/[{}]|undefined|mentorBase|partly|[\ue000-\uf8ff]/);
+    const sheet = await sheetsOf(await take('methodist', { kind: 'formReport', of: report, format: 'xlsx' }));
+    expect(sheet('Семь этапов')[3]).toEqual([
+      '3. База наставников',
+      'Частично',
+      'Реестр на сайте школы',
+      'Нет наставников по физике.',
+    ]);
+    expect(sheet('Ответы')).toContainEqual(['Этапы', 'Этапов наступило', '6']);
+    const pdf = await take('head', { kind: 'formReport', of: report, format: 'pdf' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('are nobody’s who may not read the report; what is not sent is a paper of those who write it', async () => {
+    for (const login of ['neighbour-head', 'district'])
+      expect([login, (await order(login, { kind: 'formReport', of: report })).status]).toEqual([login, 404]);
+    expect((await order('mentor', { kind: 'formReport', of: report })).status).toBe(403);
+    expect((await order('methodist', { kind: 'formReport', of: silent })).status).toBeGreaterThanOrEqual(400);
+    const draft = textOf(await take('neighbour-curator', { kind: 'formReport', of: silent }));
+    expect(draft).toContain('черновик, не отправлен');
+    expect(draft).toContain('1. Подготовка условий');
+    const asked = { kind: 'formReport' as const, of: report };
+    expect((await order('head', { ...asked, fields: { version: '7' } })).status).toBe(404);
+    expect((await order('head', { ...asked, fields: { version: 'draft' } })).status).toBe(404);
+    const [wrong] = Object.values(campaign.reports);
+    const code = async (wish: Parameters<typeof order>[1]) => (await order('operator', wish)).body.code;
+    expect(await code({ kind: 'formReport', of: campaign.reports['lyceum'] ?? wrong! })).toBe('not-of-form');
+    expect((await order('head', { kind: 'halfYearReport', of: report })).body.code).toBe('not-of-plan');
+  });
+
+  it('and of their total have the numbers of its page, the silent by name and no noughts for them', async () => {
+    const { body: told } = await (await engine.as('municipal')).get<ToldFormView>(`/campaigns/${round}/told`);
+    const wish = { kind: 'formTotal' as const, of: round };
+    const sheet = await sheetsOf(await take('municipal', { ...wish, format: 'xlsx' }));
+    const rows = sheet('По организациям');
+    const share = rows[0]!.indexOf('Доля сделанных');
+    expect(rows.slice(1).map((row) => [row[0], row[share]])).toEqual([
+      ['Школа № 1', Number(told.total['stagesPct']) / 100],
+      ['Школа № 2', 'нет данных'],
+      ['Всего', Number(told.total['stagesPct']) / 100],
+    ]);
+    const [first] = told.tables;
+    expect(sheet(first!.title.slice(0, 31)).slice(1)).toEqual(
+      first!.rows.map(({ title, counts }) => [title, ...counts]),
+    );
+    const text = textOf(await take('municipal', wish));
+    for (const said of ['Свод отчётов', 'Принято отчётов: 1 из 2', 'Отчёт не принят', 'Школа № 2'])
+      expect(text).toContain(said);
+    expect((await order('district', wish)).status).toBe(404);
+    expect((await order('head', wish)).status).toBe(404);
+    expect((await order('operator', { kind: 'formTotal', of: campaign.id })).status).toBe(404);
+  });
+
+  it('are made by a template that was replaced', async () => {
+    const path = '/documents/templates/paper-form-report';
+    const methodist = await engine.as('methodist');
+    const zip = new PizZip((await methodist.download(`${path}/file?version=0`)).body);
+    const body = zip.file('word/document.xml')!.asText();
+    zip.file('word/document.xml', body.replace('{title}', 'НАШ БЛАНК: {title}'));
+    const put = await methodist.put(path, part(zip.generate({ type: 'nodebuffer' }), 'Наш.docx'));
+    expect([put.status, put.body.version]).toEqual([200, 1]);
+    const text = textOf(await take('head', { kind: 'formReport', of: report }));
+    expect(text).toContain('НАШ БЛАНК: Самодиагностика');
+    expect(text).toContain('3. База наставников');
   });
 });
 

@@ -48,7 +48,7 @@ export const tableOfMatrix = (
   const properties = isObject(schema['properties']) ? schema['properties'] : {};
   return {
     name,
-    columns: [{ title: 'Показатель' }, { title: 'Оценка' }],
+    columns: [{ title: 'Показатель' }, { title: 'Значение' }],
     rows: Object.entries(properties).flatMap(([key, row]) => {
       if (!isObject(row)) return [];
       const given = isObject(answer) ? answer[key] : undefined;

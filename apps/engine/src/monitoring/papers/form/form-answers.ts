@@ -36,7 +36,11 @@ export const tellAnswers = (answered: Answered): ToldAnswers => {
   }));
   const sections = told.filter(({ blocks }) => blocks.length > 0);
   return {
-    sections: sections.map(({ title, blocks }) => ({ section: title, blocks: joined(blocks).map(fill) })),
+    sections: sections.map(({ title, blocks }) => ({
+      section: title,
+      // A list that is called like its section needs no second heading.
+      blocks: joined(blocks).map((block) => fill(block.title === title ? { ...block, title: '' } : block)),
+    })),
     answers: sections.flatMap(({ title, blocks }) => blocks.flatMap((block) => rowsOf(title, block))),
   };
 };
@@ -64,7 +68,7 @@ const blocksOf = (
     return given(answer)
       ? [{ title: named, table: tableOfGroup(named, node, answer, at, answered) }]
       : [pair(title, UNTOLD, group)];
-  if (schema['type'] === 'object')
+  if (schema['type'] === 'object' && node.children.length > 0)
     return node.children.flatMap((child) =>
       blocksOf(
         child,

@@ -22,15 +22,25 @@ export const sayAnswer = (schema: JsonObject, answer: Json | undefined, around: 
     const said = (answer as Json[]).map((value) => writeField(one, value, around)).filter(Boolean);
     return said.length === 0 ? UNTOLD : said.join('; ');
   }
-  if (isObject(answer)) {
-    const properties = isObject(schema['properties']) ? schema['properties'] : {};
-    const said = Object.entries(properties).flatMap(([key, child]) =>
-      isObject(child) && answer[key] !== undefined ? [sayAnswer(child, answer[key], around)] : [],
-    );
-    return said.length === 0 ? UNTOLD : said.join(', ');
-  }
+  if (isObject(answer)) return sayParts(schema, answer, around);
   const cell = typeof answer === 'number' ? numberCell(schema, answer) : undefined;
   return cell === undefined ? writeField(schema, answer, around) || UNTOLD : wordsOf(cell);
+};
+
+/** «6 из 8 (75 %)»; of other blocks each part under its word. */
+const sayParts = (schema: JsonObject, answer: JsonObject, around: Around): string => {
+  const { numerator, denominator, percent } = answer;
+  if (typeof numerator === 'number' && typeof denominator === 'number') {
+    const whole = `${NUMBER.format(numerator)} из\u00a0${NUMBER.format(denominator)}`;
+    return typeof percent === 'number' ? `${whole} (${amountWords(percent, 'percent', 'ru')})` : whole;
+  }
+  const properties = isObject(schema['properties']) ? schema['properties'] : {};
+  const said = Object.entries(properties).flatMap(([key, child]) => {
+    if (!isObject(child) || answer[key] === undefined || answer[key] === null) return [];
+    const words = sayAnswer(child, answer[key], around);
+    return [typeof child['title'] === 'string' ? `${child['title']}: ${words}` : words];
+  });
+  return said.length === 0 ? UNTOLD : said.join('; ');
 };
 
 /** The same in a cell of a table: numbers stay numbers, a date is short, what is not told is a dash. */
@@ -49,12 +59,17 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const wordsOf = (cell: PaperCell): string => (typeof cell === 'string' ? cell : cell.words);
 
+const FIRST_YEAR = 1_900;
+
+/** Thousands stand apart from five digits on: a year is written together. */
+const NUMBER = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 2, useGrouping: 'min2' });
+
 /** Numbers that name an option or a year are no amounts. */
 const numberCell = (schema: JsonObject, value: number): PaperCell | undefined => {
-  if (Array.isArray(schema['oneOf'])) return undefined;
+  if (Array.isArray(schema['oneOf']) || Number(schema['minimum']) >= FIRST_YEAR) return undefined;
   const unit = schema['x-unit'];
   if (unit === '%') return { value, unit: 'percent', words: amountWords(value, 'percent', 'ru') };
-  const words = amountWords(value, 'count', 'ru');
+  const words = NUMBER.format(value);
   return { value, unit: 'count', words: typeof unit === 'string' ? `${words}\u00a0${unit}` : words };
 };
 

@@ -18,14 +18,6 @@ export const FORM_TOTAL: PaperShape = {
       ],
     },
     {
-      part: 'list',
-      tag: 'missing',
-      words: 'отчёт не принят',
-      heading: 'Отчёт не\u00a0принят',
-      empty: 'Приняты отчёты всех организаций.',
-      wide: true,
-    },
-    {
       part: 'each',
       tag: 'byUnit',
       words: 'По организациям',
@@ -35,14 +27,21 @@ export const FORM_TOTAL: PaperShape = {
       parts: [{ part: 'grid', tag: 'units', words: 'числа по\u00a0организациям и\u00a0сумма', wide: true }],
     },
     {
+      part: 'list',
+      tag: 'missing',
+      words: 'отчёт не принят',
+      heading: 'Отчёт не\u00a0принят',
+      empty: 'Приняты отчёты всех организаций.',
+      wide: true,
+    },
+    {
       part: 'each',
       tag: 'answers',
       words: 'Ответы',
       heading: 'Сколько раз выбран каждый ответ',
       named: { tag: 'question', words: 'вопрос' },
       printed: true,
-      wide: true,
-      parts: [{ part: 'grid', tag: 'counts', words: 'ответы и\u00a0их число', wide: true }],
+      parts: [{ part: 'grid', tag: 'counts', words: 'ответы и\u00a0их число' }],
     },
   ],
 };
