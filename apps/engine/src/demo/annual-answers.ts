@@ -1,5 +1,6 @@
 import type { ReportView } from '@tandem/contracts';
 import type { Json, JsonObject } from '@tandem/domain';
+import { mayBeTold } from '@tandem/monitoring-core';
 import type { DemoAnnual } from './demo-data.js';
 import type { SeededRandom } from './seeded-random.js';
 
@@ -49,7 +50,7 @@ const ownAnswers = (level: 'org' | 'municipality' | 'region', place: AnnualPlace
   const town = Math.round(young * 0.25 * mood);
   const trained = Math.floor(mentors * (mood - 0.1));
   const asks = (words: readonly [string, string, string], part: number): JsonObject => ({
-    answers: shareOut(words, Math.round(teachers * 0.7), part),
+    ...told(shareOut(words, Math.round(teachers * 0.7), part)),
     source: 'survey',
   });
   const share = (numerator: number, denominator: number, source: string): JsonObject => ({
@@ -95,14 +96,25 @@ const ownAnswers = (level: 'org' | 'municipality' | 'region', place: AnnualPlace
   };
 };
 
+/** Noughts are explained, as the form asks. */
+const told = (answers: JsonObject): JsonObject =>
+  Object.values(answers).some((count) => count !== 0)
+    ? { answers }
+    : { answers, comment: 'Каких-то ответов меньше пяти: числа не\u00a0называем.' };
+
 const ACCESS = ['available', 'unavailable', 'none'] as const;
 const EFFECT = ['effective', 'ineffective', 'none'] as const;
 
-/** So many people, this part of them content, and two of three of the rest half so. */
+/**
+ * So many people, this part of them content, and two of three of the rest half so. As finely as the form takes it: of each
+ * answer nobody or five, rare ones together, else noughts (decision 22).
+ */
 const shareOut = ([good, poor, none]: readonly [string, string, string], people: number, part: number) => {
   const content = Math.round(people * Math.min(0.95, Math.max(0.1, part)));
   const half = Math.round((people - content) * 0.66);
-  return { [good]: content, [poor]: half, [none]: people - content - half };
+  const alone = { [good]: content, [poor]: half, [none]: people - content - half };
+  const together = { [good]: content, [poor]: 0, [none]: 0, rest: people - content };
+  return [alone, together].find(mayBeTold) ?? { [good]: 0, [poor]: 0, [none]: 0 };
 };
 
 const programmesOf = (level: string, many: number, mood: number): { readonly [field: string]: Json } => {

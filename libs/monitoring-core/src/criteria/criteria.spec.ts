@@ -4,7 +4,7 @@ import { share } from '../indicators/values/measured.js';
 import type { CriterionIndicator } from './criterion.js';
 import type { CriterionAnswer } from './scales/answer.js';
 import { assess } from './scales/assess.js';
-import { distributionOf, showDistribution } from './scales/distribution.js';
+import type { Answers } from './scales/distribution.js';
 import { rollUpCriterion } from './scales/roll-up-criterion.js';
 import { criteriaOf, type CriteriaVersion } from './versions/criteria-version.js';
 import { CRITERIA_VERSIONS } from './versions/criteria-versions.js';
@@ -60,15 +60,15 @@ describe('bands of a share', () => {
 
 describe('the other scales', () => {
   it('tell of what people were asked as a distribution', () => {
-    expect(assessed('2a', { kind: 'answers', answers: { accessible: 6, absent: 2 } })).toEqual({
+    expect(assessed('2a', { kind: 'answers', answers: { accessible: 15, absent: 5 } })).toEqual({
       kind: 'distribution',
       of: 'answers',
       distribution: {
-        total: 8,
+        total: 20,
         options: [
-          { key: 'accessible', count: 6, percent: 75 },
+          { key: 'accessible', count: 15, percent: 75 },
           { key: 'inaccessible', count: 0, percent: 0 },
-          { key: 'absent', count: 2, percent: 25 },
+          { key: 'absent', count: 5, percent: 25 },
         ],
       },
     });
@@ -82,16 +82,23 @@ describe('the other scales', () => {
     });
   });
 
-  it('never show a group under five, also not by subtraction', () => {
-    const { options } = indicator('2a').scale as Extract<CriterionIndicator['scale'], { kind: 'choice' }>;
-    const shown = (accessible: number, inaccessible: number, absent: number) =>
-      showDistribution(distributionOf(options, { accessible, inaccessible, absent }));
-    // Two alone: the next smallest is hidden with them.
-    expect(shown(20, 9, 2).options.map(({ count }) => count)).toEqual([20, undefined, undefined]);
-    expect(shown(2, 1, 0)).toEqual({
-      options: [{ key: 'accessible' }, { key: 'inaccessible' }, { key: 'absent' }],
+  it('tell the worse options together where one of them is rare, and what is still too few not at all', () => {
+    expect(assessed('2a', { kind: 'answers', answers: { accessible: 15, together: 5 } })).toMatchObject({
+      distribution: {
+        total: 20,
+        options: [{ percent: 75 }, { count: 0 }, { count: 0 }, { key: 'together', count: 5, percent: 25 }],
+      },
     });
-    expect(shown(20, 9, 5).total).toBe(34);
+    const few: Answers[] = [
+      { accessible: 18, inaccessible: 5, absent: 2 },
+      { accessible: 18, together: 4 },
+      { accessible: 1 },
+    ];
+    for (const answers of few)
+      expect(assessed('2a', { kind: 'answers', answers })).toEqual({ kind: 'refused', code: 'fewAnswers' });
+    expect(assessed('2a', { kind: 'answers', answers: { accessible: 0, absent: 0 } })).toEqual({
+      kind: 'noData',
+    });
   });
 
   it('are words, times by level, trainings', () => {
@@ -158,9 +165,11 @@ describe('a criterion over many units', () => {
       answer: { kind: 'answers', answers: { accessible, absent } } as const,
     });
     expect(
-      rollUpCriterion(indicator('2a'), [answers('a', 1, 1), answers('b', 7, 1)]).assessment,
+      rollUpCriterion(indicator('2a'), [answers('a', 9, 0), answers('b', 7, 4), answers('c', 7, 5)]),
     ).toMatchObject({
-      distribution: { total: 10, options: [{ percent: 80 }, { percent: 0 }, { percent: 20 }] },
+      assessment: { distribution: { total: 21, options: [{ count: 16 }, { count: 0 }, { count: 5 }] } },
+      counted: ['a', 'c'],
+      refused: [{ unit: 'b', code: 'fewAnswers' }],
     });
     expect(rollUpCriterion(indicator('2a'), []).assessment).toEqual({ kind: 'noData' });
   });

@@ -59,9 +59,29 @@ const form = (unit: string, changes: JsonObject = {}, of = year): JsonObject =>
 const retention = (numerator: number, denominator: number): JsonObject => ({
   c4a: { share: { numerator, denominator }, source: 'passport' },
 });
-const asked = (available: number, unavailable: number, none: number): JsonObject => ({
-  c2Org: { answers: { available, unavailable, none }, source: 'survey' },
+const asked = (available: number, unavailable: number, none: number, rest?: number): JsonObject => ({
+  c2Org: {
+    answers: { available, unavailable, none, ...(rest !== undefined && { rest }) },
+    source: 'reply',
+    comment: 'Опрос в\u00a0мае.',
+  },
 });
+const errorsAt = async (login: string, report: string, answers: JsonObject): Promise<[string, string][]> => {
+  await play.write(login, report, [{ do: 'setAnswers', answers }]);
+  const { issues } = await play.see(login, report);
+  return issues
+    .filter(({ severity }) => severity === 'error')
+    .map(({ at, code }) => [at['answer'] as string, code]);
+};
+/** What was sent before the form had its rule: a version as it could be frozen then. */
+const sentBefore = async (report: string, changes: JsonObject): Promise<void> => {
+  await engine.pool.query('alter table report_version disable trigger report_version_is_immutable');
+  await engine.pool.query(
+    `update report_version set content = jsonb_set(content, '{answers}', content->'answers' || $2::jsonb) where report_id = $1`,
+    [report, JSON.stringify(changes)],
+  );
+  await engine.pool.query('alter table report_version enable trigger report_version_is_immutable');
+};
 const tell = async (
   [writer, sender, receiver]: readonly [string, string, string],
   report: string,
@@ -221,7 +241,10 @@ describe('yearly monitoring', () => {
       source: 'survey',
       comment: 'По\u00a0опросу «Условия и\u00a0мотивация», 14\u00a0ответивших.',
     });
-    expect(answers).not.toHaveProperty('c2Mun');
+    // The results told the worse two together, since two people chose one of them.
+    expect(answers!['c2Mun']).toMatchObject({
+      answers: { available: 7, unavailable: 0, none: 0, rest: 7 },
+    });
     // Three answered: neither they nor the district of which they are all are told.
     expect((await play.see('district', reports['district']!)).answers).not.toHaveProperty('c2Org');
     expect((await play.see('methodist', reports['town']!)).answers!['c2Org']).toMatchObject({
@@ -244,11 +267,14 @@ describe('yearly monitoring', () => {
       for (const { question, groups: published } of groups) {
         const block = form![question.slice(1)] as { answers: Record<string, number> } | undefined;
         if (!block) continue;
-        for (const [option, count] of Object.entries(block.answers))
-          expect([question, published]).toEqual([
-            question,
-            expect.arrayContaining([{ of: [option], people: count }]),
-          ]);
+        const { rest, ...alone } = block.answers;
+        const groups = rest
+          ? [
+              { of: ['available'], people: alone['available'] },
+              { of: ['unavailable', 'none'], people: rest },
+            ]
+          : Object.entries(alone).map(([option, people]) => ({ of: [option], people }));
+        expect([question, published]).toEqual([question, expect.arrayContaining(groups)]);
       }
     }
   });
@@ -277,8 +303,17 @@ describe('yearly monitoring', () => {
     await expect(play.event('curator', reports['school']!, 'REPORT.READY')).rejects.toThrow(/guard/);
   });
 
+  it('refuses answers of one to four people, and what is mended as it says can be sent', async () => {
+    const at = (changes: JsonObject) => errorsAt('curator', reports['school']!, form('school', changes));
+    expect(await at(asked(2, 1, 1))).toEqual([['/c2Org/answers', 'form-refuses']]);
+    expect(await at(asked(18, 5, 2))).toEqual([['/c2Org/answers', 'form-refuses']]);
+    await expect(play.event('curator', reports['school']!, 'REPORT.READY')).rejects.toThrow(/guard/);
+    expect(await at(asked(0, 0, 0))).toEqual([]);
+    expect(await at(asked(18, 0, 0, 7))).toEqual([]);
+  });
+
   it('sums up what was accepted, and names the silent', async () => {
-    await tell(SCHOOL, reports['school']!, form('school', { ...retention(3, 4), ...asked(18, 5, 2) }));
+    await tell(SCHOOL, reports['school']!, form('school', { ...retention(3, 4), ...asked(18, 0, 0, 7) }));
     const alone = await criteria('methodist', 'town');
     expect(indicator(alone, '4a')).toMatchObject({
       found: { kind: 'band', step: 'from60', percent: 75 },
@@ -289,12 +324,9 @@ describe('yearly monitoring', () => {
       sources: [{ key: 'passport', units: 1 }],
       units: [{ unit: { title: 'Школа № 1' }, report: reports['school'], found: { percent: 75 } }],
     });
-    // Two of 25 chose one option: it is hidden, and the next smallest with it.
-    expect(indicator(alone, '2a').found.distribution?.options.map(({ count }) => count)).toEqual([
-      18,
-      null,
-      null,
-    ]);
+    expect(indicator(alone, '2a').found.words).toBe(
+      'Имеется, доступно\u00a0— 18 · Имеется, недоступно / Не\u00a0имеется, недоступно\u00a0— 7',
+    );
     expect(indicator(alone, '2a').units).toEqual([]);
     expect(alone.coverage).toMatchObject({ expected: 2, accepted: 1, missing: [{ title: 'Школа № 2' }] });
   });
@@ -306,13 +338,23 @@ describe('yearly monitoring', () => {
       c1Share: { share: { numerator: 1, denominator: 1 }, source: 'report' },
       c4a: { share: { numerator: 3, denominator: 4 }, source: 'report' },
     });
-    const { title: _, ...told } = sampleOf('annual-monitoring', {}, 'valid-municipality') as JsonObject;
-    await tell(['methodist', 'municipal', 'operator'], reports['town']!, {
-      ...told,
-      org: engine.world.units['town']!,
-      year,
-      ...retention(3, 4),
-    });
+    const { title: _, ...sample } = sampleOf('annual-monitoring', {}, 'valid-municipality') as JsonObject;
+    const told = { ...sample, org: engine.world.units['town']!, year, ...retention(3, 4) };
+    // Less the 25 of the school that told, three of the other are left: the region reads both reports.
+    expect(await errorsAt('methodist', reports['town']!, { ...told, ...asked(21, 0, 0, 7) })).toEqual([
+      ['/c2Org/answers', 'tells-few-apart'],
+    ]);
+    await tell(['methodist', 'municipal', 'operator'], reports['town']!, { ...told, ...asked(32, 0, 0, 7) });
+    // The other school comes later: the report of the town has been sent, and stays.
+    const later = (changes: JsonObject) =>
+      errorsAt(
+        'neighbour-curator',
+        reports['neighbour']!,
+        form('neighbour', { ...retention(1, 2), ...changes }),
+      );
+    expect(await later(asked(11, 0, 0))).toEqual([['/c2Org/answers', 'tells-few-apart']]);
+    expect(await later(asked(14, 0, 0))).toEqual([]);
+    expect(await later(asked(0, 0, 0))).toEqual([]);
     const region = await criteria('operator');
     expect(indicator(region, '4a')).toMatchObject({
       found: { percent: 75 },
@@ -356,13 +398,59 @@ describe('yearly monitoring', () => {
       units: [],
     });
     expect(indicator(own, '1b')).toBeUndefined();
-    // Its answers are told to itself, as far as five have given each.
-    expect(indicator(own, '2a').found.distribution?.options.map(({ count }) => count)).toEqual([
-      18,
-      null,
-      null,
-    ]);
+    // Its answers are told to itself.
+    expect(indicator(own, '2a').found.distribution?.options.map(({ count }) => count)).toEqual([18, 7]);
     expect(indicator(await criteria('methodist', 'school'), '2a').found.kind).toBe('hidden');
+  });
+
+  it('what was sent before the rule stays readable, and hidden where it is of few', async () => {
+    await sentBefore(reports['school']!, {
+      c2Org: {
+        answers: { available: 18, unavailable: 5, none: 2 },
+        total: 25,
+        firstPct: 72,
+        source: 'reply',
+      },
+      c2Reg: {
+        answers: { available: 3, unavailable: 0, none: 0 },
+        total: 3,
+        source: 'reply',
+        comment: 'В\u00a0мае.',
+      },
+    });
+    const own = (await play.see('curator', reports['school']!)).answers!;
+    expect(own['c2Org']).toMatchObject({ total: 25 });
+    for (const login of ['methodist', 'operator']) {
+      const seen = await play.see(login, reports['school']!);
+      expect(seen.answers!['c2Org']).toEqual({
+        source: 'reply',
+        comment: 'Числа скрыты: каких-то ответов меньше пяти.',
+      });
+      expect(seen.answers!['c2Reg']).toEqual({
+        source: 'reply',
+        comment: 'Числа скрыты: каких-то ответов меньше пяти. В\u00a0мае.',
+      });
+      expect(seen.answers!['c3Material']).toEqual(own['c3Material']);
+    }
+    const page = indicator(await criteria('methodist', 'town'), '2a');
+    expect(page).toMatchObject({
+      found: { kind: 'noData' },
+      refused: [{ unit: { title: 'Школа № 1' }, words: expect.stringContaining('Меньше пяти ответов') }],
+    });
+    const pages = await Promise.all([
+      criteria('methodist', 'town'),
+      criteria('operator'),
+      criteria('curator', 'school'),
+    ]);
+    const counts = pages.flatMap(({ criteria: all }) =>
+      all.flatMap(({ indicators }) =>
+        indicators.flatMap(({ found }) =>
+          found.distribution?.of === 'answers' ? found.distribution.options.map(({ count }) => count!) : [],
+        ),
+      ),
+    );
+    expect(counts.length).toBeGreaterThan(0);
+    expect(counts.filter((count) => count > 0 && count < 5)).toEqual([]);
   });
 
   it('is told as a note of a school, a municipality and the region, by whoever reads the page', async () => {

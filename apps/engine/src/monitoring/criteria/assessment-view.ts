@@ -2,7 +2,7 @@ import type { AssessmentView } from '@tandem/contracts';
 import { say, type Language, type Text } from '@tandem/domain';
 import {
   CRITERIA_LEVELS,
-  showDistribution,
+  TOGETHER,
   type Assessment,
   type AssessmentRefusal,
   type ByLevel,
@@ -58,27 +58,27 @@ export const assessmentView = (
 export const refusalWords = (code: AssessmentRefusal, language: Language): string =>
   say(REFUSALS[code] ?? NOT_ON_SCALE, language);
 
-/** Of answers nothing under five is told; of units each is known by its report anyhow. */
+/** Answers of few were refused before they were added; of units each is known by its report anyhow. */
 const distributionView = (
   scale: Scale,
   of: 'answers' | 'units',
   distribution: Distribution,
   language: Language,
 ): AssessmentView => {
-  const shown = of === 'answers' ? showDistribution(distribution) : distribution;
-  const options = shown.options.map(({ key, count, percent }) => ({
+  // Beside what is told together a nought is not a number of people.
+  const isTogether = distribution.options.some(({ key }) => key === TOGETHER);
+  const told = distribution.options.filter(({ count }, at) => !isTogether || at === 0 || count > 0);
+  const options = told.map(({ key, count, percent }) => ({
     key,
     title: say(titleOf(scale, key), language),
-    count: count ?? null,
+    count,
     percent: percent ?? null,
   }));
-  if (shown.total === undefined) return { ...NOTHING, kind: 'hidden', words: say(SAID.few, language) };
-  const told = options.filter(({ count }) => count !== null);
   return {
     ...NOTHING,
     kind: 'distribution',
-    words: told.map(({ title, count }) => `${title}\u00a0— ${count}`).join(' · '),
-    distribution: { of, total: shown.total, options },
+    words: options.map(({ title, count }) => `${title}\u00a0— ${count}`).join(' · '),
+    distribution: { of, total: distribution.total, options },
   };
 };
 
@@ -88,8 +88,17 @@ export const stepsOf = (scale: Scale): readonly { key: string; title: Text; from
 };
 
 const titleOf = (scale: Scale, key: string): Text =>
-  stepsOf(scale).find((step) => step.key === key)?.title ??
-  SAID[key as 'took' | 'not' | 'present' | 'absent'];
+  key === TOGETHER
+    ? togetherTitle(scale)
+    : (stepsOf(scale).find((step) => step.key === key)?.title ??
+      SAID[key as 'took' | 'not' | 'present' | 'absent']);
+
+/** All but the best. */
+const togetherTitle = (scale: Scale): Text => {
+  const titles = stepsOf(scale).slice(1);
+  const both = (language: Language) => titles.map(({ title }) => say(title, language)).join(' / ');
+  return { ru: both('ru'), en: both('en') };
+};
 
 const percentWords = (percent: number, language: Language): string =>
   `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(percent)}${language === 'ru' ? '\u00a0%' : '%'}`;

@@ -14,6 +14,10 @@ export const CHANGES: Record<Effect, Required<Text>> = {
 
 export const REFUSALS: Partial<Record<AssessmentRefusal, Required<Text>>> = {
   aboveWhole: { ru: 'Часть больше целого', en: 'The part exceeds the whole' },
+  fewAnswers: {
+    ru: 'Меньше пяти ответов: не\u00a0показываем и\u00a0не\u00a0складываем',
+    en: 'Fewer than five answers: neither shown nor added',
+  },
   negative: { ru: 'Отрицательное число', en: 'A negative number' },
 };
 export const NOT_ON_SCALE: Required<Text> = {
@@ -34,7 +38,10 @@ export const SOURCES: Readonly<Record<string, Required<Text>>> = {
 export const SAID = {
   noData: { ru: 'Нет данных', en: 'No data' },
   notApplicable: { ru: 'Неприменимо: молодых специалистов нет', en: 'Not applicable: no young specialists' },
-  few: { ru: 'Ответили меньше пяти человек: не\u00a0показываем', en: 'Fewer than five answered: not shown' },
+  hiddenAbove: {
+    ru: 'Числа скрыты: каких-то ответов меньше пяти.',
+    en: 'The numbers are hidden: of some answers there are fewer than five.',
+  },
   below: {
     ru: 'Ответы людей показывают только на\u00a0своём уровне',
     en: 'Answers of people are shown at their own level only',

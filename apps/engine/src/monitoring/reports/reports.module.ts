@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ReadPlansModule } from '../../approvals/read/read-plans.module.js';
 import { CasesModule } from '../../cases/cases.module.js';
+import { CheckDifferences } from '../criteria/check-differences.js';
 import { FiguresModule } from '../figures/figures.module.js';
 import { BuildReport } from './build/build-report.js';
 import { CheckFormAnswers } from './build/check-form-answers.js';
@@ -36,6 +37,7 @@ import { FindReport } from './source/find-report.js';
     FiguresOfRows,
     ReckonLive,
     EarlierHalves,
+    CheckDifferences,
     CheckFormAnswers,
     BuildReport,
     PrefillAnswers,

@@ -28,8 +28,8 @@ describe('the effect of a measure, a cycle later', () => {
     ['a lower band', '4a', share(8, 10), share(79, 100), 'worse'],
     ['nobody to count afterwards', '4a', share(6, 10), share(0, 0), 'unknown'],
     ['a share that is no merit', '4b', share(1, 10), share(5, 10), 'unknown'],
-    ['more of those asked have it within reach', '2a', people(5, 5), people(8, 2), 'partly'],
-    ['nobody was asked before', '2a', undefined, people(8, 2), 'unknown'],
+    ['more of those asked have it within reach', '2a', people(10, 10), people(16, 5), 'partly'],
+    ['nobody was asked before', '2a', undefined, people(16, 5), 'unknown'],
     [
       'training more often',
       '6b',

@@ -7,19 +7,23 @@ describe('forms 27 of units added up', () => {
     const sum = addCriteriaForms([
       {
         c1Org: { value: 'present', source: 'report' },
-        c2Org: { answers: { available: 3, unavailable: 1, none: 0 }, source: 'survey' },
+        c2Org: { answers: { available: 13, unavailable: 7, none: 0 }, source: 'survey' },
+        c2Reg: { answers: { available: 18, unavailable: 0, none: 2 }, source: 'survey' },
         c4a: { share: { numerator: 1, denominator: 1, percent: 100 }, source: 'passport' },
         c7: { value: 'positive', source: 'report' },
       },
       {
         c1Org: { value: 'absent', source: 'report' },
-        c2Org: { answers: { available: 2, unavailable: 0, none: 4 }, source: 'survey' },
+        c2Org: { answers: { available: 12, unavailable: 0, none: 0, rest: 6 }, source: 'survey' },
+        c2Reg: { answers: { available: 9, unavailable: 5, none: 0 }, source: 'survey' },
         c4a: { share: { numerator: 0, denominator: 3, percent: 0 }, source: 'passport' },
       },
     ]);
     expect(sum).toEqual({
       c1Share: { share: { numerator: 1, denominator: 2 }, source: 'report' },
-      c2Org: { answers: { available: 5, unavailable: 1, none: 4 }, source: 'report' },
+      c2Org: { answers: { available: 25, unavailable: 7, none: 0, rest: 6 }, source: 'report' },
+      // Two of the first chose one answer: with them the sum would have grown by two.
+      c2Reg: { answers: { available: 9, unavailable: 5, none: 0 }, source: 'report' },
       c4a: { share: { numerator: 1, denominator: 4 }, source: 'report' },
     });
     expect(readCriteriaForm(sum).answers['4a']).toMatchObject({ numerator: 1, denominator: 4 });

@@ -1,12 +1,16 @@
 import type { Json, JsonObject } from '@tandem/domain';
+import { mayBeTold } from '../scales/may-be-told.js';
+import { countsIn } from './asked-blocks.js';
+
+const ANSWERS = 'answers';
 
 /** Numbers of people and of times: those of a place are the sums of those below it. */
 const SUMMED: Readonly<Record<string, readonly string[]>> = {
-  c2Org: ['answers'],
-  c2Mun: ['answers'],
-  c2Reg: ['answers'],
-  c3Material: ['answers'],
-  c3NonMaterial: ['answers'],
+  c2Org: [ANSWERS],
+  c2Mun: [ANSWERS],
+  c2Reg: [ANSWERS],
+  c3Material: [ANSWERS],
+  c3NonMaterial: [ANSWERS],
   c4a: ['share'],
   c4b: ['share'],
   c5: ['share', 'byLevel'],
@@ -17,11 +21,12 @@ const SOURCE = 'report';
 
 /**
  * What the accepted forms 27 of the units below come to in the form of the place above: sums, never means of percentages,
- * and how many institutions have a programme (criterion 1). What nobody told stays empty; words of judgement are a person's.
+ * and how many institutions have a programme (criterion 1). Answers of few
+ * are left out: they would be what the sum grew by. What nobody told stays empty; words of judgement are a person's.
  */
 export const addCriteriaForms = (forms: readonly JsonObject[]): JsonObject => {
   const sums = Object.entries(SUMMED).flatMap(([field, parts]) => {
-    const blocks = compact(forms.map((form) => objectOf(form[field])));
+    const blocks = compact(forms.filter((form) => isAdded(form, field)).map((form) => objectOf(form[field])));
     const added = parts.flatMap((part) => {
       const counts = addCounts(compact(blocks.map((block) => objectOf(block[part]))));
       return counts ? [[part, counts] as const] : [];
@@ -33,6 +38,11 @@ export const addCriteriaForms = (forms: readonly JsonObject[]): JsonObject => {
     ...Object.fromEntries(sums),
     ...(programmes && { c1Share: { share: programmes, source: SOURCE } }),
   };
+};
+
+const isAdded = (form: JsonObject, field: string): boolean => {
+  const counts = SUMMED[field]!.includes(ANSWERS) ? countsIn(form, field) : undefined;
+  return !counts || mayBeTold(counts);
 };
 
 /** An institution tells whether it has one, a municipality how many of its own have. */

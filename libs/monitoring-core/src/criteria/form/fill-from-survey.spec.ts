@@ -11,13 +11,12 @@ import {
 import { publishSurvey, type SurveyPublication } from '../../surveys/publication/publish-survey.js';
 import { maximise, type Figure } from '../../surveys/testing/maximise.js';
 import { cellsOf, readFigures } from '../../surveys/testing/read-figures.js';
-import { distributionOf, showDistribution } from '../scales/distribution.js';
+import { OPTIONS, readTold, type ToldBlock } from '../testing/read-told-answers.js';
 import { CRITERIA_2020 } from '../versions/region-2020.js';
 import { addCriteriaForms } from './add-criteria-forms.js';
 import { fillFromSurvey, type SurveyBlock } from './fill-from-survey.js';
 import { readCriteriaForm } from './read-criteria-form.js';
 
-const OPTIONS = ['available', 'unavailable', 'none'];
 const asked: Asked = { kind: 'choice', id: '/c2Org', options: OPTIONS, ordered: true };
 const told = (groups: readonly (readonly [string | readonly string[], number])[], question = '/c2Org') => [
   { question, groups: groups.map(([of, people]) => ({ of: typeof of === 'string' ? [of] : of, people })) },
@@ -37,12 +36,31 @@ describe('criteria 2 and 3 told by a survey', () => {
     ).toEqual([{ field: 'c2Org', answers: { available: 18, unavailable: 5, none: 0 }, people: 23 }]);
   });
 
+  it('take the worse options together where they were told so', () => {
+    expect(
+      fillFromSurvey(
+        told([
+          ['available', 18],
+          [['unavailable', 'none'], 7],
+          [NO_ANSWER, 0],
+        ]),
+      ),
+    ).toEqual([{ field: 'c2Org', answers: { available: 18, unavailable: 0, none: 0, rest: 7 }, people: 25 }]);
+  });
+
   it.each([
     [
-      'options were joined',
+      'the best option was joined',
       told([
-        ['available', 18],
-        [['unavailable', 'none'], 7],
+        [['available', 'unavailable'], 18],
+        ['none', 7],
+        [NO_ANSWER, 0],
+      ]),
+    ],
+    [
+      'all options were joined',
+      told([
+        [['available', 'unavailable', 'none'], 18],
         [NO_ANSWER, 0],
       ]),
     ],
@@ -90,7 +108,7 @@ describe('criteria 2 and 3 told by a survey', () => {
       ),
     ],
     ['the question is a word of the language', told([['available', 18]], '/constructor')],
-  ])('stay by hand where %s', (_, published) => {
+  ])('leave it empty where %s', (_, published) => {
     expect(fillFromSurvey(published)).toEqual([]);
   });
 
@@ -161,12 +179,6 @@ const criteriaFigures = (
   blockOf: (unit: string) => SurveyBlock | undefined,
 ): Figure[] => {
   const cells = cellsOf(units, [asked]);
-  const figureOf = (schools: readonly string[], option: string, is: number): Figure => ({
-    of: cells.flatMap(({ unit, places }, at) =>
-      schools.includes(unit) && places[0] === OPTIONS.indexOf(option) ? [at] : [],
-    ),
-    is,
-  });
   const below = (top: string) =>
     units
       .filter(
@@ -174,27 +186,27 @@ const criteriaFigures = (
           id === top || parent === top || units.find((one) => one.id === parent)?.parent === top,
       )
       .map(({ id }) => id);
-  const forms = units.flatMap(({ id }) =>
-    Object.entries(blockOf(id)?.answers ?? {}).map(([option, count]) => figureOf(below(id), option, count)),
-  );
+  const blocksOf = (ids: readonly string[], under: (id: string) => readonly string[]): ToldBlock[] =>
+    ids.flatMap((id) => {
+      const block = blockOf(id);
+      return block ? [{ units: under(id), answers: block.answers }] : [];
+    });
+  const forms = units.flatMap(({ id }) => readTold(blocksOf([id], below), cells));
   const pages = ['region', 't0', 't1'].flatMap((top) => {
-    const schools = accepted.filter((id) => below(top).includes(id) && blockOf(id));
-    const sum = addCriteriaForms(schools.map((id) => formOf([blockOf(id)!])));
-    const answer = readCriteriaForm(sum).answers['2a'];
-    if (answer?.kind !== 'answers') return [];
-    // Scales of the criteria have names of their own, in the same order.
-    const counts = Object.entries(answer.answers);
-    const shown = showDistribution(
-      distributionOf(
-        counts.map(([key]) => ({ key })),
-        answer.answers,
-      ),
+    const schools = blocksOf(
+      accepted.filter((id) => below(top).includes(id)),
+      (id) => [id],
     );
-    return shown.options.flatMap(({ count }, at) =>
-      count === undefined ? [] : [figureOf(schools, OPTIONS[at]!, count)],
-    );
+    return pageSays(schools) ? readTold(schools, cells) : [];
   });
   return [...forms, ...pages];
+};
+
+/** The page of criteria adds the forms up, and says each sum. */
+const pageSays = (schools: readonly ToldBlock[]): boolean => {
+  const sum = addCriteriaForms(schools.map(({ answers }) => ({ c2Org: { answers, source: 'survey' } })));
+  const answer = readCriteriaForm(sum).answers['2a'];
+  return answer?.kind === 'answers';
 };
 
 const isSmall = (most: number) => most > 1e-6 && most < SMALLEST_GROUP - 1e-6;

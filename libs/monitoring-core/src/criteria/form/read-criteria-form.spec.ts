@@ -35,7 +35,7 @@ describe('form 27 read by the criteria', () => {
     expect(answers['1a']).toEqual({ kind: 'choice', option: 'present' });
     expect(answers['2a']).toEqual({
       kind: 'answers',
-      answers: { accessible: 18, inaccessible: 5, absent: 2 },
+      answers: { accessible: 18, inaccessible: 7, absent: 0 },
     });
     expect(answers['4a']).toMatchObject({ kind: 'share', numerator: 6 });
     expect(answers['6a']).toMatchObject({ kind: 'levels' });

@@ -1,7 +1,8 @@
 import type { JsonObject } from '@tandem/domain';
 import { share } from '../../indicators/values/measured.js';
 import type { ByLevel, CriterionAnswer } from '../scales/answer.js';
-import type { Answers } from '../scales/distribution.js';
+import { TOGETHER, type Answers } from '../scales/distribution.js';
+import { REST } from './asked-blocks.js';
 
 /** What form 27 says of each indicator of the criteria, and where each value came from (R286). */
 export interface CriteriaAnswers {
@@ -77,8 +78,8 @@ const byLevel = <T>(at: (level: string) => T): ByLevel<T> => ({
   region: at('region'),
 });
 
-const ACCESS = { available: 'accessible', unavailable: 'inaccessible', none: 'absent' };
-const EFFECT = { effective: 'effective', ineffective: 'ineffective', none: 'absent' };
+const ACCESS = { available: 'accessible', unavailable: 'inaccessible', none: 'absent', [REST]: TOGETHER };
+const EFFECT = { effective: 'effective', ineffective: 'ineffective', none: 'absent', [REST]: TOGETHER };
 
 const BLOCKS: readonly (readonly [indicator: string, field: string, read: Read])[] = [
   ['1a', 'c1Org', choice],

@@ -7,7 +7,8 @@ import {
 } from '../../indicators/values/refusal-of-measured.js';
 import type { ByLevel, CriterionAnswer } from './answer.js';
 import { bandOf } from './band-of.js';
-import { distributionOf, type Answers, type Distribution } from './distribution.js';
+import { distributionOf, TOGETHER, type Answers, type Distribution } from './distribution.js';
+import { mayBeTold } from './may-be-told.js';
 import type { BandScale, ChoiceScale, Scale } from './scale.js';
 
 export type Assessment =
@@ -24,7 +25,8 @@ export type Assessment =
   | { readonly kind: 'noData' }
   | { readonly kind: 'refused'; readonly code: AssessmentRefusal };
 
-export type AssessmentRefusal = MeasuredRefusal | 'otherScale' | 'unknownOption';
+/** `fewAnswers`: an answer of one to four people is told and counted nowhere (decision 22). */
+export type AssessmentRefusal = MeasuredRefusal | 'otherScale' | 'unknownOption' | 'fewAnswers';
 
 /** What an answer comes to on its scale. */
 export const assess = (scale: Scale, answer: CriterionAnswer | undefined): Assessment => {
@@ -48,10 +50,12 @@ const assessChoice = ({ options, asked }: ChoiceScale, option: string): Assessme
 
 const assessAnswers = ({ options, asked }: ChoiceScale, answers: Answers): Assessment => {
   if (!asked) return refused('otherScale');
-  const strange = Object.keys(answers).some((key) => !options.some((option) => option.key === key));
+  const known = [...options.map(({ key }) => key), TOGETHER];
+  const strange = Object.keys(answers).some((key) => !known.includes(key));
   if (strange) return refused('unknownOption');
   const code = Object.values(answers).map(refusalOfNumber).find(Boolean);
   if (code) return refused(code);
+  if (!mayBeTold(answers)) return refused('fewAnswers');
   const distribution = distributionOf(options, answers);
   return distribution.total === 0
     ? { kind: 'noData' }

@@ -1,11 +1,12 @@
-import { hideSmallGroups } from '@tandem/domain';
+/** Answers of which only this is told: none of them is the best option. */
+export const TOGETHER = 'together';
 
 /** How many chose each option. */
 export type Answers = { readonly [option: string]: number };
 
 export interface Distribution {
   readonly total: number;
-  /** In the order of the scale. */
+  /** In the order of the scale; what is told of several options together stands last. */
   readonly options: readonly OptionCount[];
 }
 
@@ -16,17 +17,15 @@ export interface OptionCount {
   readonly percent?: number;
 }
 
-export interface ShownDistribution {
-  /** Absent where even their number tells of fewer than five. */
-  readonly total?: number;
-  readonly options: readonly (Pick<OptionCount, 'key'> & Partial<OptionCount>)[];
-}
-
 export const distributionOf = (
   options: readonly { readonly key: string }[],
   answers: Answers,
 ): Distribution => {
-  const counts = options.map(({ key }) => ({ key, count: answers[key] ?? 0 }));
+  const together = answers[TOGETHER] ?? 0;
+  const counts = [
+    ...options.map(({ key }) => ({ key, count: answers[key] ?? 0 })),
+    ...(together > 0 ? [{ key: TOGETHER, count: together }] : []),
+  ];
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return {
     total,
@@ -44,15 +43,4 @@ export const addAnswers = (all: readonly Answers[]): Answers => {
   for (const answers of all)
     for (const [key, count] of Object.entries(answers)) sum.set(key, (sum.get(key) ?? 0) + count);
   return Object.fromEntries(sum);
-};
-
-/**
- * What may be shown of answers of people: nothing under five, and no option that could be reckoned from the others
- * (decision 14). Options that nobody chose are said; they tell of nobody where more than one other was chosen.
- */
-export const showDistribution = ({ total, options }: Distribution): ShownDistribution => {
-  const shown = hideSmallGroups(options.map(({ key, count }) => ({ id: key, count })));
-  const nothing = options.every(({ key, count }) => count === 0 || !shown.has(key));
-  if (nothing) return { options: options.map(({ key }) => ({ key })) };
-  return { total, options: options.map((option) => (shown.has(option.key) ? option : { key: option.key })) };
 };

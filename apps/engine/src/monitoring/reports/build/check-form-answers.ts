@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { ReportContent } from '@tandem/contracts';
 import { localDate, type JsonObject, type Language } from '@tandem/domain';
 import type { FormProblem } from '@tandem/forms-core';
-import type { ReportIssue, ReportPlace } from '@tandem/monitoring-core';
+import { CRITERIA_FORM, type ReportIssue, type ReportPlace } from '@tandem/monitoring-core';
 import { Definitions } from '../../../pipeline/definitions.js';
 import { UnitDirectory } from '../../../pipeline/unit-directory.js';
+import { CheckDifferences } from '../../criteria/check-differences.js';
 import type { ReportSource } from '../source/report-source.js';
 
 /** Where a form is asked for instead of rows of a plan: what the version pinned by the campaign does not accept. */
@@ -13,6 +14,7 @@ export class CheckFormAnswers {
   constructor(
     private readonly definitions: Definitions,
     private readonly units: UnitDirectory,
+    private readonly differences: CheckDifferences,
   ) {}
 
   async issues(source: ReportSource, { answers }: ReportContent): Promise<ReportIssue[]> {
@@ -37,7 +39,11 @@ export class CheckFormAnswers {
       });
     const [ru, en] = [judge('ru'), judge('en')];
     const from = `форма «${form.definition.meta.title.ru}», версия ${form.version}`;
-    return [...told('error', ru.errors, en.errors, from), ...told('warning', ru.warnings, en.warnings, from)];
+    return [
+      ...told('error', ru.errors, en.errors, from),
+      ...(source.form === CRITERIA_FORM ? await this.differences.issues(source, ru.data) : []),
+      ...told('warning', ru.warnings, en.warnings, from),
+    ];
   }
 }
 

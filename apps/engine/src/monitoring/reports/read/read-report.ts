@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportContent, ReportView } from '@tandem/contracts';
-import { say, type Language } from '@tandem/domain';
-import { checkReport, type ReportIssue } from '@tandem/monitoring-core';
+import { say, type JsonObject, type Language } from '@tandem/domain';
+import { checkReport, CRITERIA_FORM, hideFewAnswers, type ReportIssue } from '@tandem/monitoring-core';
 import { KeepVersions } from '../../../approvals/read/keep-versions.js';
 import { ListEvents } from '../../../cases/list-events.js';
 import { EnginePool } from '../../../database/pools.js';
@@ -9,6 +9,7 @@ import { ReadContext } from '../../../database/read-context.js';
 import type { Viewer } from '../../../identity/viewer.js';
 import { ShortNames } from '../../../pipeline/short-names.js';
 import { refuse } from '../../../problems/problem-error.js';
+import { SAID } from '../../criteria/criteria-words.js';
 import { BuildReport, type BuiltReport } from '../build/build-report.js';
 import type { KeptReport } from '../build/kept-report.js';
 import { PrefillAnswers } from '../build/prefill-answers.js';
@@ -16,7 +17,7 @@ import { PrefillForm } from '../prefill/prefill-form.js';
 import { readReportDraft, writeErrors, type ReportDraft } from '../draft/draft-rows.js';
 import { refuseReport } from '../refusals.js';
 import { FindReport, type SeenReport } from '../source/find-report.js';
-import { checkingSide, isBeingWritten, ownWritingTask, writesHere } from '../source/works-at.js';
+import { checkingSide, isBeingWritten, ownWritingTask, worksAt, writesHere } from '../source/works-at.js';
 import { BelowView } from './below-view.js';
 import { reportHead, reportStanding } from './report-head.js';
 import {
@@ -122,7 +123,7 @@ export class ReadReport {
       rows: rowViews({ kept, content, roadmap: await this.building.roadmap(source), language }),
       unplaced: kept.report.unplaced as ReportView['unplaced'],
       texts: content.texts,
-      answers: content.answers ?? null,
+      answers: answersFor(viewer, seen, content, language),
       issues: shown.issues.map(issueView),
       below: await this.below.of(viewer, source, kept.asOf),
       mayEdit: draft !== undefined && ownWritingTask(viewer, seen) !== undefined,
@@ -193,6 +194,17 @@ export class ReadReport {
     return row?.open ?? 0;
   }
 }
+
+/** Above the place nobody reads how one to four people answered, whenever that was sent (decision 22). */
+const answersFor = (
+  viewer: Viewer,
+  { source }: SeenReport,
+  { answers }: ReportContent,
+  language: Language,
+): ReportView['answers'] => {
+  if (!answers || source.form !== CRITERIA_FORM || worksAt(viewer, source.level_path)) return answers ?? null;
+  return hideFewAnswers(answers as JsonObject, say(SAID.hiddenAbove, language));
+};
 
 /** The open task in its own words; where none is open the state says what it waits for. */
 const waitsFor = ({ live, workflow }: SeenReport, language: Language): string | null => {
