@@ -1,2 +1,3 @@
 import { esm } from '../jest.preset.mjs';
-export default esm('forms');
+import { together } from '../jest.together.mjs';
+export default together(import.meta.dirname, esm('forms'), { groups: 1 });

@@ -1,2 +1,3 @@
 import { esm } from '../../jest.preset.mjs';
-export default esm('web', { react: true });
+import { together } from '../../jest.together.mjs';
+export default together(import.meta.dirname, esm('web', { react: true }), { groups: 3 });

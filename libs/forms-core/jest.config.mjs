@@ -1,2 +1,3 @@
 import { esm } from '../../jest.preset.mjs';
-export default esm('forms-core');
+import { together } from '../../jest.together.mjs';
+export default together(import.meta.dirname, esm('forms-core'), { groups: 2 });

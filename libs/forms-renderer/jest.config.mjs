@@ -1,2 +1,4 @@
 import { esm } from '../../jest.preset.mjs';
-export default { ...esm('forms-renderer', { react: true }), setupFiles: ['<rootDir>/jest.setup.mjs'] };
+import { together } from '../../jest.together.mjs';
+const config = { ...esm('forms-renderer', { react: true }), setupFiles: ['<rootDir>/jest.setup.mjs'] };
+export default together(import.meta.dirname, config, { groups: 2 });

@@ -1,2 +1,3 @@
 import { esm } from '../../jest.preset.mjs';
-export default esm('monitoring-core');
+import { together } from '../../jest.together.mjs';
+export default together(import.meta.dirname, esm('monitoring-core'), { groups: 1 });

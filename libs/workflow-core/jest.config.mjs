@@ -1,2 +1,3 @@
 import { esm } from '../../jest.preset.mjs';
-export default esm('workflow-core');
+import { together } from '../../jest.together.mjs';
+export default together(import.meta.dirname, esm('workflow-core'), { groups: 1 });

@@ -17,7 +17,13 @@ const testSuites = async (
   results: string,
   stop: StopSignal,
 ): Promise<number> => {
-  const env = { ...settings.environment, ...servers.environment, TANDEM_TEST_RESULTS: results };
+  const env = {
+    ...settings.environment,
+    ...servers.environment,
+    TANDEM_TEST_RESULTS: results,
+    // What for, tells jest.together.mjs.
+    TANDEM_TEST_TOGETHER: '1',
+  };
   const chosen = projects.length > 0 ? ['-p', projects.join(',')] : ['--exclude=@tandem/journeys,journeys'];
   const suites = await runNx(
     settings.root,

@@ -8,7 +8,7 @@ import { bringWords, startI18n } from '../i18n/i18n.js';
 import { PaperMenu } from './paper-menu.js';
 import '../testing/patience.js';
 
-globalThis.matchMedia = (() => ({
+globalThis.matchMedia ??= (() => ({
   matches: false,
   addEventListener() {},
   removeEventListener() {},

@@ -7,7 +7,7 @@ import { MOST_CELLS } from '../format/export-xlsx.js';
 import { DownloadButton } from './download-button.js';
 import '../testing/patience.js';
 
-globalThis.matchMedia = (() => ({
+globalThis.matchMedia ??= (() => ({
   matches: false,
   addEventListener() {},
   removeEventListener() {},
