@@ -14,10 +14,11 @@ import classes from './open.module.css';
 type Told = CampaignPreview['assignments'][number];
 
 /** Who is asked, by which date, and where that date comes from: a clause, or somebody's own decision. */
-export function AskedFields({ draft, offered, preview, problems, onSet }: DraftFieldsProps) {
+export function AskedFields({ draft, offered, preview, everybody, problems, onSet }: DraftFieldsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const asked = askedIn(draft, offered);
+  const nobody = draft.only?.size === 0;
   const toggle = (id: string) => {
     const left = new Set(draft.left);
     if (!left.delete(id)) left.add(id);
@@ -28,7 +29,8 @@ export function AskedFields({ draft, offered, preview, problems, onSet }: DraftF
       <ul className={classes.asked}>
         {offered.assignments.map((assignment) => {
           const at = asked.indexOf(assignment);
-          const told = preview?.assignments.find(({ id }) => id === assignment.id);
+          const toldIn = (one: typeof preview) => one?.assignments.find(({ id }) => id === assignment.id);
+          const dated = toldIn(everybody) ?? toldIn(preview);
           const title = textOf(assignment.title, language);
           return (
             <li key={assignment.id} data-off={at < 0 || undefined}>
@@ -36,15 +38,20 @@ export function AskedFields({ draft, offered, preview, problems, onSet }: DraftF
                 checked={at >= 0}
                 onChange={() => toggle(assignment.id)}
                 label={title}
-                description={<Duty assignment={assignment} told={at < 0 ? undefined : told} />}
+                description={
+                  <Duty
+                    assignment={assignment}
+                    units={at < 0 || nobody || !preview ? undefined : (toldIn(preview)?.units ?? 0)}
+                  />
+                }
               />
               {at >= 0 && (
                 <DueField
                   assignment={assignment}
                   title={title}
-                  told={told}
+                  told={dated}
                   own={draft.dues[assignment.id]}
-                  value={dueInDraft(assignment, draft, offered) ?? told?.due}
+                  value={dueInDraft(assignment, draft, offered) ?? dated?.due}
                   byDocument={offered.byDocument && assignment.due.origin.kind === 'document'}
                   problem={problems.ofAsked(at)}
                   onDue={(due) => onSet({ dues: withDue(draft.dues, assignment.id, due) })}
@@ -68,13 +75,21 @@ const withDue = (
 };
 
 /** How strictly it is asked, by which clause, to whom it goes and how many there are. */
-function Duty({ assignment, told }: { readonly assignment: Assignment; readonly told: Told | undefined }) {
+function Duty({
+  assignment,
+  units,
+}: {
+  readonly assignment: Assignment;
+  readonly units: number | undefined;
+}) {
   const { t } = useTranslation();
   return (
     <>
-      {told && (
+      {units !== undefined && (
         <>
-          <b className={classes.units}>{t('campaigns.units', { count: told.units })}</b>
+          <b className={classes.units}>
+            {units === 0 ? t('campaigns.open.nobodyOwes') : t('campaigns.units', { count: units })}
+          </b>
           {' · '}
         </>
       )}

@@ -9,6 +9,8 @@ export interface DraftFieldsProps {
   readonly offered: OfferedKind;
   /** As the engine reckons the draft; the one before it while a new one is on its way. */
   readonly preview: CampaignPreview | undefined;
+  /** The same, had nobody been chosen: a date holds whether or not one of the chosen owes by it. */
+  readonly everybody: CampaignPreview | undefined;
   readonly problems: SortedProblems;
   readonly onSet: (change: Partial<CampaignDraft>) => void;
 }

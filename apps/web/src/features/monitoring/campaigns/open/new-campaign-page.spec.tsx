@@ -32,6 +32,7 @@ const open = (answers: Readonly<Record<string, Told>> = {}, permissions = RUNS) 
 };
 const verb = () => screen.getByRole('button', { name: 'Открыть кампанию' });
 const ready = () => waitFor(() => expect(verb().hasAttribute('disabled')).toBe(false));
+const FOUNDED = 'Срок: Отчёт подведомственного учреждения';
 const lastBody = (sent: readonly { readonly body: unknown }[]) =>
   sent.findLast(({ body }) => body !== null)?.body as NewCampaign;
 
@@ -140,6 +141,30 @@ describe('opening a campaign', () => {
     await waitFor(() => expect(onOpened).toHaveBeenCalled());
     const opened = sent.find(({ method, path }) => method === 'POST' && path === '/campaigns');
     expect(opened?.body).not.toHaveProperty('only');
+  });
+
+  it('keeps the dates of the documents, whoever is chosen, and says that nobody is', async () => {
+    open({
+      'POST /campaigns/preview': ({ body }: { body: unknown }) => {
+        const { only } = body as NewCampaign;
+        if (!only) return preview;
+        // Only what one of the chosen owes is told: here the municipality.
+        const told = only.length === 0 ? [] : [{ ...assignments[1]!, units: only.length }];
+        const problems = only.length === 0 ? [{ at: '/only', text: 'Никто не должен.' }] : [];
+        return { ...preview, assignments: told, reports: only.length, problems };
+      },
+    });
+    await ready();
+    const date = () => screen.getByRole<HTMLInputElement>('textbox', { name: FOUNDED });
+    expect(date().value).toBe('26.12.2026');
+    await user().click(screen.getByLabelText('Выбранные', { selector: 'input' }));
+    expect(await screen.findByText('Никто не выбран')).toBeTruthy();
+    expect([date().value, screen.queryByText('3 отчёта')]).toEqual(['26.12.2026', null]);
+    expect(verb().hasAttribute('disabled')).toBe(true);
+    await user().click(await screen.findByLabelText('Выбрать все: Город Кедровый'));
+    expect((await screen.findAllByText('никто из выбранных')).length).toBeGreaterThan(0);
+    expect(date().value).toBe('26.12.2026');
+    await ready();
   });
 
   it('leads to the one that stands for this period already', async () => {

@@ -68,6 +68,7 @@ function OpenCampaign({ unit, onOpened }: OpenCampaignProps) {
   const offered = kinds.find(({ kind }) => kind === draft.kind) ?? kinds[0]!;
   const body = newCampaignOf(draft, offered, unit.id);
   const { preview, fresh, error } = usePreview(body);
+  const { preview: everybody } = usePreview(newCampaignOf({ ...draft, only: undefined }, offered, unit.id));
   const existing = useExisting(unit.id, offered.kind, preview);
   const open = useMutation({
     mutationFn: () => openCampaign(body, keyOf(body)),
@@ -78,7 +79,7 @@ function OpenCampaign({ unit, onOpened }: OpenCampaignProps) {
   });
   const set = (change: Partial<CampaignDraft>) => setDraft((before) => ({ ...before, ...change }));
   const problems = sortProblems(fresh ? (preview?.problems ?? []) : [], body.asked.length);
-  const fields = { draft, offered, preview, problems, onSet: set };
+  const fields = { draft, offered, preview, everybody, problems, onSet: set };
   return (
     <div className={layout.open}>
       <div className={layout.fields}>
@@ -96,6 +97,7 @@ function OpenCampaign({ unit, onOpened }: OpenCampaignProps) {
       </div>
       <PreviewPanel
         preview={preview}
+        nobody={draft.only?.size === 0}
         fresh={fresh}
         error={error}
         problems={problems}

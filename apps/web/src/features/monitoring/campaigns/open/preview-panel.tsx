@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle, IconSpeakerphone } from '@tabler/icons-react';
 import type { CampaignPreview, CampaignRow } from '@tandem/contracts';
-import { ListSkeleton, Panel } from '@tandem/ui';
+import { EmptyState, ListSkeleton, Panel } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../../../shared/http/problem.js';
 import { failureWords } from '../../../../shared/http/words.js';
@@ -13,6 +13,8 @@ import type { SortedProblems } from './problems-at.js';
 
 export interface PreviewPanelProps {
   readonly preview: CampaignPreview | undefined;
+  /** Some are to be chosen, and none is. */
+  readonly nobody: boolean;
   readonly fresh: boolean;
   readonly error: unknown;
   readonly problems: SortedProblems;
@@ -26,6 +28,7 @@ export interface PreviewPanelProps {
 /** What would happen: how many reports of whom, on which days, what is as well to know; and the one button. */
 export function PreviewPanel({
   preview,
+  nobody,
   fresh,
   error,
   problems,
@@ -39,7 +42,9 @@ export function PreviewPanel({
   return (
     <aside className={layout.preview} aria-label={t('campaigns.open.preview')}>
       <Panel title={preview?.title ?? t('campaigns.open.preview')}>
-        {preview ? (
+        {nobody ? (
+          <EmptyState title={t('campaigns.open.nobodyYet')} text={t('campaigns.open.nobodyYetText')} />
+        ) : preview ? (
           <div className={layout.previewBody} data-stale={!fresh || undefined} aria-busy={!fresh}>
             <Counts preview={preview} />
             <Notes preview={preview} />
@@ -54,7 +59,7 @@ export function PreviewPanel({
               {failureWords(error, t)}
             </Alert>
           )}
-          {fresh && wrong > 0 && (
+          {fresh && !nobody && wrong > 0 && (
             <div className={layout.wrong} role="alert">
               <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
               <div>
@@ -90,7 +95,9 @@ export function PreviewPanel({
             size="md"
             fullWidth
             loading={opening}
-            disabled={!fresh || wrong > 0 || existing !== undefined || !preview || preview.reports === 0}
+            disabled={
+              !fresh || nobody || wrong > 0 || existing !== undefined || !preview || preview.reports === 0
+            }
             leftSection={<IconSpeakerphone size={18} stroke={1.75} aria-hidden />}
             onClick={onOpen}
           >
