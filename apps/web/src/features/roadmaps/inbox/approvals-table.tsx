@@ -39,7 +39,7 @@ export function ApprovalsTable({ rows, chosen, onChosen }: ApprovalsTableProps) 
           <Table.Th>{t('roadmaps.heads.standing')}</Table.Th>
           <Table.Th>{t('roadmaps.inbox.age')}</Table.Th>
           <Table.Th>{t('roadmaps.inbox.deadline')}</Table.Th>
-          <Table.Th>{t('roadmaps.heads.coverage')}</Table.Th>
+          <Table.Th className={list.spare}>{t('roadmaps.heads.coverage')}</Table.Th>
           <Table.Th>{onChosen ? '' : t('roadmaps.heads.waitsFor')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -85,7 +85,11 @@ function Cells({ row, mine }: { readonly row: ApprovalRow; readonly mine: boolea
       <Table.Td data-label={t('roadmaps.inbox.deadline')} data-empty={!row.nextDeadline || undefined}>
         <Due at={row.nextDeadline} />
       </Table.Td>
-      <Table.Td data-label={t('roadmaps.heads.coverage')} data-empty={!row.coverage || undefined}>
+      <Table.Td
+        className={list.spare}
+        data-label={t('roadmaps.heads.coverage')}
+        data-empty={!row.coverage || undefined}
+      >
         <CoverageShare counts={row.coverage} />
       </Table.Td>
       <Table.Td data-label={mine ? '' : t('roadmaps.heads.waitsFor')}>

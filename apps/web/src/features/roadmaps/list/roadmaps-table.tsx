@@ -9,6 +9,10 @@ import { CoverageShare } from './coverage-share.js';
 import classes from './list.module.css';
 
 const HEADS = ['plan', 'standing', 'waitsFor', 'due', 'coverage', 'remarks', 'version'] as const;
+const NARROW: { readonly [head in (typeof HEADS)[number]]?: string } = {
+  remarks: `${listed.number} ${classes.spare}`,
+  version: classes.spare,
+};
 
 /** Plans, one a line: whose it is, where it stands, whose turn it is and until when. */
 export function RoadmapsTable({ rows }: { readonly rows: readonly RoadmapRow[] }) {
@@ -18,7 +22,7 @@ export function RoadmapsTable({ rows }: { readonly rows: readonly RoadmapRow[] }
       <Table.Thead>
         <Table.Tr>
           {HEADS.map((head) => (
-            <Table.Th key={head} className={head === 'remarks' ? listed.number : undefined}>
+            <Table.Th key={head} className={NARROW[head]}>
               {t(`roadmaps.heads.${head}`)}
             </Table.Th>
           ))}
@@ -56,11 +60,11 @@ function Line({ row }: { readonly row: RoadmapRow }) {
       <Table.Td
         data-label={label('remarks')}
         data-empty={row.openRemarks === 0 || undefined}
-        className={listed.number}
+        className={NARROW.remarks}
       >
         {row.openRemarks || ''}
       </Table.Td>
-      <Table.Td data-label={label('version')} className={classes.version}>
+      <Table.Td data-label={label('version')} className={`${classes.version} ${classes.spare}`}>
         <VersionWords version={row.version} inForce={row.inForce} standing={row.standing} />
       </Table.Td>
     </Table.Tr>
