@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { newId } from '@tandem/store';
 import { AcceptCommand } from '../../pipeline/accept-command.js';
 import { GatherFacts } from '../../pipeline/gather-facts.js';
 import { startEngine, type EngineUnderTest } from '../../testing/engine-under-test.js';
@@ -10,6 +11,7 @@ import {
   type InsertedCampaign,
 } from '../../testing/insert-report.js';
 import { insertRoadmap, type InsertedPlan } from '../../testing/insert-roadmap.js';
+import { sampleOf } from '../../testing/read-sample.js';
 import { removeBesideDecision } from '../../testing/remove-beside-decision.js';
 import { ListReportRemarks } from './remarks/list-report-remarks.js';
 
@@ -618,5 +620,91 @@ describe('numbers that the system knows', () => {
   it('of the region are counted over the region where nobody reported', async () => {
     const { rows } = await play.see('operator', reports['operator']!);
     expect(rows[1]!.fact).toEqual({ kind: 'count', count: 4 });
+  });
+});
+
+describe('a report by a form that a survey has filled meanwhile', () => {
+  /** Results of a survey at the school, published while the page of the report stands open. */
+  const tellSurvey = async (title: string): Promise<void> => {
+    const { pool, world } = engine;
+    const survey = newId();
+    await pool.query(
+      `insert into survey (id, title, form_key, form_version, mode, tells, unit_id, level_path, window_from, window_to, grace_days, audience, created_by)
+       select $1, $2, 'survey-conditions', 1, 'anonymous', 'questions', u.id, u.path, '2022-10-01', '2022-10-20', 3, '{}', $3 from unit u where u.id = $4`,
+      [survey, title, world.people['operator'], world.units['region']],
+    );
+    await pool.query(`insert into survey_publication (survey_id, questions) values ($1, '[]')`, [survey]);
+    await pool.query(
+      `insert into survey_figure (survey_id, unit_id, unit_path, invited, answered, told) select $1, u.id, u.path, 20, 14, $2 from unit u where u.id = $3`,
+      [
+        survey,
+        JSON.stringify({
+          parent: null,
+          representative: true,
+          questions: [
+            {
+              question: '/c2Org',
+              groups: [
+                { of: ['available'], people: 8 },
+                { of: ['unavailable'], people: 6 },
+                { of: ['none'], people: 0 },
+              ],
+              mean: null,
+            },
+          ],
+          changes: [],
+        }),
+        world.units['school'],
+      ],
+    );
+    await pool.query('update survey set published_at = now() where id = $1', [survey]);
+  };
+
+  it('is handed on without being loaded anew; what is saved from an older page says no fault that is none', async () => {
+    const { reports } = await insertCampaign(engine, {
+      year: 2022,
+      form: 'annual-monitoring',
+      asked: [{ unit: 'school', version: null }],
+    });
+    const id = reports['school']!;
+    const { c2Org: _, ...typed } = sampleOf('annual-monitoring', {
+      org: engine.world.units['school']!,
+      year: 2022,
+    });
+    await play.write('curator', id, [{ do: 'setAnswers', answers: typed }]);
+    expect((await post('curator', `/cases/${id}/events`, { type: 'REPORT.READY' })).status).toBe(422);
+    await tellSurvey('Условия и\u00a0мотивация');
+    await play.event('curator', id, 'REPORT.READY');
+    expect((await play.see('head', id)).answers!['c2Org']).toMatchObject({
+      answers: { available: 8, unavailable: 6, none: 0 },
+      source: 'survey',
+    });
+    await play.event('head', id, 'REPORT.REWORK', { comment: 'Проверьте ещё раз' });
+    const { showing } = await play.see('curator', id);
+    const older = { ...typed, c7: undefined };
+    const save = async (answers: object) =>
+      (
+        await post('curator', `/reports/${id}/steps`, {
+          revision: showing.draftRevision,
+          steps: [{ do: 'setAnswers', answers }],
+        })
+      ).body.issues.filter(({ severity }: { severity: string }) => severity === 'error');
+    expect((await save(older)).map(({ at }: { at: object }) => at)).not.toContainEqual({ answer: '/c2Org' });
+    const { answers } = await play.see('curator', id);
+    expect(answers).toMatchObject({ ...JSON.parse(JSON.stringify(older)), c2Org: { source: 'survey' } });
+  });
+
+  it('counts what it misses when it is handed on, and not when it was last saved', async () => {
+    const { reports } = await insertCampaign(engine, {
+      year: 2023,
+      form: 'annual-monitoring',
+      asked: [{ unit: 'school', version: null }],
+    });
+    const id = reports['school']!;
+    const whole = sampleOf('annual-monitoring', { org: engine.world.units['school']!, year: 2023 });
+    await play.write('curator', id, [{ do: 'setAnswers', answers: whole }]);
+    await engine.pool.query('update report_draft set errors = 3 where report_id = $1', [id]);
+    await play.event('curator', id, 'REPORT.READY');
+    expect((await play.see('head', id)).standing).toBe('internalApproval');
   });
 });

@@ -8,6 +8,7 @@ import { CheckFormAnswers } from './build/check-form-answers.js';
 import { EarlierHalves } from './build/earlier-halves.js';
 import { PrefillAnswers } from './build/prefill-answers.js';
 import { ReckonLive } from './build/reckon-live.js';
+import { RecountErrors } from './draft/recount-errors.js';
 import { SaveReportSteps } from './draft/save-report-steps.js';
 import { ChooseFigures } from './figures/choose-figures.js';
 import { FiguresOfRows } from './figures/figures-of-rows.js';
@@ -43,6 +44,7 @@ import { FindReport } from './source/find-report.js';
     PrefillAnswers,
     PrefillForm,
     SaveReportSteps,
+    RecountErrors,
     CheckReportForm,
     FreezeReport,
     MoveReport,

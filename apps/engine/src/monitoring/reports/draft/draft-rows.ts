@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { ReportContent } from '@tandem/contracts';
+import type { ReportIssue } from '@tandem/monitoring-core';
 import { contentText, EMPTY } from './report-content.js';
 
 export interface ReportDraft {
@@ -76,8 +77,9 @@ export const writeErrors = async (
   pool: Pick<Pool, 'query'>,
   report: string,
   revision: number,
-  errors: number,
+  issues: readonly ReportIssue[],
 ): Promise<void> => {
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
   await pool.query(
     `update report_draft set errors = $3 where report_id = $1 and revision = $2 and errors <> $3`,
     [report, revision, errors],

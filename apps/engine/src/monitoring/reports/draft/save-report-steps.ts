@@ -10,6 +10,7 @@ import type { Viewer } from '../../../identity/viewer.js';
 import { inTransaction } from '../../../organisation/in-transaction.js';
 import { holdOffTurn } from '../../../pipeline/take-turns.js';
 import { BuildReport } from '../build/build-report.js';
+import { PrefillAnswers } from '../build/prefill-answers.js';
 import { issueView, rowViews } from '../read/row-view.js';
 import { refuseReport } from '../refusals.js';
 import { FindReport, type SeenReport } from '../source/find-report.js';
@@ -36,6 +37,7 @@ export class SaveReportSteps {
   constructor(
     private readonly pool: EnginePool,
     private readonly reports: FindReport,
+    private readonly prefilling: PrefillAnswers,
     private readonly building: BuildReport,
     private readonly audit: AuditLog,
   ) {}
@@ -51,9 +53,10 @@ export class SaveReportSteps {
     const seen = await this.reports.find(viewer, id);
     const task = this.taskOf(viewer, seen);
     const kept = await this.keep(viewer, seen, task, input, at);
-    const built = await this.building.build(seen.source, kept.content, { recent: true, at });
-    const errors = built.issues.filter(({ severity }) => severity === 'error').length;
-    await writeErrors(this.pool, id, kept.revision, errors);
+    // As the page would show it now: what a survey has filled since it was opened is no fault.
+    const shown = await this.prefilling.content(seen.source, kept.content);
+    const built = await this.building.build(seen.source, shown, { recent: true, at });
+    await writeErrors(this.pool, id, kept.revision, built.issues);
     const touched = new Set(input.steps.flatMap(measureOf));
     return {
       revision: kept.revision,

@@ -82,9 +82,8 @@ export class FreezeReport implements OnModuleInit {
       ...built.issues,
       ...(source.form ? [] : await this.form.issues(viewer, source, built.report)),
     ];
-    const errors = issues.filter(({ severity }) => severity === 'error').length;
-    await writeErrors(this.pool, source.id, draft.revision, errors);
-    if (errors > 0) throw refuseReport.hasErrors(issues, language);
+    await writeErrors(this.pool, source.id, draft.revision, issues);
+    if (issues.some(({ severity }) => severity === 'error')) throw refuseReport.hasErrors(issues, language);
     return { draft, built };
   }
 

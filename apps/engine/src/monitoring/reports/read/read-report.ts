@@ -171,8 +171,7 @@ export class ReadReport {
     );
     const built = await this.building.build(source, content);
     // Live numbers may have changed since it was saved: the guards of sending are to ask about what the page shows.
-    const errors = built.issues.filter(({ severity }) => severity === 'error').length;
-    await writeErrors(this.pool, source.id, draft.revision, errors);
+    await writeErrors(this.pool, source.id, draft.revision, built.issues);
     return { kept: built, content, issues: built.issues, draft, built };
   }
 
