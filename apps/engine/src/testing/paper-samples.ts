@@ -318,7 +318,6 @@ const indicator = (): IndicatorSeriesView => ({
     source: 'сведения операторов',
     coverage: null,
   })),
-  trend: 'unknown',
   mayEnter: false,
 });
 

@@ -49,7 +49,6 @@ export const indicatorSeriesView = z
     base: z.number().nullable(),
     final: z.number().nullable(),
     points: z.array(indicatorPoint),
-    trend: z.enum(['up', 'down', 'flat', 'unknown']),
     mayEnter: z.boolean(),
   })
   .meta({ id: 'IndicatorSeries' });

@@ -52,12 +52,3 @@ export const withoutCases = (measured: Measured): NonNullable<View['measured']> 
       return measured;
   }
 };
-
-/** By the last two years that are known: a gap between them is no flat line. */
-export const trendOfPoints = (points: readonly View[]): 'up' | 'down' | 'flat' | 'unknown' => {
-  const known = points.flatMap(({ value }) => (value === null ? [] : [value]));
-  const [before, last] = known.slice(-2);
-  if (before === undefined || last === undefined) return 'unknown';
-  if (last === before) return 'flat';
-  return last > before ? 'up' : 'down';
-};

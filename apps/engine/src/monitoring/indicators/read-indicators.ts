@@ -8,7 +8,7 @@ import { refuse } from '../../problems/problem-error.js';
 import { ViewedPlace } from '../place/viewed-place.js';
 import { AmongNeighbours } from './among-neighbours.js';
 import { IndicatorDocuments, type BindingDocument } from './indicator-documents.js';
-import { pointOf, trendOfPoints } from './indicator-point.js';
+import { pointOf } from './indicator-point.js';
 import { passportView } from './indicator-view.js';
 import { hideFew, isOfPeople, YearValues, type CountedPlaces } from './year-values.js';
 
@@ -96,7 +96,6 @@ export class ReadIndicators {
           base: asks ? (series.targets.base ?? null) : null,
           final: asks ? (series.targets.final ?? null) : null,
           points,
-          trend: trendOfPoints(points),
           mayEnter,
         };
       }),

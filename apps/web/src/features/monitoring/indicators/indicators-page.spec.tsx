@@ -54,7 +54,6 @@ const series: IndicatorSeriesView = {
     }),
     point(year + 1, { carried: true }),
   ],
-  trend: 'up',
   mayEnter: true,
 };
 const listed: IndicatorsListed = {
