@@ -1,4 +1,4 @@
-import type { Json, Language } from '@tandem/domain';
+import { quote, type Json, type Language } from '@tandem/domain';
 import type { FormCheck } from '@tandem/forms-core';
 import type { AskedKind } from './condition-field.js';
 
@@ -89,7 +89,7 @@ const known = ({ name }: NamedField): Json => ({ var: name });
 const inMessage = ({ name }: NamedField): string => `{${name.replace(/^(\$row)?\//, '')}}`;
 
 const quoted = (fields: readonly NamedField[], language: Language): string =>
-  fields.map(({ label }) => (language === 'en' ? `“${label}”` : `«${label}»`)).join(', ');
+  fields.map(({ label }) => quote(label, language)).join(', ');
 
 const termOf = (a: NamedField, b: NamedField, min?: number, max?: number): Json => {
   const months: Json = { monthsBetween: [known(a), known(b)] };

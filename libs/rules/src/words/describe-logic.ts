@@ -1,4 +1,4 @@
-import type { Json, JsonObject, Language } from '@tandem/domain';
+import { quote, type Json, type JsonObject, type Language } from '@tandem/domain';
 import { LOGIC_WORDS } from './logic-words.js';
 
 /** How a name is called by people: the title of the field or fact. */
@@ -166,7 +166,7 @@ class Speaker {
   }
 
   private quote(text: string): string {
-    return this.language === 'ru' ? `«${text}»` : `“${text}”`;
+    return quote(text, this.language);
   }
 }
 

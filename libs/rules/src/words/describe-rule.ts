@@ -1,4 +1,4 @@
-import type { Json, Language } from '@tandem/domain';
+import { quote, type Json, type Language } from '@tandem/domain';
 import { describeLogic, type OptionOf, type TitleOf } from './describe-logic.js';
 
 /** What a rule does: shows a field, demands it. */
@@ -38,7 +38,7 @@ export const describeRule = (
   optionOf?: OptionOf,
 ): string => {
   const words = WORDS[language];
-  const quoted = (name: string): string => (language === 'ru' ? `«${titleOf(name)}»` : `“${titleOf(name)}”`);
+  const quoted = (name: string): string => quote(titleOf(name), language);
   const fields = (names: readonly string[]): string => names.map(quoted).join(', ');
   const say = (one: 'show' | 'require' | 'both', names: readonly string[]): string[] =>
     names.length === 0

@@ -1,3 +1,4 @@
+import { quote } from '@tandem/domain';
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Decision } from '../language/decision.js';
 import { conclude } from './conclude.js';
@@ -15,7 +16,7 @@ export interface FormsChanged {
 export const changeForms = (draft: Draft, snapshot: AnyMachineSnapshot): Decision => {
   const { title, from, to } = draft.command.data as unknown as FormsChanged;
   return conclude(draft, snapshot, '@forms', {
-    ru: `Форма «${title}» обновлена: версия ${to} вместо ${from}`,
-    en: `The form “${title}” was brought up to date: version ${to} instead of ${from}`,
+    ru: `Форма ${quote(title, 'ru')} обновлена: версия ${to} вместо ${from}`,
+    en: `The form ${quote(title, 'en')} was brought up to date: version ${to} instead of ${from}`,
   });
 };

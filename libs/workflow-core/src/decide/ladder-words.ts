@@ -1,4 +1,4 @@
-import { counted, localDate, workdaysBetween, type Calendar, type Text } from '@tandem/domain';
+import { type Calendar, counted, localDate, quote, sayDay, type Text, workdaysBetween } from '@tandem/domain';
 import type { OpenTask } from '../language/case-state.js';
 import type { TaskSpec } from '../language/definition.js';
 
@@ -14,13 +14,13 @@ export const dueText = (spec: TaskSpec, task: OpenTask, around: Around): Text =>
   const due = dueDate(task, around);
   if (!reminder)
     return {
-      ru: `Задача «${title.ru}»: срок ${russianDate(due)}`,
-      en: `Task “${title.en ?? title.ru}” is due on ${due}`,
+      ru: `Задача ${quote(title.ru, 'ru')}: срок ${sayDay(due, 'ru')}`,
+      en: `Task ${quote(title.en ?? title.ru, 'en')} is due on ${sayDay(due, 'en')}`,
     };
   const waited = workdaysWaited(task, around);
   return {
-    ru: `${reminder.ru}${waited.ru}, срок — ${russianDate(due)}`,
-    en: `${reminder.en ?? reminder.ru}${waited.en}, it is due on ${due}`,
+    ru: `${reminder.ru}${waited.ru}, срок — ${sayDay(due, 'ru')}`,
+    en: `${reminder.en ?? reminder.ru}${waited.en}, it is due on ${sayDay(due, 'en')}`,
   };
 };
 
@@ -28,13 +28,16 @@ export const dueText = (spec: TaskSpec, task: OpenTask, around: Around): Text =>
 export const overdueText = (spec: TaskSpec, task: OpenTask, around: Around): Text => {
   const { title, reminder } = spec;
   const due = dueDate(task, around);
-  const told = { ru: `Задача «${title.ru}» просрочена`, en: `Task “${title.en ?? title.ru}” is overdue` };
+  const told = {
+    ru: `Задача ${quote(title.ru, 'ru')} просрочена`,
+    en: `Task ${quote(title.en ?? title.ru, 'en')} is overdue`,
+  };
   const waited = reminder ? workdaysWaited(task, around) : NOT_WAITED;
   if (waited === NOT_WAITED)
-    return { ru: `${told.ru}: срок был ${russianDate(due)}`, en: `${told.en}: it was due on ${due}` };
+    return { ru: `${told.ru}: срок был ${sayDay(due, 'ru')}`, en: `${told.en}: it was due on ${sayDay(due, 'en')}` };
   return {
-    ru: `${told.ru}: ждёт${waited.ru}, срок был ${russianDate(due)}`,
-    en: `${told.en}: it has waited${waited.en}, it was due on ${due}`,
+    ru: `${told.ru}: ждёт${waited.ru}, срок был ${sayDay(due, 'ru')}`,
+    en: `${told.en}: it has waited${waited.en}, it was due on ${sayDay(due, 'en')}`,
   };
 };
 
@@ -53,4 +56,3 @@ const workdaysWaited = (task: OpenTask, { now, zone, calendar }: Around): Requir
 const dueDate = ({ dueAt }: OpenTask, { zone }: Around): string =>
   dueAt === undefined ? '' : localDate(Date.parse(dueAt), zone);
 
-const russianDate = (date: string): string => date.split('-').reverse().join('.');

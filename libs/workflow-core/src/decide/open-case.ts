@@ -1,3 +1,4 @@
+import { quote } from '@tandem/domain';
 import { joinFirst } from '../actions/change-participants.js';
 import { performAction } from '../actions/perform-action.js';
 import type { CompiledWorkflow } from '../compile/compiled-workflow.js';
@@ -39,7 +40,7 @@ const open = (draft: Draft): Decision => {
   }
   const snapshot = startMachine(stepper, (action) => performAction(draft, action));
   return conclude(draft, snapshot, '@open', {
-    ru: `Открыто: «${title.ru}»`,
-    en: `Opened: “${title.en ?? title.ru}”`,
+    ru: `Открыто: ${quote(title.ru, 'ru')}`,
+    en: `Opened: ${quote(title.en ?? title.ru, 'en')}`,
   });
 };

@@ -1,5 +1,5 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import type { Text } from '@tandem/domain';
+import { quote, type Text } from '@tandem/domain';
 import type { CompiledWorkflow, StateInfo } from '../compile/compiled-workflow.js';
 import type { CaseState } from '../language/case-state.js';
 
@@ -34,7 +34,7 @@ export const whereItStands = (states: readonly StateInfo[]): Text => {
   const titles = states.map(({ title, path }) => title ?? { ru: path });
   const unique = titles.filter((title, i) => titles.findIndex(({ ru }) => ru === title.ru) === i);
   return {
-    ru: unique.map(({ ru }) => `«${ru}»`).join(', '),
-    en: unique.map(({ ru, en }) => `“${en ?? ru}”`).join(', '),
+    ru: unique.map(({ ru }) => quote(ru, 'ru')).join(', '),
+    en: unique.map(({ ru, en }) => quote(en ?? ru, 'en')).join(', '),
   };
 };

@@ -1,3 +1,4 @@
+import { quote } from '@tandem/domain';
 import type { AnyMachineSnapshot } from 'xstate';
 import type { OpenTask } from '../language/case-state.js';
 import type { Refused } from '../language/decision.js';
@@ -70,18 +71,18 @@ const byTask = (draft: Draft, taskId: string): ResolvedEvent | Refused => {
   const named = eventOfTask(draft, spec);
   if (named === undefined && type === COMPLETE)
     return refuse('event-out-of-order', {
-      ru: `Задача «${spec.title.ru}» не завершается этими ответами`,
-      en: `These answers do not complete “${spec.title.en ?? spec.title.ru}”`,
+      ru: `Задача ${quote(spec.title.ru, 'ru')} не завершается этими ответами`,
+      en: `These answers do not complete ${quote(spec.title.en ?? spec.title.ru, 'en')}`,
     });
   if (spec.work && named === undefined)
     return refuse('event-out-of-order', {
-      ru: `Задача «${spec.title.ru}» завершается иначе`,
-      en: `“${spec.title.en ?? spec.title.ru}” is completed by another event`,
+      ru: `Задача ${quote(spec.title.ru, 'ru')} завершается иначе`,
+      en: `${quote(spec.title.en ?? spec.title.ru, 'en')} is completed by another event`,
     });
   if (named !== undefined && type !== COMPLETE && type !== named)
     return refuse('event-out-of-order', {
-      ru: `Задача «${spec.title.ru}» завершается иначе`,
-      en: `“${spec.title.en ?? spec.title.ru}” is completed by another event`,
+      ru: `Задача ${quote(spec.title.ru, 'ru')} завершается иначе`,
+      en: `${quote(spec.title.en ?? spec.title.ru, 'en')} is completed by another event`,
     });
   return { type: named ?? type, task };
 };
@@ -91,7 +92,7 @@ const outOfOrder = (draft: Draft, snapshot: AnyMachineSnapshot, type: string): R
   const title = Object.hasOwn(events, type) ? events[type]!.title : { ru: type };
   const where = whereItStands(activeStates(draft.compiled, snapshot));
   return refuse('event-out-of-order', {
-    ru: `Сейчас ${where.ru}: событие «${title.ru}» здесь невозможно`,
-    en: `Now ${where.en}: “${title.en ?? title.ru}” is not possible here`,
+    ru: `Сейчас ${where.ru}: событие ${quote(title.ru, 'ru')} здесь невозможно`,
+    en: `Now ${where.en}: ${quote(title.en ?? title.ru, 'en')} is not possible here`,
   });
 };

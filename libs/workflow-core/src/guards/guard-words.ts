@@ -1,4 +1,4 @@
-import type { Text } from '@tandem/domain';
+import { quote, type Text } from '@tandem/domain';
 import type { GuardSpec, StateSpec, WorkflowDefinition } from '../language/definition.js';
 
 export const MISSING_REASON: Text = {
@@ -50,8 +50,8 @@ export const defaultReason = (definition: WorkflowDefinition, guard: GuardSpec):
 };
 
 const both = (ru: string, en: string, names: readonly Text[]): Text => ({
-  ru: `${ru}: ${names.map((name) => `«${name.ru}»`).join(', ')}`,
-  en: `${en}: ${names.map((name) => `“${name.en ?? name.ru}”`).join(', ')}`,
+  ru: `${ru}: ${names.map((name) => quote(name.ru, 'ru')).join(', ')}`,
+  en: `${en}: ${names.map((name) => quote(name.en ?? name.ru, 'en')).join(', ')}`,
 });
 
 /** The core does not know forms; a task that asks for the form names it for people. */

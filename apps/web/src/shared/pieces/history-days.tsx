@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '@tandem/contracts';
+import { quote } from '@tandem/domain';
 import { dayOf, formatDate, formatTime, HistoryDay } from '@tandem/ui';
 import { useTranslation } from 'react-i18next';
 import { today } from '../format/today.js';
@@ -41,7 +42,7 @@ export function HistoryDays({
                   }
                 : {}),
               sentence: entry.sentence,
-              ...(entry.comment ? { comment: `«${entry.comment}»` } : {}),
+              ...(entry.comment ? { comment: quote(entry.comment, language) } : {}),
               time: formatTime(entry.at, language),
             };
           })}

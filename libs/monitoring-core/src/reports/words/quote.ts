@@ -1,13 +1,10 @@
-import type { Language } from '@tandem/domain';
+import { quote, type Language } from '@tandem/domain';
 
 const LONGEST = 90;
 
-/** A title within a sentence: «…», “…”; quotes in it become the inner ones, long ones are cut at a word. */
-export const quoted = (title: string, language: Language): string => {
-  const short = shorten(title.replace(/\s+/gu, ' ').trim());
-  if (language === 'en') return `“${short.replace(/[«„“”»]/gu, "'")}”`;
-  return `«${short.replace(/[«“]/gu, '„').replace(/[»”]/gu, '“')}»`;
-};
+/** A title within a sentence: «…», “…”; long ones are cut at a word. */
+export const quoted = (title: string, language: Language): string =>
+  quote(shorten(title.replace(/\s+/gu, ' ').trim()), language);
 
 const shorten = (title: string): string => {
   if (title.length <= LONGEST) return title;
