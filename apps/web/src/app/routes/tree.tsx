@@ -304,7 +304,10 @@ const report = createRoute({
     row: word,
   }),
   component: lazyRouteComponent(async () => {
-    const [screen] = await Promise.all([import('./report.js'), bringWords('report', 'drafts', 'campaigns')]);
+    const [screen] = await Promise.all([
+      import('./report.js'),
+      bringWords('report', 'drafts', 'campaigns', 'papers'),
+    ]);
     return screen;
   }, 'ReportRoute'),
 });

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
+import { SCHOOL_YEAR_ROUND } from '@tandem/monitoring-core';
 import { formatDate, formatTime, PageTitle } from '@tandem/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -58,10 +59,18 @@ function When({ data }: TotalProps) {
   return data.by ? t('campaigns.total.fixed', { day, name: shortName(data.by.name) }) : day;
 }
 
-/** The total by rows, and what is written upon it: the region's analysis, or the note of a municipality. */
+/** The total by rows, and what is written upon it: the region's analysis, or the note of a municipality; of a form its numbers and answers. */
 function usePapers({ campaign, data, total }: TotalProps) {
   const { t } = useTranslation();
   const paper = { of: campaign.id, ...(total.unit ? { unit: total.unit } : {}) };
+  if (campaign.kind in SCHOOL_YEAR_ROUND)
+    return [
+      {
+        title: t('campaigns.papers.formTotal'),
+        paper: { ...paper, kind: 'formTotal' as const },
+        formats: ['xlsx', 'docx', 'pdf'] as const,
+      },
+    ];
   const analysis = data.place.kind === 'municipality' ? 'municipalNote' : 'regionalAnalysis';
   return [
     {

@@ -1,10 +1,11 @@
-import { Button, Select } from '@mantine/core';
-import { IconArrowBackUp, IconPrinter } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
 import type { ReportView } from '@tandem/contracts';
 import { formatDate, PageTitle } from '@tandem/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../shared/format/use-language.js';
+import { PaperMenu, type OfferedPaper } from '../../../../shared/papers/paper-menu.js';
 import { Crumbs } from '../../../../shared/pieces/crumbs.js';
 import { LinkAnchor } from '../../../../shared/pieces/link.js';
 import { ReportDue } from '../../pieces/report-due.js';
@@ -92,17 +93,25 @@ export function ReportHead({ view, onVersion, actions }: ReportHeadProps) {
       actions={
         <span data-screen-only className={classes.actions}>
           {actions}
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}
-            onClick={() => print()}
-          >
-            {t('report.head.print')}
-          </Button>
+          <PaperMenu print papers={[paperOf(view, t('report.head.paper'))]} />
         </span>
       }
     />
   );
+}
+
+/** What is on the screen: the draft, or the version that is read. */
+function paperOf({ id, asks, showing }: ReportView, title: string): OfferedPaper {
+  const { version } = showing;
+  return {
+    title,
+    paper: {
+      kind: asks === 'form' ? 'formReport' : 'halfYearReport',
+      of: id,
+      ...(version && { fields: { version: String(version.number) } }),
+    },
+    formats: ['docx', 'pdf', 'xlsx'],
+  };
 }
 
 /** Which of the versions that were sent is read, or the draft where it is this person's to see. */
