@@ -1,9 +1,10 @@
 import type { ReportView } from '@tandem/contracts';
 import type { JsonObject } from '@tandem/domain';
-import { FormView } from '@tandem/forms-renderer';
-import { FormSkeleton } from '@tandem/ui';
+import { compileForm } from '@tandem/forms-core';
+import { AnswersView, FormView } from '@tandem/forms-renderer';
+import { dayOf, FormSkeleton } from '@tandem/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { filePort } from '../../../../shared/files/file-port.js';
 import { today } from '../../../../shared/format/today.js';
 import { useLanguage } from '../../../../shared/format/use-language.js';
@@ -13,6 +14,7 @@ import { toDefinition } from '../../../../shared/forms/to-definition.js';
 import { useValidator } from '../../../../shared/forms/use-validator.js';
 import { workingCalendar } from '../../../../shared/forms/working-calendar.js';
 import { Loaded } from '../../../../shared/pieces/loaded.js';
+import classes from './report-form.module.css';
 
 type Answers = NonNullable<ReportView['answers']>;
 
@@ -50,29 +52,52 @@ function Fields({
   const definition = useMemo(() => toDefinition(form), [form]);
   const { id, title } = view.unit;
   const { from, to } = view.period;
+  const frozenAt = view.showing.version?.frozenAt;
   const environment = useMemo(
     () => ({
-      today: today(),
+      // What was sent is reckoned as on the day on which it was.
+      today: frozenAt ? dayOf(frozenAt) : today(),
       language,
       calendar: workingCalendar(),
       case: { unit: id, unitTitle: title, periodFrom: from, periodTo: to },
     }),
-    [language, id, title, from, to],
+    [language, id, title, from, to, frozenAt],
   );
   const pickers = useMemo(() => pickersAt(id), [id]);
   const validator = useValidator(form.key, form.version);
-  return (
-    <FormView
+  // What is printed may come a moment after what is typed.
+  const written = useDeferredValue((answers ?? NOTHING) as JsonObject);
+  const settled = useMemo(
+    () => compileForm(definition).compute(written, environment).data,
+    [definition, written, environment],
+  );
+  const told = (
+    <AnswersView
       definition={definition}
-      answers={(answers ?? NOTHING) as JsonObject}
-      onChange={onAnswers}
-      environment={environment}
-      validator={validator}
-      pickers={pickers}
-      uploadFile={filePort.upload}
+      answers={settled}
+      language={language}
       describeFile={filePort.describe}
-      readOnly={!onAnswers}
-      foot={false}
+      pickers={pickers}
     />
+  );
+  if (!onAnswers) return told;
+  return (
+    <>
+      <div data-screen-only>
+        <FormView
+          definition={definition}
+          answers={(answers ?? NOTHING) as JsonObject}
+          onChange={onAnswers}
+          environment={environment}
+          validator={validator}
+          pickers={pickers}
+          uploadFile={filePort.upload}
+          describeFile={filePort.describe}
+          foot={false}
+        />
+      </div>
+      {/* On paper boxes to be filled say nothing: answers are printed as they are read. */}
+      <div className={classes.printed}>{told}</div>
+    </>
   );
 }
