@@ -3,10 +3,10 @@ import { safeText, type Cell } from './export-csv.js';
 import { saveFile } from './save-file.js';
 
 /**
- * Larger sheets are zipped in a worker made of a text, which our content security forbids; no table under a chart comes
- * near that, and a paper of the queue has no such bound.
+ * So many are written in a second and a half, and the page waits meanwhile: the largest table of the region, every unit by
+ * every number, has a tenth of them. A paper of the queue has no such bound.
  */
-export const MOST_CELLS = 3_000;
+export const MOST_CELLS = 100_000;
 
 /** Excel takes 31 characters and none of these. */
 const sheetName = (title: string): string =>
