@@ -12,7 +12,7 @@ const BOLD = 1.12;
 /** A cell with more words than these asks for no more room than they do. */
 const MUCH = 90;
 /** A table of so many short rows is not torn. */
-const FEW_ROWS = 12;
+const FEW_ROWS = 8;
 /** What a number takes of the room that is left. */
 const LITTLE = 0.5;
 

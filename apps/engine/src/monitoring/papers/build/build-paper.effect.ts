@@ -107,7 +107,8 @@ const keepFile = async (
     [
       file,
       received.sha256,
-      safeFileName(`${paper.title}.${paper.format}`, paper.format),
+      // «2026/2027 учебный год» is no folder.
+      safeFileName(`${paper.title.replaceAll('/', '–')}.${paper.format}`, paper.format),
       TYPES[paper.format],
       received.size,
       key,
