@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LabelsAnswer } from '@tandem/contracts';
-import { localDate, say, type Language } from '@tandem/domain';
+import { localDate, say, sayDay, type Language } from '@tandem/domain';
 import { ReadContext } from '../database/read-context.js';
 import { VisibleFiles } from '../documents/files/visible-files.js';
 import type { Viewer } from '../identity/viewer.js';
@@ -58,7 +58,7 @@ export class NameReferences {
     return Promise.all(
       rows.map(async (row) => {
         const form = await this.definitions.form(row.form_key, row.form_version);
-        const day = localDate(row.at.getTime(), row.zone).split('-').reverse().join('.');
+        const day = sayDay(localDate(row.at.getTime(), row.zone), language);
         return {
           id: row.id,
           title: `${form ? say(form.definition.meta.title, language) : row.form_key}, ${day}`,

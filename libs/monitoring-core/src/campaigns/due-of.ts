@@ -1,9 +1,8 @@
-import { addDays, endOfLocalDay, isDate, type Calendar, type Text } from '@tandem/domain';
+import { addDays, endOfLocalDay, isDate, sayDay, type Calendar, type Text } from '@tandem/domain';
 import type { DueRule, NonWorkingRule } from './due-rule.js';
 import { halfOf } from './make-period.js';
 import type { ReportingPeriod } from './reporting-period.js';
 import { isWorkingDay, workingDay } from './working-days.js';
-import { written } from './written-date.js';
 
 export interface Due {
   /** As the rule says it. */
@@ -43,8 +42,8 @@ export const dueOf = (
       ok: false,
       code: 'before-period',
       text: {
-        ru: `Срок ${written(named)} раньше начала периода «${period.title.ru}».`,
-        en: `The due date ${named} is before the period “${period.title.en}” begins.`,
+        ru: `Срок ${sayDay(named, 'ru')} раньше начала периода «${period.title.ru}».`,
+        en: `The due date ${sayDay(named, 'en')} is before the period “${period.title.en}” begins.`,
       },
     };
   }

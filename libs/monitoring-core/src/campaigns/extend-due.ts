@@ -1,10 +1,9 @@
-import { endOfLocalDay, isDate, type Calendar, type Text } from '@tandem/domain';
+import { endOfLocalDay, isDate, sayDay, type Calendar, type Text } from '@tandem/domain';
 import type { Campaign } from './campaign.js';
 import { escalationOf } from './escalate.js';
 import type { ExpectedReport } from './expected-report.js';
 import { remindersOf } from './remind.js';
 import { isWorkingDay } from './working-days.js';
-import { written } from './written-date.js';
 
 /** What was before: a due date that moved is not forgotten. */
 export interface Extension {
@@ -52,8 +51,8 @@ export const extendDue = (
   }
   if (date <= report.due.date) {
     return refuse('not-later', {
-      ru: `Новый срок должен быть позже прежнего — ${written(report.due.date)}.`,
-      en: `The new due date must be later than the present one, ${report.due.date}.`,
+      ru: `Новый срок должен быть позже прежнего — ${sayDay(report.due.date, 'ru')}.`,
+      en: `The new due date must be later than the present one, ${sayDay(report.due.date, 'en')}.`,
     });
   }
   const due = {

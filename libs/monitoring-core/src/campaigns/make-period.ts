@@ -1,6 +1,5 @@
-import { isDate, type Text } from '@tandem/domain';
+import { isDate, sayDay, type Text } from '@tandem/domain';
 import type { ReportingPeriod } from './reporting-period.js';
-import { written } from './written-date.js';
 
 export type Half = 'H1' | 'H2';
 
@@ -43,7 +42,10 @@ export const calendarYear = (year: number): ReportingPeriod => ({
 export const windowPeriod = (from: string, to: string): PeriodResult => {
   const refused = refusalOfPeriod(from, to);
   if (refused) return refused;
-  const dates = { ru: `${written(from)} – ${written(to)}`, en: `${from} – ${to}` };
+  const dates = {
+    ru: `${sayDay(from, 'ru')} – ${sayDay(to, 'ru')}`,
+    en: `${sayDay(from, 'en')} – ${sayDay(to, 'en')}`,
+  };
   return { ok: true, period: { kind: 'window', from, to, title: dates } };
 };
 
@@ -61,8 +63,8 @@ export const refusalOfPeriod = (
   }
   if (to < from) {
     return refuse('ends-before-start', {
-      ru: `Период заканчивается ${written(to)}, раньше, чем начинается (${written(from)}). Поменяйте даты местами или исправьте год.`,
-      en: `The period ends on ${to}, before it begins (${from}). Swap the dates or correct the year.`,
+      ru: `Период заканчивается ${sayDay(to, 'ru')}, раньше, чем начинается (${sayDay(from, 'ru')}). Поменяйте даты местами или исправьте год.`,
+      en: `The period ends on ${sayDay(to, 'en')}, before it begins (${sayDay(from, 'en')}). Swap the dates or correct the year.`,
     });
   }
   if (Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > LONGEST_YEARS) {

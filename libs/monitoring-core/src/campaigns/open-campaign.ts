@@ -1,12 +1,11 @@
 import type { Calendar, Text } from '@tandem/domain';
-import { isDate, unknownYears } from '@tandem/domain';
+import { isDate, sayDay, unknownYears } from '@tandem/domain';
 import type { Assignment, Campaign, CampaignUnit } from './campaign.js';
 import { dueOf, type Due } from './due-of.js';
 import { escalationOf } from './escalate.js';
 import type { ExpectedReport } from './expected-report.js';
 import { refusalOfPeriod } from './make-period.js';
 import { remindersOf, type Reminder } from './remind.js';
-import { written } from './written-date.js';
 
 export type OpeningRefusal =
   'bad-period' | 'not-a-date' | 'nobody-owes' | 'no-due-date' | 'opens-after-due' | 'unit-twice';
@@ -113,8 +112,8 @@ const timesOf = (
   }
   if (found.due.date < opensOn) {
     return refuse('opens-after-due', {
-      ru: `«${ru}»: срок ${written(found.due.date)} наступает раньше, чем открывается кампания (${written(opensOn)}).`,
-      en: `“${en}” is due on ${found.due.date}, before the campaign opens (${opensOn}).`,
+      ru: `«${ru}»: срок ${sayDay(found.due.date, 'ru')} наступает раньше, чем открывается кампания (${sayDay(opensOn, 'ru')}).`,
+      en: `“${en}” is due on ${sayDay(found.due.date, 'en')}, before the campaign opens (${sayDay(opensOn, 'en')}).`,
     });
   }
   return {

@@ -1,4 +1,4 @@
-import type { Text } from '@tandem/domain';
+import { sayDay, type Text } from '@tandem/domain';
 import type { PlanField } from '../check/plan-issue.js';
 import type { RoadmapPlan } from '../plan/plan.js';
 import { numberWords } from '../words/amount-words.js';
@@ -41,14 +41,16 @@ const FIELDS: readonly HeaderField[] = [
   {
     field: 'period',
     names: { ru: 'Срок карты', en: 'Period of the plan' },
-    words: ({ period }) => `${dayWords(period.from)}–${dayWords(period.to)}`,
+    words: ({ period }) => `${sayDay(period.from, 'ru')}–${sayDay(period.to, 'ru')}`,
     matters: true,
   },
   {
     field: 'act',
     names: { ru: 'Акт об утверждении', en: 'Act of approval' },
     words: ({ act }) =>
-      act ? [`№\u00a0${act.number}`, act.date && `от ${dayWords(act.date)}`].filter(Boolean).join(' ') : '',
+      act
+        ? [`№\u00a0${act.number}`, act.date && `от ${sayDay(act.date, 'ru')}`].filter(Boolean).join(' ')
+        : '',
     matters: false,
   },
   {
@@ -61,5 +63,3 @@ const FIELDS: readonly HeaderField[] = [
 ];
 
 const TOLERANCES = { points: 'п. п.', relative: '% от плана', unstated: '%' } as const;
-
-const dayWords = (date: string): string => date.split('-').reverse().join('.');

@@ -1,4 +1,4 @@
-import { type Calendar, counted, localDate, quote, sayDay, type Text, workdaysBetween } from '@tandem/domain';
+import { counted, localDate, quote, sayDay, workdaysBetween, type Calendar, type Text } from '@tandem/domain';
 import type { OpenTask } from '../language/case-state.js';
 import type { TaskSpec } from '../language/definition.js';
 
@@ -34,7 +34,10 @@ export const overdueText = (spec: TaskSpec, task: OpenTask, around: Around): Tex
   };
   const waited = reminder ? workdaysWaited(task, around) : NOT_WAITED;
   if (waited === NOT_WAITED)
-    return { ru: `${told.ru}: срок был ${sayDay(due, 'ru')}`, en: `${told.en}: it was due on ${sayDay(due, 'en')}` };
+    return {
+      ru: `${told.ru}: срок был ${sayDay(due, 'ru')}`,
+      en: `${told.en}: it was due on ${sayDay(due, 'en')}`,
+    };
   return {
     ru: `${told.ru}: ждёт${waited.ru}, срок был ${sayDay(due, 'ru')}`,
     en: `${told.en}: it has waited${waited.en}, it was due on ${sayDay(due, 'en')}`,
@@ -55,4 +58,3 @@ const workdaysWaited = (task: OpenTask, { now, zone, calendar }: Around): Requir
 
 const dueDate = ({ dueAt }: OpenTask, { zone }: Around): string =>
   dueAt === undefined ? '' : localDate(Date.parse(dueAt), zone);
-

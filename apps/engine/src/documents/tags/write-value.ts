@@ -1,5 +1,5 @@
 import { isObject } from '@tandem/forms-core';
-import { localDate, type Json, type JsonObject } from '@tandem/domain';
+import { localDate, sayDay, type Json, type JsonObject } from '@tandem/domain';
 
 const MONTHS = [
   'января',
@@ -23,7 +23,7 @@ export const dateInWords = (date: string): string => {
 };
 
 /** `2026-09-14` → «14.09.2026». */
-export const dateInDigits = (date: string): string => date.split('-').reverse().join('.');
+export const dateInDigits = (date: string): string => sayDay(date, 'ru');
 
 /** «14 сентября 2026 г., 15:30» on the clock of the school. */
 const momentInWords = (moment: string, zone: string): string => {

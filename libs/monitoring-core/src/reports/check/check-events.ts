@@ -1,10 +1,9 @@
-import { isDate } from '@tandem/domain';
+import { isDate, sayDay } from '@tandem/domain';
 import type { Period } from '../../indicators/values/indicator-value.js';
 import type { HalfYearReport } from '../rows/half-year-report.js';
 import type { ReportRow } from '../rows/report-row.js';
 import type { HeldEvent } from '../rows/row-entry.js';
 import { readNumber } from '../rows/typed-number.js';
-import { dateWords } from '../words/period-words.js';
 import { numberIssue } from './number-issues.js';
 import { populationOf } from './population.js';
 import { error, FORM, warning, type EventField, type ReportIssue, type ReportPlace } from './report-issue.js';
@@ -56,8 +55,8 @@ const dateIssues = ({ date }: HeldEvent, { from, to }: Period, at: ReportPlace):
       code: 'event-outside-period',
       at,
       text: {
-        ru: `Событие ${dateWords(date)} вне периода отчёта: ${dateWords(from)}–${dateWords(to)}.`,
-        en: `The event of ${date} is outside of the period of the report: ${from} to ${to}.`,
+        ru: `Событие ${sayDay(date, 'ru')} вне периода отчёта: ${sayDay(from, 'ru')}–${sayDay(to, 'ru')}.`,
+        en: `The event of ${sayDay(date, 'en')} is outside of the period of the report: ${sayDay(from, 'en')} to ${sayDay(to, 'en')}.`,
       },
       mend: {
         ru: 'Перенесите его в\u00a0отчёт за\u00a0свой период.',

@@ -1,3 +1,4 @@
+import { sayDay } from '@tandem/domain';
 import type { Period } from '../../indicators/values/indicator-value.js';
 
 /** Is it the first half of its year? What is planned for the year may still be done. */
@@ -14,9 +15,6 @@ export const periodWords = (period: Period): string => {
     case 'schoolYear':
       return `За\u00a0${period.from.slice(0, 4)}/${period.to.slice(2, 4)} учебный год`;
     case 'window':
-      return `С\u00a0${dateWords(period.from)} по\u00a0${dateWords(period.to)}`;
+      return `С\u00a0${sayDay(period.from, 'ru')} по\u00a0${sayDay(period.to, 'ru')}`;
   }
 };
-
-/** «26.06.2026». */
-export const dateWords = (date: string): string => date.slice(0, 10).split('-').reverse().join('.');

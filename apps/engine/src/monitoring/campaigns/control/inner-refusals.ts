@@ -1,11 +1,9 @@
-import { say, type Language, type Text } from '@tandem/domain';
+import { say, sayDay, type Language, type Text } from '@tandem/domain';
 import type { Refusal } from '../../../problems/problem-error.js';
 import { refuseCampaign } from '../refusals.js';
 
 const at = (path: string, code: string, words: Required<Text>, language: Language): Refusal =>
   refuseCampaign.at(path, code, words, say(words, language));
-
-const ru = (date: string): string => date.split('-').reverse().join('.');
 
 /** Why a municipality cannot ask its schools by this day, each at its field. */
 export const refuseInner = {
@@ -44,8 +42,8 @@ export const refuseInner = {
       '/due',
       'over',
       {
-        ru: `${ru(due)} уже прошло: школы сразу оказались бы опоздавшими. Выберите сегодня или позже.`,
-        en: `${due} is over: the schools would be late at once. Choose today or a later day.`,
+        ru: `${sayDay(due, 'ru')} уже прошло: школы сразу оказались бы опоздавшими. Выберите сегодня или позже.`,
+        en: `${sayDay(due, 'en')} is over: the schools would be late at once. Choose today or a later day.`,
       },
       language,
     ),
@@ -54,8 +52,8 @@ export const refuseInner = {
       '/due',
       'after-own-due',
       {
-        ru: `Ваш отчёт нужен к ${ru(own)}: школы должны сдать свои не позже.`,
-        en: `Your own report is due on ${own}: the schools have to hand theirs in by then.`,
+        ru: `Ваш отчёт нужен к ${sayDay(own, 'ru')}: школы должны сдать свои не позже.`,
+        en: `Your own report is due on ${sayDay(own, 'en')}: the schools have to hand theirs in by then.`,
       },
       language,
     ),

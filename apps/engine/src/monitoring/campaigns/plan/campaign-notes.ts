@@ -1,7 +1,5 @@
-import { counted, wordAfter, type Language, type Text } from '@tandem/domain';
+import { counted, sayDay, wordAfter, type Language, type Text } from '@tandem/domain';
 import type { PlannedCampaign } from './plan-campaign.js';
-
-const dotted = (date: string): string => date.split('-').reverse().join('.');
 
 const WEEKDAYS = {
   ru: new Intl.DateTimeFormat('ru', { weekday: 'long', timeZone: 'UTC' }),
@@ -16,8 +14,8 @@ const unitsReport = (count: number): string =>
 
 /** A date is not moved from a day off unless that is asked for (R268): the reminder comes before it. */
 export const dayOffNote = (date: string): Text => ({
-  ru: `Срок ${dotted(date)} — выходной (${weekday(date, 'ru')}). Он не переносится, напоминание придёт в рабочий день раньше.`,
-  en: `${date} is a day off (${weekday(date, 'en')}). The date is not moved, the reminder comes on the working day before.`,
+  ru: `Срок ${sayDay(date, 'ru')} — выходной (${weekday(date, 'ru')}). Он не переносится, напоминание придёт в рабочий день раньше.`,
+  en: `${sayDay(date, 'en')} is a day off (${weekday(date, 'en')}). The date is not moved, the reminder comes on the working day before.`,
 });
 
 /** Things as well to know before a campaign is opened. */
@@ -35,8 +33,8 @@ export const notesOn = (planned: PlannedCampaign, byForm: boolean): Text[] => {
   return [
     ...[...off].sort().map(dayOffNote),
     ...[...moved].sort().map(([named, date]) => ({
-      ru: `Срок ${dotted(named)} — выходной и по вашей настройке перенесён на ${dotted(date)}.`,
-      en: `${named} is a day off and by your setting moved to ${date}.`,
+      ru: `Срок ${sayDay(named, 'ru')} — выходной и по вашей настройке перенесён на ${sayDay(date, 'ru')}.`,
+      en: `${sayDay(named, 'en')} is a day off and by your setting moved to ${sayDay(date, 'en')}.`,
     })),
     ...(plainYears.length > 0 ? [plainNote(plainYears)] : []),
     ...(nowhere > 0 ? [withoutRows(nowhere)] : []),
