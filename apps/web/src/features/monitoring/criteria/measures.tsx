@@ -41,7 +41,7 @@ function Measure({ measure }: { readonly measure: CriterionMeasureView }) {
     [
       'decision',
       decision &&
-        `${decision}${due ? `, ${t('criteria.measure.until', { day: formatDate(due, language) })}` : ''}`,
+        `${decision}${due ? ` (${t('criteria.measure.until', { day: formatDate(due, language) })})` : ''}`,
     ],
     ['done', done && `${done}${day(doneOn)}`],
     ['recorded', recorded?.before && recorded.after && `${recorded.before} → ${recorded.after}`],

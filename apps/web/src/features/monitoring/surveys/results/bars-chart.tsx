@@ -18,7 +18,7 @@ const cut = (text: string, most: number) => (text.length > most ? `${text.slice(
 
 /** Lying bars, one for each row of the table beside. */
 export default function BarsChart({ bars, domain, name }: BarsChartProps) {
-  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false });
   return (
     <BarChart
       h="100%"
