@@ -175,7 +175,7 @@ describe('the criteria of a yearly monitoring', () => {
     const part = screen.getByRole('region', { name: retention.title });
     const before = within(part).getByRole('link', { name: 'Закрепить молодых' }).closest('li')!;
     expect(before.textContent).toMatch(/Сработала/);
-    expect(before.textContent).toMatch(/Закрепить приказом \(до\s1\sмарта\)/);
+    expect(before.textContent).toMatch(/Закрепить приказом \(до\s1\sмарта/);
     expect(before.textContent).toMatch(/25 % → 75 %.*было 25 %; стало 75 %\. Ступенью выше/);
     const now = within(part).getByRole('link', { name: 'Учить наставников' });
     expect(now.getAttribute('href')).toBe(`/cases/${id(52)}`);
