@@ -16,7 +16,7 @@ const DAILY = { digest: 'daily', quiet: null, workdaysOnly: false } as const;
 
 /** What the link of a letter brings. */
 const tokenIn = (text: string): string =>
-  /\/confirm-email#([0-9a-f]{64})$/m.exec(text.replaceAll('\r', ''))![1]!;
+  /\/confirm-email\?lang=ru#([0-9a-f]{64})$/m.exec(text.replaceAll('\r', ''))![1]!;
 const hasConfirmed = (engine: EngineUnderTest, login: string) =>
   engine.pool.query('update person set email = $2 where id = $1', [
     engine.world.people[login],
@@ -481,7 +481,7 @@ describe('letters over HTTP and SMTP', () => {
       expect(mail.to).toEqual([{ name: '', address: 'd@town.example' }]);
       expect(mail.text! + mail.html!).not.toContain('Анна Ивановна');
       const token = tokenIn(mail.text!);
-      expect(mail.html).toContain(`https://tandem.region.example/confirm-email#${token}"`);
+      expect(mail.html).toContain(`https://tandem.region.example/confirm-email?lang=ru#${token}"`);
       const { body: waiting } = await client.get('/notifications/settings');
       expect(waiting.pending.status).toBe('sent');
       const days = (Date.parse(waiting.pending.until) - Date.now()) / 86_400_000;

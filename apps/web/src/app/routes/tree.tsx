@@ -15,7 +15,8 @@ import {
   roadmapStanding,
 } from '@tandem/contracts';
 import { z } from 'zod';
-import { bringWords } from '../../shared/i18n/i18n.js';
+import { bringWords, speak } from '../../shared/i18n/i18n.js';
+import { languageOfBrowser } from '../../shared/i18n/language.js';
 import { SignedIn } from '../frame/signed-in.js';
 import { NotFound } from './states.js';
 
@@ -33,6 +34,10 @@ const signIn = createRoute({
 const confirmEmail = createRoute({
   getParentRoute: () => root,
   path: '/confirm-email',
+  validateSearch: z.object({ lang: z.enum(['ru', 'en']).optional().catch(undefined) }),
+  // In the language of the letter, whatever was spoken in this browser before.
+  beforeLoad: ({ search, cause }) =>
+    cause === 'enter' ? speak(search.lang ?? languageOfBrowser()) : undefined,
   component: lazyRouteComponent(async () => {
     const [screen] = await Promise.all([import('./confirm-email.js'), bringWords('letters')]);
     return screen;

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { currentLanguage, storeLanguage, type Language } from './language.js';
+import { currentLanguage, speakFor, storeLanguage, type Language } from './language.js';
 
 /** Texts of one language come as one script of their own: nobody loads both. */
 const load = async (language: Language) =>
@@ -101,10 +101,19 @@ export async function startI18n(): Promise<void> {
 
 /** Changes the language of the whole screen without a reload. */
 export async function changeLanguage(language: Language): Promise<void> {
+  await show(language, storeLanguage);
+}
+
+/** The same for this visit, where the person has chosen nothing: it is not kept. */
+export async function speak(language: Language): Promise<void> {
+  if (language !== i18next.language) await show(language, speakFor);
+}
+
+async function show(language: Language, keep: (language: Language) => void): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'translation'))
     i18next.addResourceBundle(language, 'translation', await load(language));
   await addWords(language, wanted);
-  storeLanguage(language);
+  keep(language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
 }

@@ -112,12 +112,14 @@ describe('a letter about an address', () => {
     (language) => {
       const { subject, text, html } = writeConfirm(token, { ...reader, language });
       expect(subject + text + html).not.toContain(reader.name);
-      expect(text).toMatch(new RegExp(`https://tandem\\.example/confirm-email#${token}\\n`));
-      expect(html).toContain(`href="https://tandem.example/confirm-email#${token}"`);
+      expect(text).toMatch(
+        new RegExp(`https://tandem\\.example/confirm-email\\?lang=${language}#${token}\\n`),
+      );
+      expect(html).toContain(`href="https://tandem.example/confirm-email?lang=${language}#${token}"`);
     },
   );
   it('has no token where it is only looked at', () => {
-    expect(writeConfirm(null, reader).text).toContain('https://tandem.example/confirm-email\n');
+    expect(writeConfirm(null, reader).text).toContain('https://tandem.example/confirm-email?lang=ru\n');
   });
   it('tells the one of before of the change, by the clock of its reader', () => {
     const { text } = writeMoved(new Date('2026-11-20T18:30:00Z'), reader);

@@ -60,7 +60,7 @@ export const writeTrial = (reader: LetterFor): LetterText => {
 /** Asks whether an address is right. Whoever reads it may be a stranger: it names nobody. Without a token its link leads nowhere. */
 export const writeConfirm = (token: string | null, reader: LetterFor): LetterText => {
   const words = letterWords(reader.language);
-  const href = `${reader.base}/confirm-email${token === null ? '' : `#${token}`}`;
+  const href = `${reader.base}/confirm-email?lang=${reader.language}${token === null ? '' : `#${token}`}`;
   return render(
     words.confirmSubject,
     {
