@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, expect, it } from '@jest/globals';
 import PizZip from 'pizzip';
+import readXlsxFile from 'read-excel-file/node';
 import { checkTemplateTags } from '../../documents/template/check-template.js';
 import { drawTemplate } from '../../documents/shaped/draw-template.js';
 import type { FilledPaper } from '../../documents/shaped/filled-paper.js';
@@ -125,6 +126,31 @@ describe('the note by the seven criteria', () => {
     const [before] = sheet('criteriaNote', 'Меры прошлого мониторинга').rows;
     expect(before).toEqual(expect.arrayContaining(['сработала', expect.stringMatching(/62\s%\s→\s75\s%/)]));
     expect(words('criteriaNote')).toContain('Наставник закрепляется приказом (до 01.03.2026)');
+  });
+});
+
+describe('the total of a form', () => {
+  it('has each unit with its numbers and their sum, the silent without any, and formulas as words', async () => {
+    const { columns, rows } = sheet('formTotal', 'По организациям');
+    const at = columns.findIndex(({ title }) => title === 'Доля идущих по плану');
+    expect(rows.map((row) => [row[0], row[at]])).toEqual([
+      ['МАОУ СОШ № 4', expect.objectContaining({ value: 50, unit: 'percent' })],
+      ['=МБОУ Гимназия № 1', expect.objectContaining({ value: 50 })],
+      ['МКОУ Вороновская СОШ', 'нет данных'],
+      ['Всего', expect.objectContaining({ value: 50 })],
+    ]);
+    const sheets = await readXlsxFile(await toXlsx(PAPER_SHAPES.formTotal, PAPERS.formTotal));
+    const told = sheets.find((one) => one.sheet === 'По организациям')!.data;
+    expect(told[2]![0]).toBe("'=МБОУ Гимназия № 1");
+    expect(told[1]![at]).toBe(0.5);
+    expect(words('formTotal')).toContain('2 из 3');
+  });
+
+  it('counts every answer by its words', () => {
+    expect(sheet('formTotal', 'Программы  ход').rows[0]).toEqual([
+      'По плану',
+      expect.objectContaining({ value: 2 }),
+    ]);
   });
 });
 

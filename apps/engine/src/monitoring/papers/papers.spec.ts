@@ -337,7 +337,7 @@ describe('papers of reports by a form', () => {
       'Реестр на сайте школы',
       'Нет наставников по физике.',
     ]);
-    expect(sheet('Ответы')).toContainEqual(['Этапы', 'Этапов наступило', '6']);
+    expect(sheet('Ответы')).toContainEqual(['Этапы', 'Этапов наступило', 6]);
     const pdf = await take('head', { kind: 'formReport', of: report, format: 'pdf' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   });

@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '@tandem/domain';
 import { isObject, readTree, type FormDefinition, type FormNode } from '@tandem/forms-core';
-import type { FilledPaper, PaperRow } from '../../../documents/shaped/filled-paper.js';
+import type { FilledPaper, PaperCell, PaperRow } from '../../../documents/shaped/filled-paper.js';
 import type { Grid } from '../../../documents/shaped/grid.js';
 import type { Around } from '../../../documents/tags/flatten-answers.js';
-import { isFew, sayAnswer, saySignature, UNTOLD } from './say-answer.js';
+import { amountOf, isFew, sayAnswer, saySignature, UNTOLD } from './say-answer.js';
 import { tableOfGroup, tableOfMatrix } from './answer-tables.js';
 
 /** What was answered to a form, as it was settled: what no rule shows was not asked. */
@@ -79,7 +79,7 @@ const blocksOf = (
       ),
     );
   const said = sayAnswer(schema, answer, answered.around);
-  return isFew(said) ? [pair(title, said, group)] : [{ title: named, said }];
+  return isFew(said) ? [pair(title, amountOf(schema, answer) ?? said, group)] : [{ title: named, said }];
 };
 
 const lowered = (title: string): string =>
@@ -94,7 +94,7 @@ const given = (answer: Json | undefined): answer is JsonObject | Json[] =>
 const PAIRS = 'Ответы';
 
 /** A question with its short answer; those of a group stand under its words. */
-const pair = (title: string, said: string, group: string): Block => ({
+const pair = (title: string, said: PaperCell, group: string): Block => ({
   title: group,
   table: {
     name: PAIRS,
@@ -125,7 +125,7 @@ const rowsOf = (section: string, { title, said, table }: Block): PaperRow[] => {
   if (said !== undefined) return [{ section, question: title, answer: said }];
   if (!table) return [];
   if (!table.headless)
-    return [{ section, question: title, answer: `лист «${table.name}», строк: ${table.rows.length}` }];
+    return [{ section, question: title, answer: `на\u00a0отдельном листе, строк: ${table.rows.length}` }];
   return table.rows.map(([question, answer]) => ({
     section,
     question: title === '' ? question! : `${title}: ${String(question)}`,

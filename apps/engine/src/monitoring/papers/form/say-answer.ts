@@ -1,7 +1,7 @@
 import { localDate, type Json, type JsonObject } from '@tandem/domain';
 import { isObject } from '@tandem/forms-core';
 import { amountWords } from '@tandem/monitoring-core';
-import type { PaperCell } from '../../../documents/shaped/filled-paper.js';
+import type { AmountCell, PaperCell } from '../../../documents/shaped/filled-paper.js';
 import { writeField, type Around } from '../../../documents/tags/flatten-answers.js';
 import { dateInDigits } from '../../../documents/tags/write-value.js';
 
@@ -23,8 +23,7 @@ export const sayAnswer = (schema: JsonObject, answer: Json | undefined, around: 
     return said.length === 0 ? UNTOLD : said.join('; ');
   }
   if (isObject(answer)) return sayParts(schema, answer, around);
-  const cell = typeof answer === 'number' ? numberCell(schema, answer) : undefined;
-  return cell === undefined ? writeField(schema, answer, around) || UNTOLD : wordsOf(cell);
+  return amountOf(schema, answer)?.words ?? (writeField(schema, answer, around) || UNTOLD);
 };
 
 /** «6 из 8 (75 %)»; of other blocks each part under its word. */
@@ -45,10 +44,8 @@ const sayParts = (schema: JsonObject, answer: JsonObject, around: Around): strin
 
 /** The same in a cell of a table: numbers stay numbers, a date is short, what is not told is a dash. */
 export const cellOfAnswer = (schema: JsonObject, answer: Json | undefined, around: Around): PaperCell => {
-  if (typeof answer === 'number') {
-    const cell = numberCell(schema, answer);
-    if (cell !== undefined) return cell;
-  }
+  const amount = amountOf(schema, answer);
+  if (amount) return amount;
   if (typeof answer === 'string' && schema['format'] === 'date' && DAY.test(answer))
     return dateInDigits(answer);
   const said = sayAnswer(schema, answer, around);
@@ -57,15 +54,14 @@ export const cellOfAnswer = (schema: JsonObject, answer: Json | undefined, aroun
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-const wordsOf = (cell: PaperCell): string => (typeof cell === 'string' ? cell : cell.words);
-
 const FIRST_YEAR = 1_900;
 
 /** Thousands stand apart from five digits on: a year is written together. */
 const NUMBER = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 2, useGrouping: 'min2' });
 
 /** Numbers that name an option or a year are no amounts. */
-const numberCell = (schema: JsonObject, value: number): PaperCell | undefined => {
+export const amountOf = (schema: JsonObject, value: Json | undefined): AmountCell | undefined => {
+  if (typeof value !== 'number') return undefined;
   if (Array.isArray(schema['oneOf']) || Number(schema['minimum']) >= FIRST_YEAR) return undefined;
   const unit = schema['x-unit'];
   if (unit === '%') return { value, unit: 'percent', words: amountWords(value, 'percent', 'ru') };
