@@ -392,10 +392,15 @@ describe('letters over HTTP and SMTP', () => {
       await client.patch('/notifications/settings', { email: 'operator@elsewhere.example' });
       expect((await client.post('/notifications/trial')).body.errors[0].code).toBe('unconfirmed');
       await settings('operator', { quiet: { from: '00:00', to: '23:59' } });
-      expect((await client.post('/notifications/trial')).body.trial).toMatchObject({ status: 'waiting' });
+      expect(['waiting', 'sent']).toContain((await client.post('/notifications/trial')).body.trial.status);
       const { mail } = await lastTo('operator');
       expect(mail.subject).toBe('Пробное письмо из «Тандема»');
-      expect((await client.get('/notifications/settings')).body.trial).toMatchObject({ status: 'sent' });
+      // The sink has it a moment before the letter is known to be gone.
+      await eventually(
+        async () => (await client.get('/notifications/settings')).body.trial.status,
+        (status) => status === 'sent',
+        'a trial letter that is sent',
+      );
       const answers = [];
       for (let time = 0; time < 5; time += 1)
         answers.push((await client.post('/notifications/trial')).status);
@@ -535,7 +540,8 @@ describe('letters over HTTP and SMTP', () => {
         body: { code: 'letter-just-sent' },
       });
       await longAgo('lyceum-head');
-      expect((await client.post('/notifications/email/again')).body.pending.status).toBe('waiting');
+      const { pending } = (await client.post('/notifications/email/again')).body;
+      expect(['waiting', 'sent']).toContain(pending.status);
       const second = tokenIn((await lastAt('a@lyceum.example', 2)).mail.text!);
 
       await give('b@lyceum.example');
