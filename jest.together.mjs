@@ -1,8 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** What stands outside of every `describe` would be done around the cases of neighbours as well; to take away what was shown harms none. */
-const AROUND_EVERY_CASE = /^(beforeEach|afterEach)\((?!cleanup)/m;
 const SPEC = /\.spec\.tsx?$/;
 
 const specsIn = (folder) =>
@@ -28,13 +26,15 @@ const intoGroups = (specs, count) => {
  * In a run of everything (`npm test`) the specs of a project share module registries, a group of neighbours each: to
  * read the same two thousand modules anew for every file takes longer than most files. A run of a developer's own has
  * each file by itself, as it is written. `alone` names the longest, which begin first and so never end last.
+ *
+ * What a file does stays its own: its hooks are in a `describe` (jest.scoped.mjs), and engines under test share nothing
+ * but code. What it changes for good in `globalThis` its neighbours have as well.
  */
 export const together = (root, config, { groups, alone = [] }) => {
   if (!process.env.TANDEM_TEST_TOGETHER) return config;
   const folder = join(root, 'out-tsc', 'together');
   const specs = specsIn(join(root, 'src'));
-  const isAlone = (spec) =>
-    alone.some((name) => spec.includes(name)) || AROUND_EVERY_CASE.test(readFileSync(spec, 'utf8'));
+  const isAlone = (spec) => alone.some((name) => spec.includes(name));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const grouped = intoGroups(
@@ -53,5 +53,13 @@ export const together = (root, config, { groups, alone = [] }) => {
   });
   // Written so, a folder whose name has brackets in it is no pattern.
   const here = (file) => `<rootDir>/${relative(root, file).replaceAll('\\', '/')}`;
-  return { ...config, testMatch: [...specs.filter(isAlone), ...grouped].map(here) };
+  const [swc] = Object.values(config.transform);
+  return {
+    ...config,
+    testMatch: [...specs.filter(isAlone), ...grouped].map(here),
+    transform: {
+      '/src/.+\\.spec\\.tsx?$': [join(import.meta.dirname, 'jest.scoped.mjs'), swc[1]],
+      ...config.transform,
+    },
+  };
 };
