@@ -584,7 +584,8 @@ describe('what is killed on the way', () => {
     expect(rows).toHaveLength(1);
     const job = { id: rows[0]!.id, name: 'tellOfReports' as const, caseId: null, payload: rows[0]!.payload };
     await Promise.all([1, 2, 3].map(() => app.get(PerformEffect).perform(job)));
-    expect(await one('select count(*)::int as n from notification where outbox_id = $1', [job.id])).toEqual({
+    const [report] = (job.payload as { reports: string[] }).reports;
+    expect(await one('select count(*)::int as n from notification where case_id = $1', [report])).toEqual({
       n: 1,
     });
   });

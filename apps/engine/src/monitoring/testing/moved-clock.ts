@@ -5,6 +5,7 @@ import { EnginePool } from '../../database/pools.js';
 import type { EngineUnderTest } from '../../testing/engine-under-test.js';
 import { SweepReportMoments } from '../campaigns/moments/sweep-report-moments.js';
 import { TellOfReportsEffect } from '../campaigns/moments/tell-of-reports.effect.js';
+import { noticeKey } from '../campaigns/moments/write-notices.js';
 
 /** Somebody was told something: when by the moved clock, who, what of which report. */
 export interface Told {
@@ -68,7 +69,7 @@ export class MovedClock {
       );
     const notices = await this.pool.query<{ person_id: string; template: string; text: string }>(
       `select person_id, template, text->>'ru' as text from notification where outbox_id = any($1::uuid[])`,
-      [rows.map(({ id }) => id)],
+      [rows.flatMap((row) => row.payload.reports.map((report) => noticeKey(row, report)))],
     );
     this.told.push(
       ...notices.rows.map(({ person_id: person, template, text }) => ({

@@ -6,7 +6,7 @@ import { EnginePool } from '../../../database/pools.js';
 import type { Viewer } from '../../../identity/viewer.js';
 import { inTransaction } from '../../../organisation/in-transaction.js';
 import { refuse } from '../../../problems/problem-error.js';
-import { tell } from '../moments/sweep-report-moments.js';
+import { inFew, tell } from '../moments/sweep-report-moments.js';
 import { ChooseReports, named } from './chosen-reports.js';
 
 /** One letter by hand for a report and day: the key of the place's own date, whoever clicks and however often. */
@@ -44,12 +44,12 @@ export class RemindByHand {
       if (rows.length > 0)
         await tell(
           client,
-          rows.map(({ report_id }) => ({
+          inFew({
             kind: 'byHand',
-            reports: [report_id],
+            reports: rows.map(({ report_id }) => report_id),
             roles: [...roles, ...headRoles],
             ...(note ? { note } : {}),
-          })),
+          }),
         );
       return rows.length;
     });

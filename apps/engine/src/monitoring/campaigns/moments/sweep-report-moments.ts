@@ -105,7 +105,7 @@ const settle = async (client: PoolClient, settled: readonly Settled[], now: numb
   ]);
   const told = settled.filter(({ outcome }) => outcome === 'told').map(({ row }) => row);
   const letters = [
-    ...told.filter(({ kind }) => kind === 'reminder').map((row) => letterOf('reminder', [row])),
+    ...remindersOf(told.filter(({ kind }) => kind === 'reminder')),
     ...escalationsOf(told.filter(({ kind }) => kind === 'escalation')),
   ];
   if (letters.length > 0) await tell(client, letters);
@@ -118,15 +118,30 @@ export const tell = async (client: PoolClient, letters: readonly Letter[]): Prom
   await client.query(TELL, [JSON.stringify(letters.map((payload) => ({ id: newId(), payload })))]);
 };
 
+/** So many reports are told by one row: what is read for one of them is read for all. */
+const REPORTS_AT_ONCE = 100;
+
+/** The same to many reports, in as few rows of the outbox as it takes. */
+export const inFew = ({ reports, ...letter }: Letter): Letter[] =>
+  Array.from({ length: Math.ceil(reports.length / REPORTS_AT_ONCE) }, (_, row) => ({
+    ...letter,
+    reports: reports.slice(row * REPORTS_AT_ONCE, (row + 1) * REPORTS_AT_ONCE),
+  }));
+
+const remindersOf = (rows: readonly DueRow[]): Letter[] =>
+  together(rows, ({ roles }) => roles.join(' ')).flatMap((group) => inFew(letterOf('reminder', group)));
+
 /** Of twenty municipalities that sent nothing the operator hears in one letter, not in twenty. */
-const escalationsOf = (rows: readonly DueRow[]): Letter[] => {
-  const groups = new Map<string, DueRow[]>();
-  for (const row of rows) {
-    const key = `${row.campaign_id} ${row.receiver_id} ${row.bindingness} ${row.roles.join(' ')}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return [...groups.values()].map((group) => letterOf('escalation', group));
-};
+const escalationsOf = (rows: readonly DueRow[]): Letter[] =>
+  together(
+    rows,
+    ({ campaign_id, receiver_id, bindingness, roles }) =>
+      `${campaign_id} ${receiver_id} ${bindingness} ${roles.join(' ')}`,
+  ).map((group) => letterOf('escalation', group));
+
+const together = (rows: readonly DueRow[], by: (row: DueRow) => string): DueRow[][] => [
+  ...Map.groupBy(rows, by).values(),
+];
 
 const letterOf = (kind: Letter['kind'], rows: readonly DueRow[]): Letter => ({
   kind,
