@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { unitRef, uuid } from '../problems/values.js';
-import { periodView } from './campaign.js';
+import { periodView } from './campaign-kinds.js';
 
 /** What an indicator of a criterion came to on its scale, in words and as what a picture is drawn of. */
 export const assessmentView = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localDate, unitRef, uuid } from '../problems/values.js';
-import { periodView } from './campaign.js';
-import { measuredView } from './report.js';
+import { periodView } from './campaign-kinds.js';
+import { measuredView } from './report-row.js';
 
 /** An indicator: what is counted, of whom, and where it comes from. */
 export const indicatorPassportView = z.object({
