@@ -5,7 +5,7 @@ export interface IndexedJson {
   readonly wrongNames: readonly WrongName[];
 }
 
-export interface WrongName {
+interface WrongName {
   readonly name: string;
   readonly offset: number;
   readonly why: 'twice' | 'forbidden';

@@ -4,7 +4,7 @@ import { newId } from '@tandem/store';
 import { checkContent } from './check-content.js';
 import { readContent, type ContentPack } from './read-content.js';
 
-export interface LoadedContent {
+interface LoadedContent {
   readonly forms: number;
   readonly workflows: number;
   /** `form mentee-request 1 → 2`: what this start published. */

@@ -3,7 +3,7 @@ import type { QueueBackend } from '@tandem/queue';
 import { EnginePool } from '../database/pools.js';
 import { QUEUE_BACKEND } from '../pipeline/queue-backend.token.js';
 
-export type CheckName = 'database' | 'queue' | 'migrations';
+type CheckName = 'database' | 'queue' | 'migrations';
 export type Checks = Record<CheckName, boolean>;
 
 /** Longer than a healthy answer takes, shorter than whoever asks waits. */

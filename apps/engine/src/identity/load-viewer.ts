@@ -52,7 +52,7 @@ export const loadPerson = async (pool: Pool, personId: string): Promise<Viewer |
   return rows[0] ? toViewer({ ...rows[0], session_id: '' }) : null;
 };
 
-export interface LoadedViewer {
+interface LoadedViewer {
   readonly viewer: Viewer;
   readonly lastSeenAt: Date;
 }

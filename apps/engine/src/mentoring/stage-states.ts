@@ -1,6 +1,6 @@
 import { STAGES } from '@tandem/domain';
 
-export type StageState = 'closed' | 'open' | 'ahead';
+type StageState = 'closed' | 'open' | 'ahead';
 
 /** How far each stage of a cycle is, read from the paths of its parallel states (`running.stage2.open`). */
 export const stageStates = (paths: readonly string[]): Map<number, StageState> => {

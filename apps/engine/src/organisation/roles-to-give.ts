@@ -84,7 +84,7 @@ export const onlyAsAdministrator = (held: readonly HeldRole[], place: Place, rol
   ).has(role);
 
 /** Paths where he manages somebody's roles: for lists that show more to those who manage. */
-export const managedPaths = (held: readonly HeldRole[]): string[] => [
+const managedPaths = (held: readonly HeldRole[]): string[] => [
   ...new Set(held.filter((one) => GIVES[one.role]).map((one) => reachOf(one))),
 ];
 

@@ -23,7 +23,7 @@ import { personsCounted, personsNamedBy, possiblePersons } from './persons-named
 import { PersonDirectory } from './person-directory.js';
 import { UnitDirectory, type UnitFacts } from './unit-directory.js';
 
-export interface OpenInput {
+interface OpenInput {
   readonly workflow: string;
   readonly unit: string;
   readonly data: JsonObject;
@@ -229,7 +229,7 @@ const opensElsewhere = (): Refusal =>
   });
 
 /** Forms that a definition names anywhere: these versions the case pins. */
-export const formsOf = (definition: WorkflowDefinition): Set<string> => {
+const formsOf = (definition: WorkflowDefinition): Set<string> => {
   const forms = new Set<string>();
   if (definition.start.form) forms.add(definition.start.form);
   for (const task of Object.values(definition.tasks ?? {})) if (task.form) forms.add(task.form);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { shortName } from '@tandem/domain';
 import { EnginePool } from '../database/pools.js';
 
-export interface KnownPersons {
+interface KnownPersons {
   /** The unit where each takes part: the case's own unit where he belongs to it, else his first. */
   readonly units: Record<string, string>;
   readonly names: Record<string, string>;

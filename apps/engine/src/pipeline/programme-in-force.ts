@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '@tandem/domain';
 type Row = { readonly [field: string]: Json };
 
 /** What forms of a pair are told of its programme under `$case/programme/…`. */
-export interface ProgrammeInForce {
+interface ProgrammeInForce {
   /** The rows of the version that is approved, each with its mark of today. */
   readonly measures: readonly Row[];
   /** The same as rows of the form that marks them. */

@@ -5,7 +5,7 @@ import type { Text } from '@tandem/domain';
 const EVERY_MS = 250;
 
 /** Rows of long work: where they stand, and the word for being at it. */
-export interface ProgressRows {
+interface ProgressRows {
   readonly table: 'roadmap_import' | 'paper';
   readonly atWork: 'reading' | 'building';
 }

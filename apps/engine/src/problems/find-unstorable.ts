@@ -1,7 +1,7 @@
 /** Deeper than anything that a screen sends. */
 const MAX_DEPTH = 64;
 
-export type Unstorable = {
+type Unstorable = {
   readonly path: string;
   readonly code: 'text' | 'too-deep';
   readonly message: string;

@@ -7,7 +7,7 @@ import type { EngineUnderTest } from './engine-under-test.js';
 import { planOf } from './insert-roadmap.js';
 
 /** Whose report it is, who answers for it and who receives it, by the names of the world's units. */
-export interface AskedReport {
+interface AskedReport {
   readonly unit: string;
   /** The frozen plan whose rows it is on. */
   readonly version: string | null;
@@ -38,7 +38,7 @@ export interface InsertedCampaign {
   readonly reports: { readonly [unit: string]: string };
 }
 
-export interface CampaignUnderTest {
+interface CampaignUnderTest {
   readonly half?: 'H1' | 'H2';
   readonly year?: number;
   readonly dueInDays?: number;

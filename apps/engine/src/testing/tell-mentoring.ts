@@ -4,7 +4,7 @@ import { SeededRandom } from '../demo/seeded-random.js';
 
 export type ToldSubject = 'pair' | 'request' | 'candidacy' | 'cycle' | 'roadmap';
 
-export interface ToldEvent {
+interface ToldEvent {
   readonly id: string;
   readonly at: string;
   readonly type: string;
@@ -27,7 +27,7 @@ export interface ToldCase {
   }[];
 }
 
-export interface ToldStay {
+interface ToldStay {
   readonly person: string;
   readonly unit: string;
   readonly from: string;

@@ -4,7 +4,7 @@ import type { Json } from '@tandem/domain';
 import { checkPlan, comparePlans, coverPlan, type Obligation, type RoadmapPlan } from '@tandem/roadmap-core';
 
 /** What the document of a case says to the guards of its workflow. */
-export interface RoadmapFacts {
+interface RoadmapFacts {
   /** The version that is equal to the draft and made for the parent's version in force: what may be sent. */
   readonly 'roadmap.version': string | null;
   readonly 'roadmap.parentVersion': string | null;

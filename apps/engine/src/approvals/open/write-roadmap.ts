@@ -6,7 +6,7 @@ import { refuseRoadmap } from '../refusals.js';
 import type { ParentPlan } from './find-parent.js';
 import { obligationOf, type PlannedPlace } from './planned-place.js';
 
-export interface BegunRoadmap {
+interface BegunRoadmap {
   readonly id: string;
   readonly author: string;
   readonly place: PlannedPlace;

@@ -23,7 +23,7 @@ export interface PlanPaper {
   readonly footnote?: string;
 }
 
-export interface PaperColumn {
+interface PaperColumn {
   readonly title: string;
   /** Of the width of the table, per cent. */
   readonly share: number;
@@ -37,7 +37,7 @@ export type PaperBand =
 /** A cell for each column, its lines divided by `\n`; null goes on from the cell above. */
 export type PaperRow = readonly (string | null)[];
 
-export interface PaperFacts {
+interface PaperFacts {
   readonly language: Language;
   /** As registered; otherwise the one that stands in the plan. */
   readonly act: ApprovalAct | null;

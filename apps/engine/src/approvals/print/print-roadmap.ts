@@ -14,7 +14,7 @@ import { writeXlsx } from './write-xlsx.js';
 export const PAPER_FORMATS = ['docx', 'xlsx', 'pdf'] as const;
 export type PaperFormat = (typeof PAPER_FORMATS)[number];
 
-export interface PrintedRoadmap {
+interface PrintedRoadmap {
   readonly name: string;
   readonly type: string;
   readonly content: Buffer;

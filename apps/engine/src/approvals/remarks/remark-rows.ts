@@ -10,7 +10,7 @@ export interface RemarkRow extends SaidRow {
   replies: ReplyRow[] | null;
 }
 
-export interface ReplyRow {
+interface ReplyRow {
   id: string;
   author_id: string;
   on_behalf_of: string | null;

@@ -74,7 +74,7 @@ export const sideOfRemark = (
     : undefined;
 };
 
-export interface RemarkSide {
+interface RemarkSide {
   readonly unitId: string;
   readonly author: string;
 }

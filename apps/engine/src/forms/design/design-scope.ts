@@ -7,7 +7,7 @@ import { refuse } from '../../problems/problem-error.js';
 import { INSTALLATION, type Designing, type Owner } from './owner.js';
 
 /** The word for the whole installation where a unit is asked for. */
-export const ALL_UNITS = 'all';
+const ALL_UNITS = 'all';
 
 /** Whose forms a person designs: those of his municipality, of his region, or of the whole installation. */
 @Injectable()

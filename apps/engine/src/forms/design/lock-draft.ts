@@ -18,7 +18,7 @@ export const lockDraft = async (
 };
 
 /** Refuses while somebody else has the form in his hands. */
-export const refuseHeld = async (client: PoolClient, row: DraftRow, { viewer }: Designing): Promise<void> => {
+const refuseHeld = async (client: PoolClient, row: DraftRow, { viewer }: Designing): Promise<void> => {
   if (!row.is_held || row.held_by === viewer.person.id) return;
   const who = await namePeople(client, [row.held_by]);
   throw refuseDesign.heldByOther(who(row.held_by)?.name ?? '', row.revision);

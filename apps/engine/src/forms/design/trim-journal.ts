@@ -1,4 +1,4 @@
-export const JOURNAL_LIMITS = { steps: 2_000, bytes: 8_000_000 } as const;
+const JOURNAL_LIMITS = { steps: 2_000, bytes: 8_000_000 } as const;
 
 /**
  * How many of the oldest steps to let go, and how many of the last, so that the journal keeps its bounds. Of those that

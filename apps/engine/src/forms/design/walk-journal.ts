@@ -2,13 +2,13 @@ import { applyEdits } from '@tandem/forms-core';
 import type { DesignStep } from '@tandem/contracts';
 
 /** A text with the journal of its steps: `cursor` of them are done. */
-export interface Journal {
+interface Journal {
   readonly text: string;
   readonly steps: readonly DesignStep[];
   readonly cursor: number;
 }
 
-export type Walked =
+type Walked =
   | { readonly ok: true; readonly text: string }
   /** The steps do not stand on this text, one of them does not lead back, or there are too many for one request. */
   | { readonly ok: false; readonly why: 'elsewhere' | 'no-way-back' | 'too-much' };

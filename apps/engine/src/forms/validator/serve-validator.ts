@@ -10,7 +10,7 @@ import { refuse } from '../../problems/problem-error.js';
 import { FindVisibleForm } from '../find-visible-form.js';
 import { placesOf } from '../visible-to.js';
 
-export interface ServedValidator {
+interface ServedValidator {
   readonly text: string;
   readonly etag: string;
 }

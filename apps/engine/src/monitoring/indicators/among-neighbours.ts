@@ -16,7 +16,7 @@ export interface Basis {
 }
 
 /** A place, with what its value stands among; the same of the place it stands in, up to where the viewer answers. */
-export interface Standing {
+interface Standing {
   readonly place: UnitFacts;
   /** `all`: nothing is hidden from him here; `own`: a few people are, whoever their neighbours. */
   readonly sees: 'all' | 'own' | 'neighbours';

@@ -10,7 +10,7 @@ import {
 import { fitMeasured } from '../figures/fit-measured.js';
 
 /** What a unit itself told of an indicator in a year. */
-export interface ToldOfYear {
+interface ToldOfYear {
   readonly unit: string;
   readonly measured: Measured;
   readonly source: string;

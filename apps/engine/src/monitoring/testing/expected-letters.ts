@@ -90,7 +90,7 @@ const owes = (place: PlaceOfRegion, date: string): boolean => {
 const morning = ({ zone }: PlaceOfRegion, date: string): string =>
   `${date}T${zone === 'Asia/Tomsk' ? '02' : '04'}:00:00.000Z`;
 
-export interface ByMoment {
+interface ByMoment {
   readonly [moment: string]: readonly string[];
 }
 

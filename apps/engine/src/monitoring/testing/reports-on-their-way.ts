@@ -14,7 +14,7 @@ import type { PlaceOfRegion, RegionOfSize } from './region-of-size.js';
 const LANES = 6;
 
 /** All of them, some at a time: people of different places do not wait for each other. */
-export const inLanes = async <Item>(
+const inLanes = async <Item>(
   items: readonly Item[],
   act: (item: Item) => Promise<unknown>,
 ): Promise<void> => {

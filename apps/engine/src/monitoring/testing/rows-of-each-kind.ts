@@ -5,7 +5,7 @@ import { performReportSteps, type ReportStep } from '../reports/draft/perform-re
 
 /** A share of people who stand there, a share of people who took part in the half, a number of events, something present. */
 export const ROWS = ['share', 'trained', 'events', 'site'] as const;
-export type RowKey = (typeof ROWS)[number];
+type RowKey = (typeof ROWS)[number];
 
 /** With `above` the rows carry out those of the region's plan under names of their own. */
 export const planOfEachKind = (level: RoadmapPlan['level'], above = false): RoadmapPlan => {

@@ -1,7 +1,7 @@
 import { openOffice } from '../../../documents/office/open-office.js';
 import { refuseImporting } from '../import-refusals.js';
 
-export type SourceKind = 'docx' | 'xlsx' | 'text';
+type SourceKind = 'docx' | 'xlsx' | 'text';
 
 const MOST_TEXT = 2_000_000;
 

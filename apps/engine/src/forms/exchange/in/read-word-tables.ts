@@ -2,7 +2,7 @@ import { openOffice } from '../../../documents/office/open-office.js';
 import { readWord } from '../../../documents/office/read-word.js';
 import type { OfficeRow } from '../../../documents/office/word-reader.js';
 
-export interface WordTable {
+interface WordTable {
   /** The last words before the table: usually its name. */
   readonly heading: string;
   readonly cells: readonly (readonly string[])[];

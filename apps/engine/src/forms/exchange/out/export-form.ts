@@ -31,7 +31,7 @@ export interface ExportWish {
   readonly language: Language;
 }
 
-export interface SentFile {
+interface SentFile {
   readonly name: string;
   readonly type: string;
   readonly content: Buffer;

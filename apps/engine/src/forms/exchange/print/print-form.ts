@@ -6,7 +6,7 @@ import { mm, toPdf } from '../../../documents/paper/to-pdf.js';
 import type { Wording } from './answer-words.js';
 import { printField } from './print-field.js';
 
-export interface PrintedForm {
+interface PrintedForm {
   readonly language: Language;
   /** Without answers: the form to be filled by hand. */
   readonly answers?: JsonObject;

@@ -7,7 +7,7 @@ import type { StandingReport } from '../read/report-rows.js';
 import { SeeCampaign, type SeenCampaign } from '../read/see-campaign.js';
 import { refuseCampaign } from '../refusals.js';
 
-export interface ChosenReports extends SeenCampaign {
+interface ChosenReports extends SeenCampaign {
   /** Those over which this person decides: of the campaign that he runs all, of another those that his place receives. */
   readonly mine: readonly StandingReport[];
 }

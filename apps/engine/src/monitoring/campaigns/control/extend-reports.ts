@@ -82,7 +82,7 @@ export class ExtendReports {
 }
 
 /** A report as the core knows it; what was to be said of it by the former date is not asked for. */
-export const asExpected = (report: StandingReport, assignment: Assignment): ExpectedReport => {
+const asExpected = (report: StandingReport, assignment: Assignment): ExpectedReport => {
   const due = {
     named: report.named_due,
     date: report.due_on,

@@ -3,7 +3,7 @@ import type { Json } from '@tandem/domain';
 import { FROM_RECOMMENDATIONS, IS_OWN } from '../../recommendations/of-campaign.js';
 
 /** How the reports of a campaign stand, told to the guards of its workflow. */
-export interface CampaignFacts {
+interface CampaignFacts {
   readonly 'campaign.expected': number;
   readonly 'campaign.submitted': number;
   readonly 'campaign.accepted': number;

@@ -111,7 +111,7 @@ const settle = async (client: PoolClient, settled: readonly Settled[], now: numb
   if (letters.length > 0) await tell(client, letters);
 };
 
-export type Letter = JobPayload<'tellOfReports'>;
+type Letter = JobPayload<'tellOfReports'>;
 
 /** Puts letters into the outbox, in the transaction of whoever settles what they tell. */
 export const tell = async (client: PoolClient, letters: readonly Letter[]): Promise<void> => {

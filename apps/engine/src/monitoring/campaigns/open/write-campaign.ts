@@ -5,7 +5,7 @@ import type { PlacedReport } from '../plan/place-reports.js';
 import type { PlannedCampaign } from '../plan/plan-campaign.js';
 import { momentRows, WRITE_MOMENTS, type MomentRow } from './moment-rows.js';
 
-export interface BegunCampaign {
+interface BegunCampaign {
   readonly place: CampaignPlace;
   readonly planned: PlannedCampaign;
   /** Print of what was asked: a key that is sent again with something else is refused. */

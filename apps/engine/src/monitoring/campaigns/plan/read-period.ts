@@ -10,7 +10,7 @@ import {
 import { refuse } from '../../../problems/problem-error.js';
 import type { FieldProblem } from '../refusals.js';
 
-export interface ReadPeriod {
+interface ReadPeriod {
   /** As it was given, also where it is no period: the page shows what was typed beside what is wrong with it. */
   readonly period: ReportingPeriod;
   readonly problem: FieldProblem | undefined;

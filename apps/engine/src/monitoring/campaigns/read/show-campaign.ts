@@ -11,7 +11,7 @@ export const showPeriod = ({ kind, from, to, title }: ReportingPeriod, language:
 
 type AssignmentView = CampaignView['assignments'][number];
 
-export interface AskedOf {
+interface AskedOf {
   readonly level: ReportLevel;
   readonly units: number;
   readonly due: string;

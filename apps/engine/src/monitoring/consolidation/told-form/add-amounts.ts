@@ -3,7 +3,7 @@ import { formulasOf, isObject } from '@tandem/forms-core';
 import { evaluate } from '@tandem/rules';
 
 /** A number of a form that can be told of many units at once. */
-export interface AmountColumn {
+interface AmountColumn {
   readonly key: string;
   readonly title: string;
   readonly unit: string | null;

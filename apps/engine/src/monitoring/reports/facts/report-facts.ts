@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Json } from '@tandem/domain';
 
 /** What the report of a case says to the guards of its workflow. */
-export interface ReportFacts {
+interface ReportFacts {
   /** The version that is equal to the draft: what may be sent. */
   readonly 'report.version': string | null;
   /** As they were found when the draft was last saved, read or frozen: what is sent is checked anew by freezing it. */

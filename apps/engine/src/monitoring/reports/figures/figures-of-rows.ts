@@ -5,7 +5,7 @@ import { EnginePool } from '../../../database/pools.js';
 import { figureOf } from '../../figures/catalogue/figures.js';
 
 /** The figure of a row, and whether it was chosen for the row of the plan above that this one carries out. */
-export interface RowFigure {
+interface RowFigure {
   readonly figure: string;
   readonly inherited: boolean;
 }

@@ -2,7 +2,7 @@ import type { ReportedMeasure } from '@tandem/monitoring-core';
 import type { Figure } from '../../figures/figure.js';
 import { fitsUnit } from './fits-unit.js';
 
-export interface ProposedFigure {
+interface ProposedFigure {
   readonly figure: string;
   readonly certainty: 'sure' | 'likely' | 'possible';
 }

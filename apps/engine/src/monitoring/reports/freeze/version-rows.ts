@@ -25,7 +25,7 @@ export const latestVersion = async (
 };
 
 /** What becomes a version: the draft, what was made of it, and what a total takes from it. */
-export interface Freezing {
+interface Freezing {
   readonly draft: ReportDraft;
   readonly built: BuiltReport;
   readonly told: AcceptedReport;

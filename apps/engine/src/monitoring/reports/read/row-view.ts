@@ -82,7 +82,7 @@ const rowView = (
   };
 };
 
-export const measuredView = (measured: Measured): MeasuredView => numbersOf(measured);
+const measuredView = (measured: Measured): MeasuredView => numbersOf(measured);
 
 export const issueView = ({ code, severity, at, text, mend, source }: ReportIssue): ReportIssueView => ({
   code,

@@ -8,7 +8,7 @@ export interface AskedPerson {
   readonly zone: string;
 }
 
-export interface AudienceQuery {
+interface AudienceQuery {
   readonly place: string;
   readonly audience: NewSurvey['audience'];
   /** First day of the survey: pairs that ended are those of the year before it. */

@@ -8,7 +8,7 @@ export interface SurveyMoment {
 }
 
 /** An entry whose exit never comes is told by itself, so that nobody has answered for nothing. */
-export const AWAITS_EXIT_DAYS = 330;
+const AWAITS_EXIT_DAYS = 330;
 
 /** Moments of a survey in one time zone: invited with its first day there, reminded by the ladder. */
 export const momentsIn = (window: SurveyWindow, zone: string, calendar: Calendar): SurveyMoment[] => [

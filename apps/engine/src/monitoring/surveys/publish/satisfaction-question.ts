@@ -8,7 +8,7 @@ import {
 import type { CountedQuestion, SurveyQuestions } from '../questions/counted-question.js';
 import { numberPlaces } from '../questions/count-question.js';
 
-export const INDEX_ID = 'satisfaction';
+const INDEX_ID = 'satisfaction';
 
 /** The index of satisfaction as a question of its own, told in place of those of which it is made. */
 export const indexQuestion = ({ counted, index }: SurveyQuestions): CountedQuestion | undefined => {

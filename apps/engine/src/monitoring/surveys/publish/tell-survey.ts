@@ -21,7 +21,7 @@ export interface StoredAnswer {
   readonly data: JsonObject;
 }
 
-export interface SurveyToTell {
+interface SurveyToTell {
   readonly units: readonly AnsweringUnit[];
   readonly answers: readonly StoredAnswer[];
   readonly questions: SurveyQuestions;

@@ -79,7 +79,7 @@ const byUnit = ({ publication, changes }: ToldSurvey) => {
 };
 
 /** The name of an indicator as figures know it: `menteeSatisfaction`, `mentorSatisfaction`. */
-export const indicatorOf = (of: SurveyRecord['audience']['of']): string => `${of}Satisfaction`;
+const indicatorOf = (of: SurveyRecord['audience']['of']): string => `${of}Satisfaction`;
 
 const writeIndices = async (
   client: PoolClient,

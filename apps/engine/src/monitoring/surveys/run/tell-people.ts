@@ -3,7 +3,7 @@ import type { Text } from '@tandem/domain';
 import { newId } from '@tandem/store';
 import { NOTICES, type NoticeSignal } from '../../../notifications/notices.js';
 
-export interface SurveyNotice {
+interface SurveyNotice {
   readonly survey: string;
   /** The row of the outbox: nobody is told twice by it. */
   readonly job: string;
