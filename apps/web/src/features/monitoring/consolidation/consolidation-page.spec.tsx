@@ -107,6 +107,36 @@ describe('the total of a campaign', () => {
     expect(screen.queryByText('Представили все')).toBeNull();
   });
 
+  it('of a campaign by a form is taken away with its numbers and answers, and has no plan to note', async () => {
+    answerCalls({
+      [`GET ${PATH}`]: { ...campaign, kind: 'schoolSelfCheck' },
+      [`GET ${PATH}/consolidation`]: { ...consolidation, roadmap: null, rows: [] },
+      [`GET ${PATH}/told`]: {
+        form: 'school-self-check',
+        title: 'Самодиагностика',
+        place: consolidation.place,
+        columns: [],
+        units: [],
+        total: {},
+        tables: [],
+      },
+    });
+    showPage(<ConsolidationPage campaignId={campaign.id} address={{}} onAddress={() => undefined} />, {
+      unit: operator,
+      permissions: RUNS,
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Скачать' }));
+    expect(await screen.findByText('Свод по форме')).toBeTruthy();
+    const offered = screen.getAllByRole('menuitem', { hidden: true }).map(({ textContent }) => textContent);
+    expect(offered).toEqual([
+      'Excel, таблицы',
+      'Word, правится',
+      'PDF, для отправки и печати',
+      'Напечатать страницу',
+    ]);
+    expect(screen.queryByText('Справка муниципалитета')).toBeNull();
+  });
+
   it('of before is kept as it was, with a way to the latest', async () => {
     const sent = await open({ ...consolidation, number: 1 }, { number: 1 });
     expect(screen.queryByRole('button', { name: /^По организациям/ })).toBeNull();

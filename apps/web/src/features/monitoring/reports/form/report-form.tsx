@@ -97,7 +97,9 @@ function Fields({
         />
       </div>
       {/* On paper boxes to be filled say nothing: answers are printed as they are read. */}
-      <div className={classes.printed}>{told}</div>
+      <div className={classes.printed} data-printed>
+        {told}
+      </div>
     </>
   );
 }
