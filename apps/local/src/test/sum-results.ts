@@ -1,14 +1,25 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** A suite in which something failed, with what did not. */
+export interface FailingSuite {
+  file: string;
+  passed: number;
+  skipped: number;
+}
+
 /** What one project's reporter wrote. */
 export interface ProjectResult {
   project: string;
+  /** Where its runner stood, and by which configuration, if not by the usual one. */
+  folder: string;
+  config?: string;
   passed: number;
   failed: number;
   skipped: number;
   /** Suites that could not even be loaded count as failures: they have no tests to count. */
   brokenSuites: number;
+  failing: FailingSuite[];
 }
 
 export interface Totals {
@@ -17,7 +28,7 @@ export interface Totals {
   skipped: number;
 }
 
-export const sumResults = (results: ProjectResult[]): Totals =>
+export const sumResults = (results: Pick<ProjectResult, keyof Totals | 'brokenSuites'>[]): Totals =>
   results.reduce(
     (sum, each) => ({
       passed: sum.passed + each.passed,
@@ -26,6 +37,19 @@ export const sumResults = (results: ProjectResult[]): Totals =>
     }),
     { passed: 0, failed: 0, skipped: 0 },
   );
+
+/** A project after its failing suites, and they alone, were run once more: the second run of a suite is what counts. */
+export const withSecondTry = (first: ProjectResult, again: ProjectResult): ProjectResult => {
+  const once = sumResults(first.failing.map((suite) => ({ ...suite, failed: 0, brokenSuites: 0 })));
+  return {
+    ...first,
+    passed: first.passed - once.passed + again.passed,
+    skipped: first.skipped - once.skipped + again.skipped,
+    failed: again.failed,
+    brokenSuites: again.brokenSuites,
+    failing: again.failing,
+  };
+};
 
 export const readResults = async (folder: string): Promise<ProjectResult[]> => {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
