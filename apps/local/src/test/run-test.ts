@@ -11,20 +11,20 @@ import { closingLine, readResults, sumResults, type ProjectResult } from './sum-
 /** Always run, never taken from a cache; what they need has been built already. */
 const FLAGS = ['--skipNxCache', '--excludeTaskDependencies', '--outputStyle=stream'];
 
+const environmentOf = (settings: Settings, servers: TestServers, results: string): NodeJS.ProcessEnv => ({
+  ...settings.environment,
+  ...servers.environment,
+  TANDEM_TEST_RESULTS: results,
+  // What for, tells jest.together.mjs.
+  TANDEM_TEST_TOGETHER: '1',
+});
+
 const testSuites = async (
   settings: Settings,
   projects: string[],
-  servers: TestServers,
-  results: string,
+  env: NodeJS.ProcessEnv,
   stop: StopSignal,
 ): Promise<number> => {
-  const env = {
-    ...settings.environment,
-    ...servers.environment,
-    TANDEM_TEST_RESULTS: results,
-    // What for, tells jest.together.mjs.
-    TANDEM_TEST_TOGETHER: '1',
-  };
   const chosen = projects.length > 0 ? ['-p', projects.join(',')] : ['--exclude=@tandem/journeys,journeys'];
   const suites = await runNx(
     settings.root,
@@ -71,10 +71,10 @@ export const runTest = async (settings: Settings, projects: string[], stop: Stop
   let exitCode: number;
   let told: ProjectResult[];
   try {
-    exitCode = await testSuites(settings, projects, servers, results, stop);
+    const env = environmentOf(settings, servers, results);
+    exitCode = await testSuites(settings, projects, env, stop);
     told = await readResults(results);
     if (settings.ci && exitCode !== 0 && !stop.isWished()) {
-      const env = { ...settings.environment, ...servers.environment };
       const second = await trySecondTime(settings.root, results, told, env);
       if (second !== told && sumResults(second).failed === 0) exitCode = 0;
       told = second;
