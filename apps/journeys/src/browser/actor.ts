@@ -24,8 +24,9 @@ export class Actor extends OwnWindow {
     url: string,
     readonly person: string,
     readonly unit: string,
+    walks: boolean,
   ) {
-    super(page, url, faults);
+    super(page, url, faults, walks);
   }
 
   static async signIn(
@@ -36,7 +37,7 @@ export class Actor extends OwnWindow {
   ): Promise<Actor> {
     const window = await signIn(browser, url, login, options);
     const { body } = await window.ask<SessionSeen>('GET', '/session');
-    return new Actor(window, url, body.person.id, body.memberships[0]?.unit.id ?? '');
+    return new Actor(window, url, body.person.id, body.memberships[0]?.unit.id ?? '', options.walks ?? false);
   }
 
   /** «Что можно сделать» on the page of a case: presses a step by its words. */

@@ -57,6 +57,10 @@ export const lookInEveryView = async (
   return wrong;
 };
 
-/** Speaks this language from the next page on. */
-export const speak = ({ page }: Pick<Actor, 'page'>, language: Tongue): Promise<void> =>
-  page.evaluate(`localStorage.setItem('tandem.language', '${language}')`);
+/** Speaks this language from now on. */
+export const speak = async ({ page }: Pick<Actor, 'page'>, language: Tongue): Promise<void> => {
+  if ((await page.locator('html').getAttribute('lang')) === language) return;
+  await page.evaluate(`localStorage.setItem('tandem.language', '${language}')`);
+  await page.reload();
+  await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+};

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { shoot } from '../running/shoot.js';
+import { walkTo } from './walk-to.js';
 
 /** On the screen short words stick to the next one by a space that does not break. */
 const typographic = (words: string | RegExp): string | RegExp =>
@@ -12,10 +13,12 @@ export class OwnWindow {
     private readonly url: string,
     /** Exceptions of the page and answers 5xx: no journey may cause any. */
     readonly faults: readonly string[],
+    /** Goes from screen to screen within the application, which is loaded once. */
+    private readonly walks = false,
   ) {}
 
   async goTo(path: string): Promise<void> {
-    await this.page.goto(`${this.url}${path}`);
+    if (!this.walks || !(await walkTo(this.page, path))) await this.page.goto(`${this.url}${path}`);
     const refusal = this.page.getByText(/^(Здесь ничего нет|Это вам не показывается)$/);
     await this.page.getByRole('heading', { level: 1 }).or(refusal).first().waitFor();
   }

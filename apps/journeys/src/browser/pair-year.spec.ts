@@ -20,7 +20,7 @@ describe('a pair from the request to the conclusion', () => {
   let pair: string;
 
   beforeAll(async () => {
-    school = await School.open();
+    school = await School.open({ walks: true });
     cast = await gatherCast(school);
   }, 240_000);
   afterAll(() => school?.close());

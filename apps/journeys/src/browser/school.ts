@@ -12,11 +12,13 @@ export class School {
   private constructor(
     readonly tandem: RunningTandem,
     readonly browser: Browser,
+    private readonly walks: boolean,
   ) {}
 
-  static async open(): Promise<School> {
+  /** `walks`: its people load the application once, see `walkTo`. */
+  static async open({ walks = false } = {}): Promise<School> {
     const tandem = await startTandem();
-    return new School(tandem, await openBrowser());
+    return new School(tandem, await openBrowser(), walks);
   }
 
   async close(): Promise<void> {
@@ -25,7 +27,7 @@ export class School {
   }
 
   async signIn(login: string): Promise<Actor> {
-    const actor = await Actor.signIn(this.browser, this.tandem.url, login);
+    const actor = await Actor.signIn(this.browser, this.tandem.url, login, { walks: this.walks });
     this.actors.push(actor);
     return actor;
   }

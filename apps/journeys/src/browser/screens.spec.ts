@@ -60,7 +60,7 @@ describe('screens', () => {
 
   const visitAll = async ([login, paths]: (typeof SCREENS)[number]): Promise<string[]> => {
     const wrong: string[] = [];
-    const actor = await Actor.signIn(browser, tandem.url, login);
+    const actor = await Actor.signIn(browser, tandem.url, login, { walks: true });
     for (const path of paths) wrong.push(...(await visit(actor, path)));
     const { body } = await actor.ask<{ items: { id: string }[] }>('GET', '/cases?limit=3&status=any');
     for (const { id } of body.items) wrong.push(...(await visit(actor, `/cases/${id}`)));

@@ -7,6 +7,8 @@ export const PATIENCE_MS = 60_000;
 export interface SignInOptions {
   readonly password?: string;
   readonly width?: number;
+  /** Whoever has much to look at: see `walkTo`. */
+  readonly walks?: boolean;
 }
 
 const WIDE = 1440;
@@ -19,7 +21,7 @@ export const signIn = async (
   browser: Browser,
   url: string,
   login: string,
-  { password = 'tandem-demo', width = WIDE }: SignInOptions = {},
+  { password = 'tandem-demo', width = WIDE, walks = false }: SignInOptions = {},
 ): Promise<OwnWindow> => {
   const byForm = width !== WIDE || browser.contexts().length === 0;
   const context = await browser.newContext({
@@ -49,5 +51,5 @@ export const signIn = async (
   }
   await page.getByRole('navigation').first().waitFor();
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  return new OwnWindow(page, url, faults);
+  return new OwnWindow(page, url, faults, walks);
 };

@@ -101,7 +101,7 @@ describe('screens of monitoring', () => {
   /** The window is made narrower before the same page; only another language is another visit. */
   const visitAll = async (login: string): Promise<string[]> => {
     const wrong: string[] = [];
-    const actor = await Actor.signIn(browser, tandem.url, login);
+    const actor = await Actor.signIn(browser, tandem.url, login, { walks: true });
     actor.page.on('console', (said) => {
       if (said.type() === 'error') wrong.push(`${actor.page.url()}: ${said.text()}`);
     });

@@ -128,7 +128,7 @@ describe('screens of roadmaps', () => {
 
   const visitAll = async (login: string): Promise<string[]> => {
     const wrong: string[] = [];
-    const actor = await Actor.signIn(browser, tandem.url, login);
+    const actor = await Actor.signIn(browser, tandem.url, login, { walks: true });
     for (const language of ['ru', 'en'] as const) {
       await speak(actor, language);
       for (const screen of screens.filter((one) => one.login === login))
