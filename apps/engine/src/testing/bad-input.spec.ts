@@ -204,22 +204,31 @@ describe('bad input', () => {
 
   it('keeps strings that break other programs, or refuses them in words', async () => {
     const mentee = await engine.as('mentee');
+    const draft = `/drafts/start:mentee-request:${engine.world.units['school']}`;
+    let kept = 0;
+    /** Many at once; where one of them is refused, each by itself. */
+    const keep = async (texts: readonly string[]): Promise<void> => {
+      const data = Object.fromEntries(
+        texts.flatMap((text, at) => [
+          [`text${at}`, text],
+          [text.slice(0, 50), text],
+        ]),
+      ) as Record<string, string>;
+      const { status } = await mentee.put(draft, { data });
+      if (status >= 500) throw new Error(`draft with ${JSON.stringify(texts).slice(0, 800)}: ${status}`);
+      if (status === 200) {
+        expect((await mentee.get(draft)).body.data).toEqual(data);
+        kept += texts.length;
+      } else for (const text of texts.length > 1 ? texts : []) await keep([text]);
+    };
     const strings = (naughty as string[]).filter((_, at) => at % 3 === 0);
-    for (const text of strings) {
-      const answer = await mentee.put(`/drafts/start:mentee-request:${engine.world.units['school']}`, {
-        data: { reasonText: text, [text.slice(0, 50)]: text },
-      });
-      if (answer.status >= 500)
-        throw new Error(`draft with ${JSON.stringify(text).slice(0, 80)}: ${answer.status}`);
-      if (answer.status === 200) {
-        const { body } = await mentee.get(`/drafts/start:mentee-request:${engine.world.units['school']}`);
-        expect(body.data.reasonText).toBe(text);
-      }
+    for (let at = 0; at < strings.length; at += 20) await keep(strings.slice(at, at + 20));
+    expect(kept).toBeGreaterThan(strings.length / 2);
+    for (const text of strings)
       expect((await mentee.get(`/search?q=${encodeURIComponent(text.slice(0, 60))}`)).status).toBeLessThan(
         500,
       );
-    }
-    await mentee.delete(`/drafts/start:mentee-request:${engine.world.units['school']}`);
+    await mentee.delete(draft);
   }, 60_000);
 
   it('keeps what people write in answers to the letter', async () => {
