@@ -164,6 +164,9 @@ export interface DemoCampaigns {
     readonly late: readonly string[];
     readonly afterTotal: readonly string[];
     readonly missing: readonly string[];
+    /** Of these municipalities the schools reported as well: so many days before, by a day of the municipality's own. */
+    readonly withSchools: readonly string[];
+    readonly schoolsBefore: number;
   };
   readonly current: {
     readonly openedDaysAgo: number;
@@ -227,6 +230,8 @@ export interface DemoSurvey {
   readonly title: string;
   readonly of: 'mentee' | 'mentor';
   readonly endedDaysAgo?: number;
+  /** It ended in the year of the monitoring that goes on at the latest, and fills its forms. */
+  readonly ofYear?: boolean;
   /** Share of those who did not answer. */
   readonly silent?: number;
   readonly days?: number;
@@ -247,7 +252,8 @@ export interface DemoData {
   readonly plans: readonly DemoPlan[];
   readonly campaigns: DemoCampaigns;
   readonly annual: DemoAnnual;
-  readonly surveys: { readonly told: DemoSurvey; readonly open: DemoSurvey };
+  /** Those that are over, and the one that goes on. */
+  readonly surveys: { readonly told: readonly DemoSurvey[]; readonly open: DemoSurvey };
   /** The public roadmaps, as their importer is expected to read them. */
   readonly roadmaps: { readonly [file: string]: RoadmapPlan };
 }

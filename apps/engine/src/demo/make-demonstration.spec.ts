@@ -8,6 +8,7 @@ import type { TestDatabase } from '@tandem/testing';
 import { createApplication, startApplication } from '../application.js';
 import { readEnvironment, type Environment } from '../config/environment.js';
 import { preparedDatabase } from '../testing/prepared-database.js';
+import { MunicipalSource } from '../monitoring/papers/gather/municipal-source.js';
 import { ReadReport } from '../monitoring/reports/read/read-report.js';
 import { readDemoData } from './demo-data.js';
 import { loadActors } from './load-actors.js';
@@ -129,7 +130,7 @@ describe('the demonstration region', () => {
        from report r join campaign c on c.id = r.campaign_id where c.kind = 'halfYearReport' group by 1, 2 order by 1, 2`,
     );
     expect(Object.fromEntries(rows.map((row) => [`${row.which} ${row.state}`, row.reports]))).toEqual({
-      'consolidated accepted': 32,
+      'consolidated accepted': 34,
       'consolidated notStarted': 2,
       'goes on accepted': 6,
       'goes on checking': 2,
@@ -142,7 +143,9 @@ describe('the demonstration region', () => {
       `select s.number, s.correction is not null as corrects, s.at < now() - interval '1 day' as past
        from consolidation s join campaign c on c.id = s.campaign_id where c.kind = 'halfYearReport' order by s.number`,
     );
+    // The first of the municipality that asked its schools, and the two of the region.
     expect(totals).toEqual([
+      { number: 1, corrects: false, past: true },
       { number: 1, corrects: false, past: true },
       { number: 2, corrects: true, past: true },
     ]);
@@ -157,6 +160,27 @@ describe('the demonstration region', () => {
     const operator = (await loadActors(made.pool, [person])).get(person)!;
     const report = await made.app.get(ReadReport, { strict: false }).read(operator, id, undefined, 'ru');
     expect(report.standing).toBe('accepted');
+  });
+
+  it('has a municipality whose schools were accepted, and its note is made of their figures', async () => {
+    const { rows } = await made.pool.query<{ campaign: string; unit: string; person: string }>(
+      `select c.id as campaign, p.id as unit, m.person_id as person from campaign c join report r on r.campaign_id = c.id join unit p on p.path = r.level_path
+       join membership m on m.unit_id = r.owner_id and m.role = 'methodist' join account a on a.person_id = m.person_id
+       where c.kind = 'halfYearReport' and c.state = 'consolidated' and r.level = 'municipality'`,
+    );
+    const { campaign, unit, person } = rows[0]!;
+    const methodist = (await loadActors(made.pool, [person])).get(person)!;
+    const note = await made.app
+      .get(MunicipalSource, { strict: false })
+      .gather(methodist, { kind: 'municipalNote', of: campaign, unit }, () => undefined);
+    const told = JSON.stringify(note);
+    expect(told).toContain('Пудинская');
+    const { rows: sums } = await made.pool.query<{ counted: number }>(
+      `select count(*)::int as counted from consolidation s, jsonb_array_elements(s.content->'consolidation'->'rows') row
+       where s.campaign_id = $1 and s.level_path = (select path from unit where id = $2) and row->'half' ? 'measured' and jsonb_array_length(row->'half'->'counted') = 2`,
+      [campaign, unit],
+    );
+    expect(sums[0]!.counted).toBeGreaterThan(3);
   });
 
   it('has reports with rows that the system counted, each with the people behind it', async () => {
@@ -194,7 +218,7 @@ describe('the demonstration region', () => {
     ]);
   });
 
-  it('has a survey that is over, answered by many, and one that goes on', async () => {
+  it('has surveys that are over, answered by many, and one that goes on', async () => {
     const { rows } = await made.pool.query<{ over: boolean; invited: number; answered: number }>(
       `select s.window_to < now() as over, count(*)::int as invited, count(*) filter (where i.status = 'answered')::int as answered
        from survey s join survey_invitation i on i.survey_id = s.id group by 1 order by 1`,

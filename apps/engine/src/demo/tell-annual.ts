@@ -21,11 +21,16 @@ type Reports = ReadonlyMap<string, string>;
  */
 export const tellAnnual = async (scene: Scene, app: NestFastifyApplication): Promise<void> => {
   const telling = new Telling(scene, new Campaigns(app));
-  const [year, month] = scene.days.today.split('-').map(Number) as [number, number];
-  const previous = month > MONTHS_TO_DECIDE ? year - 1 : year - 2;
-  await telling.previous(previous);
-  await telling.current(previous + 1);
+  const current = gatheredYear(scene.days.today);
+  await telling.previous(current - 1);
+  await telling.current(current);
   await tellRecommendations(scene);
+};
+
+/** The year of the monitoring that goes on. */
+export const gatheredYear = (today: string): number => {
+  const [year, month] = today.split('-').map(Number) as [number, number];
+  return month > MONTHS_TO_DECIDE ? year : year - 1;
 };
 
 class Telling {

@@ -9,6 +9,7 @@ import type { Scene } from './scene.js';
 import { SeededRandom } from './seeded-random.js';
 import { Campaigns } from './told-campaigns.js';
 import { sizeSeed, tellReports, type HowTold } from './told-reports.js';
+import { pathOf } from './write-organisation.js';
 
 const OPERATOR = 'operator';
 
@@ -48,11 +49,12 @@ class Telling {
   }
 
   async previous(): Promise<void> {
-    const { openedBeforeDue, late, afterTotal, missing } = this.told.previous;
+    const { openedBeforeDue, late, afterTotal, missing, withSchools } = this.told.previous;
     const half = before(halfNow(this.scene.days.today));
     const due = dueDay(half, '26');
     const day = this.dayOf(due);
     const campaign = await this.open(half, due, day - openedBeforeDue);
+    for (const place of withSchools) await this.schoolsOf(place, campaign, day);
     const reports = await this.campaigns.reportsOf(campaign);
     const slow = new Set([...late, ...afterTotal, ...missing]);
     await this.tell(
@@ -72,6 +74,31 @@ class Telling {
       await this.campaigns.correct(reports.get(this.scene.unit(unit))!);
     await this.campaigns.settleMoments(this.scene.days.now.toISOString());
     await this.end(campaign);
+  }
+
+  /** They report to their municipality, which adds them up before it reports itself. */
+  private async schoolsOf(place: string, campaign: string, day: number): Promise<void> {
+    const { scene, campaigns } = this;
+    const { openedBeforeDue, schoolsBefore } = this.told.previous;
+    const { units } = scene.data;
+    const authority = units.find(
+      ({ kind, parent }) => kind === 'municipalAuthority' && parent === place,
+    )!.key;
+    const methodist = scene.actor(scene.holder(authority, 'methodist')!);
+    const due = scene.days.date(day - schoolsBefore);
+    const asked = { assignment: 'school-half-year', unit: scene.unit(authority), due };
+    await campaigns.askSchools(methodist, campaign, asked, this.moment(day - openedBeforeDue + 1));
+    const schools = units.filter(({ kind, parent }) => kind === 'school' && parent === place);
+    await this.tell(
+      schools.map(({ key }) => key),
+      await campaigns.reportsOf(campaign),
+      (index) => ({ until: 'accepted', from: day - schoolsBefore - 6 + index }),
+    );
+    const path = pathOf(
+      units.find(({ key }) => key === place)!,
+      new Map(units.map((unit) => [unit.key, unit])),
+    );
+    await campaigns.fixTotal(methodist, campaign, this.moment(day - schoolsBefore), path);
   }
 
   async current(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { NewSurvey } from '@tandem/contracts';
-import { addDays, localDate, type JsonObject } from '@tandem/domain';
+import { addDays, daysBetween, localDate, type JsonObject } from '@tandem/domain';
 import type { Job } from '@tandem/queue';
 import { EnginePool } from '../database/pools.js';
 import type { Viewer } from '../identity/viewer.js';
@@ -11,21 +11,28 @@ import type { DemoSurvey } from './demo-data.js';
 import { recordEffect } from './record-effect.js';
 import type { Scene } from './scene.js';
 import { SeededRandom } from './seeded-random.js';
+import { gatheredYear } from './tell-annual.js';
 
 const OPERATOR = 'operator';
 const LATER = { strict: false };
 /** A window of a told survey: as long as they usually are. */
 const ASKED_DAYS = 14;
+const AT_ONCE = 4;
 
-/** A survey that is over, whose results the engine tells when it starts; and one that goes on. */
+/** Surveys that are over, whose results the engine tells when it starts; and one that goes on. */
 export const tellSurveys = async (scene: Scene, app: NestFastifyApplication): Promise<void> => {
   const { told, open } = scene.data.surveys;
   const surveys = new Surveys(scene, app);
-  const over = await surveys.open(told, ASKED_DAYS);
-  await surveys.answer(over, told.silent ?? 0);
-  await surveys.putBack(over, (told.endedDaysAgo ?? 0) + ASKED_DAYS);
+  for (const survey of told) {
+    const over = await surveys.open(survey, ASKED_DAYS);
+    await surveys.answer(over, survey);
+    await surveys.putBack(over, endedDaysAgo(survey, scene.days.today) + ASKED_DAYS);
+  }
   await surveys.open(open, open.days ?? ASKED_DAYS);
 };
+
+const endedDaysAgo = ({ endedDaysAgo: days = 0, ofYear = false }: DemoSurvey, today: string): number =>
+  ofYear ? Math.max(days, daysBetween(`${gatheredYear(today)}-12-20`, today)) : days;
 
 class Surveys {
   private readonly pool: EnginePool;
@@ -67,19 +74,29 @@ class Surveys {
   }
 
   /** Not everybody answers, and most are content. */
-  async answer(survey: string, silent: number): Promise<void> {
+  async answer(survey: string, { form, silent = 0 }: DemoSurvey): Promise<void> {
     const random = new SeededRandom(20_260_401);
+    const answersOf = ANSWERS[form];
+    if (!answersOf) throw new Error(`nobody knows what to answer to «${form}»`);
     const { rows } = await this.pool.query<{ person_id: string }>(
       'select person_id from survey_invitation where survey_id = $1 order by person_id',
       [survey],
     );
     const people = new Map(this.scene.data.people.map(({ id, key }) => [id, key]));
-    for (const { person_id: id } of rows) {
+    const given = rows.flatMap(({ person_id: id }) => {
       const key = people.get(id);
-      if (key === undefined || random.next() < silent) continue;
-      const given = { kind: 'answer' as const, data: answersOf(random) };
-      await this.answering.answer(this.scene.actor(key), survey, given, 'ru');
-    }
+      return key === undefined || random.next() < silent ? [] : [{ key, data: answersOf(random) }];
+    });
+    const lane = async (): Promise<void> => {
+      for (let one = given.shift(); one; one = given.shift())
+        await this.answering.answer(
+          this.scene.actor(one.key),
+          survey,
+          { kind: 'answer', data: one.data },
+          'ru',
+        );
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, lane));
   }
 
   /** What was asked just now was asked so many days ago; its results are told by the clock, as always. */
@@ -110,6 +127,11 @@ class Surveys {
   }
 }
 
+const oneOf =
+  (random: SeededRandom) =>
+  (options: readonly string[]): string =>
+    options[Math.floor(random.next() * options.length)]!;
+
 const SCALES = [
   'programme',
   'comfort',
@@ -124,10 +146,10 @@ const SCALES = [
   'expectationsMet',
 ];
 
-const answersOf = (random: SeededRandom): JsonObject => {
+const satisfaction = (random: SeededRandom): JsonObject => {
   const mood = 5 + random.next() * 4;
   const score = () => Math.max(1, Math.min(10, Math.round(mood + random.next() * 3 - 1.5)));
-  const one = (options: readonly string[]) => options[Math.floor(random.next() * options.length)]!;
+  const one = oneOf(random);
   return {
     ...Object.fromEntries(SCALES.map((scale) => [scale, score()])),
     frequency: one(['veryOften', 'often', 'often', 'rarely']),
@@ -135,4 +157,22 @@ const answersOf = (random: SeededRandom): JsonObject => {
     becomeMentor: one(['yes', 'maybe', 'maybe', 'no']),
     planToStay: one(['stay', 'stay', 'stay', 'profession', 'undecided']),
   };
+};
+
+/** Most find what they need in their own school, fewer above it; money is what they miss. */
+const conditions = (random: SeededRandom): JsonObject => {
+  const one = oneOf(random);
+  return {
+    c2Org: one(['available', 'available', 'available', 'unavailable', 'none']),
+    c2Mun: one(['available', 'available', 'unavailable', 'none']),
+    c2Reg: one(['available', 'unavailable', 'unavailable', 'none']),
+    c3Material: one(['effective', 'ineffective', 'none', 'none']),
+    c3NonMaterial: one(['effective', 'effective', 'effective', 'ineffective', 'none']),
+  };
+};
+
+/** What people answer, by the form that asks them. */
+const ANSWERS: { readonly [form: string]: (random: SeededRandom) => JsonObject } = {
+  'survey-mentee-end': satisfaction,
+  'survey-conditions': conditions,
 };

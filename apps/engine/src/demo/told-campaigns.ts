@@ -1,8 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { NewCampaign, ReportView, SaveReport } from '@tandem/contracts';
+import type { InnerAssignment, NewCampaign, ReportView, SaveReport } from '@tandem/contracts';
 import type { Job } from '@tandem/queue';
 import { EnginePool } from '../database/pools.js';
 import type { Viewer } from '../identity/viewer.js';
+import { SetInnerDate } from '../monitoring/campaigns/control/set-inner-date.js';
 import { OpenCampaign } from '../monitoring/campaigns/open/open-campaign.js';
 import { OpenReportEffect } from '../monitoring/campaigns/open/open-report.effect.js';
 import { CorrectTotals } from '../monitoring/consolidation/correct-totals.js';
@@ -20,6 +21,7 @@ const LATER = { strict: false };
 export class Campaigns {
   private readonly pool: EnginePool;
   private readonly opening: OpenCampaign;
+  private readonly inner: SetInnerDate;
   private readonly reports: OpenReportEffect;
   private readonly figures: ChooseFigures;
   private readonly reading: ReadReport;
@@ -31,6 +33,7 @@ export class Campaigns {
   constructor(app: NestFastifyApplication) {
     this.pool = app.get(EnginePool);
     this.opening = app.get(OpenCampaign, LATER);
+    this.inner = app.get(SetInnerDate, LATER);
     this.reports = app.get(OpenReportEffect, LATER);
     this.figures = app.get(ChooseFigures, LATER);
     this.reading = app.get(ReadReport, LATER);
@@ -43,16 +46,26 @@ export class Campaigns {
   /** The campaign, and the cases of its reports on the same morning. */
   async open(viewer: Viewer, input: NewCampaign, at: string): Promise<string> {
     const id = await this.opening.open(viewer, input, 'ru', undefined, at);
+    await this.openReports(id, at);
+    return id;
+  }
+
+  /** A municipality asks its schools by a day of its own. */
+  async askSchools(viewer: Viewer, campaign: string, input: InnerAssignment, at: string): Promise<void> {
+    await this.inner.set(viewer, campaign, input, 'ru', at);
+    await this.openReports(campaign, at);
+  }
+
+  private async openReports(campaign: string, at: string): Promise<void> {
     const { rows } = await this.pool.query<{ id: string; payload: Job<'openReport'>['payload'] }>(
       `select o.id, o.payload from outbox o join report r on r.id = (o.payload->>'report')::uuid
        where r.campaign_id = $1 and o.kind = 'openReport' and o.state in ('pending', 'queued') order by o.id`,
-      [id],
+      [campaign],
     );
     for (const row of rows) {
       const job: Job<'openReport'> = { id: row.id, name: 'openReport', caseId: null, payload: row.payload };
       await this.reports.perform(job, (write) => recordEffect(this.pool, row.id, write), at);
     }
-    return id;
   }
 
   /** Reports of a campaign by the bodies that answer for them. */
@@ -100,8 +113,9 @@ export class Campaigns {
     await this.moving.accept({ viewer, report, language: 'ru', at }, {});
   }
 
-  async fixTotal(viewer: Viewer, campaign: string, at: string): Promise<void> {
-    await this.totals.fix(viewer, campaign, null, 'ru', { at });
+  /** Of the campaign's own place, or of a municipality in it. */
+  async fixTotal(viewer: Viewer, campaign: string, at: string, path: string | null = null): Promise<void> {
+    await this.totals.fix(viewer, campaign, path, 'ru', { at });
   }
 
   /** What was accepted after the total corrects it, at the moment when it was accepted. */

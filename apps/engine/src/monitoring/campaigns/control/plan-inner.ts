@@ -46,12 +46,13 @@ export class PlanInner {
     private readonly pool: EnginePool,
   ) {}
 
-  /** Throws `Refusal` at the field that is to be mended. */
+  /** Throws `Refusal` at the field that is to be mended. `now` tells a past (the demonstration). */
   async plan(
     viewer: Viewer,
     campaign: string,
     input: InnerAssignment,
     language: Language,
+    now = Date.now(),
   ): Promise<PlannedInner> {
     const place = await this.places.placeFor(viewer, input.unit);
     refuseNoDates({ '/due': input.due }, language);
@@ -64,7 +65,7 @@ export class PlanInner {
     if (!mayAskHere(row.rules, everybody)) throw refuseInner.notAsked(language);
     const named = assignmentNamed(row.kind, input.assignment);
     if (place.level !== 'municipality' || named?.to !== 'municipality') throw refuseInner.notInner(language);
-    if (input.due < localDate(Date.now(), place.zone)) throw refuseInner.over(input.due, language);
+    if (input.due < localDate(now, place.zone)) throw refuseInner.over(input.due, language);
     const own = ownReport(reports, place);
     if (own && input.due > own.due_on) throw refuseInner.afterOwn(own.due_on, language);
     const assignment = withDate(named, input.due, 'municipality');

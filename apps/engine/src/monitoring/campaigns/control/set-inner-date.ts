@@ -24,16 +24,18 @@ export class SetInnerDate {
     private readonly pool: EnginePool,
   ) {}
 
-  /** Answers the reports that it has changed. */
+  /** Answers the reports that it has changed. `at` tells a past (the demonstration). */
   async set(
     viewer: Viewer,
     campaign: string,
     input: InnerAssignment,
     language: Language,
+    at?: string,
   ): Promise<{ items: CampaignReportRow[] }> {
+    const now = at === undefined ? Date.now() : Date.parse(at);
     const keys = await this.turns.with([turnOf(campaign)], async () => {
-      const planned = await this.planning.plan(viewer, campaign, input, language);
-      await this.write(viewer, planned);
+      const planned = await this.planning.plan(viewer, campaign, input, language, now);
+      await this.write(viewer, planned, now);
       return changedKeys(planned);
     });
     const { reports } = await this.campaigns.see(viewer, campaign);
@@ -44,6 +46,7 @@ export class SetInnerDate {
   private async write(
     viewer: Viewer,
     { seen: { row }, assignment, schools, fresh }: PlannedInner,
+    now: number,
   ): Promise<void> {
     const moved = schools.flatMap(({ expected, report, outcome }): MovedReport[] =>
       report && outcome === 'moved'
@@ -60,7 +63,6 @@ export class SetInnerDate {
         : [],
     );
     await inTransaction(this.pool, async (client) => {
-      const now = Date.now();
       await moveDates(client, moved, now);
       await writeReports(client, row.id, row.title, fresh, now);
       await client.query(OWN_DAY, [fresh.map(({ expected: { key } }) => key)]);
