@@ -6,12 +6,14 @@ import { CompletenessController } from './completeness.controller.js';
 import { AcceptMany } from './control/accept-many.js';
 import { AcceptReport } from './control/accept-report.js';
 import { ChooseReports } from './control/chosen-reports.js';
+import { ControlCampaignController } from './control/control-campaign.controller.js';
 import { ExtendReports } from './control/extend-reports.js';
 import { PlanInner } from './control/plan-inner.js';
 import { PreviewInner } from './control/preview-inner.js';
 import { RemindByHand } from './control/remind-by-hand.js';
 import { SetInnerDate } from './control/set-inner-date.js';
 import { OpenCampaignCase } from './open/open-campaign-case.js';
+import { OpenCampaignController } from './open/open-campaign.controller.js';
 import { OpenCampaign } from './open/open-campaign.js';
 import { PlanCampaign } from './plan/plan-campaign.js';
 import { PreviewCampaign } from './plan/preview-campaign.js';
@@ -26,7 +28,12 @@ import { SeeCampaign } from './read/see-campaign.js';
 /** Campaigns: who owes what by when, and how far it has come. */
 @Module({
   imports: [CasesModule, ReportsModule],
-  controllers: [CampaignsController, CompletenessController],
+  controllers: [
+    OpenCampaignController,
+    CampaignsController,
+    ControlCampaignController,
+    CompletenessController,
+  ],
   providers: [
     PlanCampaign,
     PreviewCampaign,

@@ -3,10 +3,11 @@ import type { IndicatorSeries } from '@tandem/monitoring-core';
 import type { Viewer } from '../../identity/viewer.js';
 import type { UnitDirectory, UnitFacts } from '../../pipeline/unit-directory.js';
 import { AmongNeighbours } from './among-neighbours.js';
+import type { CountedPlaces, CountPlaces } from './counted-places.js';
 import type { BindingDocument } from './indicator-documents.js';
 import { NOTHING, type FoundValue } from './indicator-point.js';
 import type { ToldValues } from './told-values.js';
-import type { CountedPlaces, YearValues } from './year-values.js';
+import type { YearValues } from './year-values.js';
 
 /** «few» has 3 people; «next» is hidden to keep it, and has one school; «many» has two schools. */
 const PEOPLE: Record<string, number> = {
@@ -30,11 +31,13 @@ const valueOf = (path: string): FoundValue => ({
 });
 
 let reads = 0;
-const years = {
-  placesOf: (place: UnitFacts) => {
+const counting = {
+  of: (place: UnitFacts) => {
     reads += 1;
     return Promise.resolve({ below: below(place.path) } as Partial<CountedPlaces> as CountedPlaces);
   },
+} as unknown as CountPlaces;
+const years = {
   of: (_series: unknown, _year: number, places: readonly UnitFacts[]) =>
     Promise.resolve(new Map(places.map(({ path }) => [path, valueOf(path)]))),
 } as unknown as YearValues;
@@ -42,6 +45,7 @@ const neighbours = new AmongNeighbours(
   { at } as unknown as UnitDirectory,
   { below: () => Promise.resolve({}) } as unknown as ToldValues,
   years,
+  counting,
 );
 
 const series = {

@@ -3,11 +3,13 @@ import type { IndicatorSeries } from '@tandem/monitoring-core';
 import type { Viewer } from '../../identity/viewer.js';
 import { UnitDirectory, type UnitFacts } from '../../pipeline/unit-directory.js';
 import { answersFor, worksAt } from '../place/viewed-place.js';
+import { CountPlaces, type CountedPlaces } from './counted-places.js';
+import { hideFew, hideOne, isOfPeople } from './hide-few.js';
 import type { BindingDocument } from './indicator-documents.js';
 import type { FoundValue } from './indicator-point.js';
 import { ToldValues } from './told-values.js';
 import type { Told } from './told.js';
-import { hideFew, hideOne, isOfPeople, YearValues, type CountedPlaces } from './year-values.js';
+import { YearValues } from './year-values.js';
 
 /** What values of a place and of those right below it are made of. */
 export interface Basis {
@@ -33,13 +35,11 @@ export class AmongNeighbours {
     private readonly units: UnitDirectory,
     private readonly told: ToldValues,
     private readonly years: YearValues,
+    private readonly counting: CountPlaces,
   ) {}
 
   async basis(place: UnitFacts, bound: BindingDocument): Promise<Basis> {
-    const [counted, told] = await Promise.all([
-      this.years.placesOf(place),
-      this.told.below(place.path, bound),
-    ]);
+    const [counted, told] = await Promise.all([this.counting.of(place), this.told.below(place.path, bound)]);
     return { counted, told };
   }
 

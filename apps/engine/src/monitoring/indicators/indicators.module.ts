@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { FiguresModule } from '../figures/figures.module.js';
 import { PlaceModule } from '../place/place.module.js';
 import { AmongNeighbours } from './among-neighbours.js';
+import { CountPlaces } from './counted-places.js';
 import { EnterValue } from './enter-value.js';
 import { IndicatorDocuments } from './indicator-documents.js';
 import { IndicatorsController } from './indicators.controller.js';
@@ -13,7 +14,15 @@ import { YearValues } from './year-values.js';
 @Module({
   imports: [FiguresModule, PlaceModule],
   controllers: [IndicatorsController],
-  providers: [IndicatorDocuments, ToldValues, YearValues, AmongNeighbours, ReadIndicators, EnterValue],
+  providers: [
+    IndicatorDocuments,
+    ToldValues,
+    CountPlaces,
+    YearValues,
+    AmongNeighbours,
+    ReadIndicators,
+    EnterValue,
+  ],
   exports: [ReadIndicators],
 })
 export class IndicatorsModule {}

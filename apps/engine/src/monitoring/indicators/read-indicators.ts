@@ -7,10 +7,12 @@ import type { UnitFacts } from '../../pipeline/unit-directory.js';
 import { refuse } from '../../problems/problem-error.js';
 import { ViewedPlace } from '../place/viewed-place.js';
 import { AmongNeighbours } from './among-neighbours.js';
+import type { CountedPlaces } from './counted-places.js';
+import { hideFew, isOfPeople } from './hide-few.js';
 import { IndicatorDocuments, type BindingDocument } from './indicator-documents.js';
 import { pointOf } from './indicator-point.js';
 import { passportView } from './indicator-view.js';
-import { hideFew, isOfPeople, YearValues, type CountedPlaces } from './year-values.js';
+import { YearValues } from './year-values.js';
 
 /** Indicators of a place: each year its target and what was found, and who of those below stands where. */
 @Injectable()

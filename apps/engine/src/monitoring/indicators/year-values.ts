@@ -1,56 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { hideSmallGroups, localDate, SMALLEST_GROUP } from '@tandem/domain';
-import {
-  rollUpLevels,
-  type CountingUnit,
-  type IndicatorSeries,
-  type Measured,
-} from '@tandem/monitoring-core';
-import { EnginePool } from '../../database/pools.js';
+import { localDate } from '@tandem/domain';
+import { rollUpLevels, type IndicatorSeries } from '@tandem/monitoring-core';
 import type { UnitFacts } from '../../pipeline/unit-directory.js';
-import { figureOf } from '../figures/catalogue/figures.js';
 import { fitMeasured } from '../figures/fit-measured.js';
 import { LiveFigures } from '../figures/live-figures.js';
+import type { CountedPlaces } from './counted-places.js';
 import { NOTHING, type FoundValue } from './indicator-point.js';
 import type { Told } from './told.js';
-
-/** A place with those whose values make its own, as far as they count there (R360). */
-export interface CountedPlaces {
-  readonly units: readonly CountingUnit[];
-  readonly paths: ReadonlyMap<string, string>;
-  /** Right below the place: they are asked, and stand in its table. */
-  readonly below: readonly UnitFacts[];
-  /** When the system began to know anything here; before that its noughts are not told. */
-  readonly since: string | null;
-}
 
 /** What an indicator was at places in a year, and where it is known from. */
 @Injectable()
 export class YearValues {
-  constructor(
-    private readonly pool: EnginePool,
-    private readonly live: LiveFigures,
-  ) {}
-
-  async placesOf(place: UnitFacts): Promise<CountedPlaces> {
-    const { rows } = await this.pool.query<UnitFacts & { parent: string | null }>(
-      `select id, path::text as path, kind, title, zone, region, parent_id as parent from unit where path <@ $1::ltree order by title, id`,
-      [place.path],
-    );
-    const { rows: began } = await this.pool.query<{ since: string | null }>(
-      `select to_char(min(c.opened_at), 'YYYY-MM-DD') as since from "case" c where c.unit_path <@ $1::ltree`,
-      [place.path],
-    );
-    const depth = place.path.split('.').length;
-    return {
-      units: rows.map(({ id, kind, parent }) => ({ id, kind, ...(parent && id !== place.id && { parent }) })),
-      paths: new Map(rows.map(({ id, path }) => [id, path])),
-      below: rows.filter(
-        ({ path, kind }) => path.split('.').length === depth + 1 && countsRightBelow(place.kind, kind),
-      ),
-      since: began[0]?.since ?? null,
-    };
-  }
+  constructor(private readonly live: LiveFigures) {}
 
   /** Values of several places in a year: reckoned by the system, else told by people and rolled up. */
   async of(
@@ -122,48 +83,3 @@ export class YearValues {
     };
   }
 }
-
-const BODIES = [
-  'regionalAuthority',
-  'regionalOperator',
-  'cnppm',
-  'municipalAuthority',
-  'resourceCentre',
-  'supportCentre',
-  'methodCentre',
-  'federalOperator',
-  'partner',
-];
-
-const countsRightBelow = (above: string, kind: string): boolean =>
-  !BODIES.includes(kind) && !(above === 'municipality' && kind === 'regionFounded');
-
-/** Is it a share of people, of whom few can be told from a number? */
-export const isOfPeople = ({ passport: { from, unit } }: IndicatorSeries): boolean => {
-  const figure = from.kind === 'fact' ? figureOf(from.fact) : undefined;
-  return unit === 'percent' && figure?.things === 'person';
-};
-
-/**
- * Shares of few people among neighbours, beside their total: hidden with as many others as it takes that none can be
- * reckoned (0014).
- */
-export const hideFew = (
-  values: ReadonlyMap<string, FoundValue>,
-  /** Their total is hidden itself: they would add up to it. */
-  all = false,
-): Map<string, FoundValue> => {
-  const groups = [...values].map(([id, { measured }]) => ({ id, count: wholeOf(measured) }));
-  const shown: ReadonlySet<string> = all
-    ? new Set(groups.flatMap(({ id, count }) => (count === 0 ? [id] : [])))
-    : hideSmallGroups(groups);
-  return new Map([...values].map(([id, value]) => [id, shown.has(id) ? value : { ...value, tooFew: true }]));
-};
-
-export const hideOne = (value: FoundValue): FoundValue => {
-  const people = wholeOf(value.measured);
-  return people > 0 && people < SMALLEST_GROUP ? { ...value, tooFew: true } : value;
-};
-
-const wholeOf = (measured: Measured | undefined): number =>
-  measured?.kind === 'share' ? measured.denominator : 0;

@@ -1,23 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { NewCampaign } from '@tandem/contracts';
-import { localDate, say, type Language } from '@tandem/domain';
+import { localDate, type Language } from '@tandem/domain';
 import {
   DEFAULT_REMINDING,
   openCampaign,
   type Assignment,
   type Campaign,
   type ExpectedReport,
-  type ReportingPeriod,
 } from '@tandem/monitoring-core';
 import { EnginePool } from '../../../database/pools.js';
 import { Definitions } from '../../../pipeline/definitions.js';
 import { UnitDirectory } from '../../../pipeline/unit-directory.js';
 import type { FieldProblem } from '../refusals.js';
 import type { CampaignPlace } from './campaign-place.js';
+import { cutOffProblems, nobodyAsked } from './campaign-problems.js';
 import { checkAsked, checkOnly } from './check-asked.js';
 import { placeReports, type Placed } from './place-reports.js';
 import { plansAsked } from './plans-in-force.js';
 import { readPeriod, refuseNoDates } from './read-period.js';
+import { titleOf } from './title-campaign.js';
 import { UnitsUnder } from './units-under.js';
 
 /** What a campaign would be: everything that is shown before it and written when it is opened. */
@@ -79,7 +80,7 @@ export class PlanCampaign {
       problems: [
         ...problems,
         ...cutOffProblems(input.cutOff, period, language),
-        ...(problems.length === 0 && placed.reports.length === 0 ? [nobody(language)] : []),
+        ...(problems.length === 0 && placed.reports.length === 0 ? [nobodyAsked(language)] : []),
       ],
       plainYears: whole.plainYears,
       placePlan: plans.get(place.path)?.version ?? null,
@@ -114,47 +115,3 @@ export class PlanCampaign {
 
 const firstDue = (reports: readonly ExpectedReport[]): string | undefined =>
   reports.map(({ due }) => due.date).sort()[0];
-
-const TITLES: { readonly [kind in NewCampaign['kind']]?: string } = {
-  annualMonitoring: 'Ежегодный мониторинг',
-  programmeChecklist: 'Чек-листы программ',
-  schoolSelfCheck: 'Самодиагностика школ',
-  municipalAnalysis: 'Анализ дорожных карт',
-  localActs: 'Мониторинг локальных актов',
-};
-
-const titleOf = (kind: NewCampaign['kind'], { title }: ReportingPeriod, place: CampaignPlace): string => {
-  const what = TITLES[kind] ?? 'Отчёты';
-  return place.level === 'region' ? `${what} за ${title.ru}` : `${what} за ${title.ru}: ${place.title}`;
-};
-
-const cutOffProblems = (
-  cutOff: string | undefined,
-  period: ReportingPeriod,
-  language: Language,
-): FieldProblem[] =>
-  cutOff === undefined || cutOff >= period.from
-    ? []
-    : [
-        {
-          at: '/cutOff',
-          text: say(
-            {
-              ru: 'Срез данных раньше начала периода: отчитываться было бы не о чем.',
-              en: 'Data would be taken before the period begins: there would be nothing to report.',
-            },
-            language,
-          ),
-        },
-      ];
-
-const nobody = (language: Language): FieldProblem => ({
-  at: '/asked',
-  text: say(
-    {
-      ru: 'В кампании нет участников: никто из выбранных организаций не должен этот отчёт.',
-      en: 'The campaign has no participants: none of the chosen units owes this report.',
-    },
-    language,
-  ),
-});
