@@ -22,6 +22,7 @@ import { ListMyReports } from './read/list-my-reports.js';
 import { ReadCases } from './read/read-cases.js';
 import { ReadNarrative } from './read/read-narrative.js';
 import { ReadReport } from './read/read-report.js';
+import { ShownText } from './read/shown-text.js';
 import { ListReportRemarks } from './remarks/list-report-remarks.js';
 import { ReportRemarksController } from './remarks/report-remarks.controller.js';
 import { SettleReportRemark } from './remarks/settle-report-remark.js';
@@ -49,6 +50,7 @@ import { FindReport } from './source/find-report.js';
     FreezeReport,
     MoveReport,
     BelowView,
+    ShownText,
     ReadReport,
     ReadNarrative,
     ReadCases,

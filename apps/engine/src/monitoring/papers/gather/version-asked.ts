@@ -1,5 +1,5 @@
 import { refuse } from '../../../problems/problem-error.js';
-import type { WhichReport } from '../../reports/read/read-report.js';
+import type { WhichReport } from '../../reports/read/shown-text.js';
 import type { PaperOrder } from './paper-source.js';
 
 /** Which of the versions that were sent the person reads, where he has chosen one. */

@@ -8,7 +8,6 @@ import {
   type Consolidation,
   type FrozenRoadmap,
   type LiveFact,
-  type Measured,
 } from '@tandem/monitoring-core';
 import { EnginePool } from '../../../database/pools.js';
 import {
@@ -21,6 +20,7 @@ import { fitMeasured } from '../../figures/fit-measured.js';
 import { LiveFigures } from '../../figures/live-figures.js';
 import { FiguresOfRows } from '../figures/figures-of-rows.js';
 import { periodOf, type ReportSource } from '../source/report-source.js';
+import { contextNumbers } from './context-numbers.js';
 import { casesOf, type RowSource } from './kept-report.js';
 
 /** What the system knows of the rows of a report by itself. */
@@ -71,7 +71,7 @@ export class ReckonLive {
     const [consolidation, measured, context] = await Promise.all([
       this.consolidate(source, roadmap, below),
       this.measure(source, roadmap, asOf),
-      this.contextAt(source, asOf),
+      contextNumbers(this.figures, source, asOf),
     ]);
     const added = new Map(
       (consolidation ? liveFactsOf(consolidation, asOf) : []).map((fact) => [fact.measure, fact]),
@@ -119,34 +119,7 @@ export class ReckonLive {
       figures: new Map([...chosen].map(([measure, { figure }]) => [measure, figure])),
     };
   }
-
-  /** Numbers that the rows are read against (form 26, «контекст»). */
-  private async contextAt(source: ReportSource, asOf: string): Promise<Record<string, number>> {
-    const time = { from: source.period_from, to: source.period_to, asOf };
-    const values = await this.figures.measureMany(Object.values(CONTEXT), source.level_path, time);
-    return Object.fromEntries(
-      Object.entries(CONTEXT).flatMap(([field, figure]) => {
-        const value = values.get(figure);
-        return value ? [[field, field === 'institutions' ? wholeOf(value) : partOf(value)]] : [];
-      }),
-    );
-  }
 }
-
-const CONTEXT = {
-  youngTeachers: 'youngTeachers',
-  mentors: 'mentors',
-  pairs: 'pairsAtWork',
-  institutions: 'institutionsWithPairs',
-} as const;
-
-const partOf = (value: Measured): number => {
-  if (value.kind === 'count') return value.count;
-  return value.kind === 'share' ? value.numerator : Number(value.present);
-};
-
-/** All institutions of the place; an institution itself is one. */
-const wholeOf = (value: Measured): number => (value.kind === 'share' ? value.denominator : 1);
 
 const sourceOf = (
   { measure, measured }: LiveFact,

@@ -1,46 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportContent, ReportView } from '@tandem/contracts';
 import { say, type JsonObject, type Language } from '@tandem/domain';
-import { checkReport, CRITERIA_FORM, hideFewAnswers, type ReportIssue } from '@tandem/monitoring-core';
+import { CRITERIA_FORM, hideFewAnswers } from '@tandem/monitoring-core';
 import { KeepVersions } from '../../../approvals/read/keep-versions.js';
 import { ListEvents } from '../../../cases/list-events.js';
 import { EnginePool } from '../../../database/pools.js';
 import { ReadContext } from '../../../database/read-context.js';
 import type { Viewer } from '../../../identity/viewer.js';
 import { ShortNames } from '../../../pipeline/short-names.js';
-import { refuse } from '../../../problems/problem-error.js';
 import { SAID } from '../../criteria/criteria-words.js';
-import { BuildReport, type BuiltReport } from '../build/build-report.js';
-import type { KeptReport } from '../build/kept-report.js';
-import { PrefillAnswers } from '../build/prefill-answers.js';
-import { PrefillForm } from '../prefill/prefill-form.js';
-import { readReportDraft, writeErrors, type ReportDraft } from '../draft/draft-rows.js';
-import { refuseReport } from '../refusals.js';
+import { BuildReport } from '../build/build-report.js';
 import { FindReport, type SeenReport } from '../source/find-report.js';
-import { checkingSide, isBeingWritten, ownWritingTask, worksAt, writesHere } from '../source/works-at.js';
+import { checkingSide, ownWritingTask, worksAt } from '../source/works-at.js';
 import { BelowView } from './below-view.js';
 import { reportHead, reportStanding } from './report-head.js';
-import {
-  readVersions,
-  readVersionText,
-  versionView,
-  type VersionRow,
-  type VersionText,
-} from './report-versions.js';
+import { readVersions, versionView } from './report-versions.js';
 import { issueView, rowViews } from './row-view.js';
-
-/** Which of a report's texts: a version by number, the draft, or the one last sent. */
-export type WhichReport = 'draft' | 'sent' | number;
-
-/** What is shown, with what it was entered as. */
-interface Shown {
-  readonly kept: KeptReport;
-  readonly content: ReportContent;
-  readonly issues: readonly ReportIssue[];
-  readonly draft?: ReportDraft;
-  readonly built?: BuiltReport;
-  readonly version?: VersionText;
-}
+import { ShownText, type WhichReport } from './shown-text.js';
 
 /** The page of a report: the draft for those who write it, what was sent for those who receive it. */
 @Injectable()
@@ -54,8 +30,7 @@ export class ReadReport {
     private readonly plans: KeepVersions,
     private readonly names: ShortNames,
     private readonly below: BelowView,
-    private readonly prefilling: PrefillAnswers,
-    private readonly prefillingForm: PrefillForm,
+    private readonly texts: ShownText,
   ) {}
 
   async read(
@@ -67,7 +42,7 @@ export class ReadReport {
     const seen = await this.reports.find(viewer, id);
     const { source, live, workflow } = seen;
     const versions = await this.context.as(viewer, (reader) => readVersions(reader, id));
-    const shown = await this.shown(viewer, seen, versions, which);
+    const shown = await this.texts.of(viewer, seen, versions, which);
     const { kept, content, draft, version } = shown;
     const savedBy = draft ? draft.saved_by : (version?.frozen_by ?? null);
     const names = await this.names.of([savedBy, ...versions.map((one) => one.frozen_by)]);
@@ -131,48 +106,6 @@ export class ReadReport {
       availableEvents: await this.events.for(viewer, live, workflow, language),
       openRemarks: await this.openRemarks(viewer, source.id),
     };
-  }
-
-  /**
-   * Without being named: the draft while it is being written, for those who may read it; otherwise what was sent last.
-   * Live numbers go on changing, and what was sent does not.
-   */
-  private async shown(
-    viewer: Viewer,
-    seen: SeenReport,
-    versions: readonly VersionRow[],
-    which: WhichReport | undefined,
-  ): Promise<Shown> {
-    const { source } = seen;
-    const inside = writesHere(viewer, source.level_path);
-    const isDraft = source.version_id === null || isBeingWritten(seen);
-    if (inside && (which === 'draft' || (which === undefined && isDraft))) return this.draftOf(viewer, seen);
-    if (which === 'draft') throw refuse.notFound();
-    // What was taken back before it was taken up was not sent: of earlier rounds what was read stays.
-    const lastSent = source.sent_version_ids.at(-1);
-    const wanted = versions.find(({ id, number }) =>
-      typeof which === 'number' ? number === which : id === lastSent,
-    );
-    if (!wanted && typeof which === 'number') throw refuse.notFound();
-    if (!wanted) throw reportStanding(source).withdrawn ? refuseReport.withdrawn() : refuseReport.notSent();
-    const version = (await this.context.as(viewer, (reader) => readVersionText(reader, wanted.id)))!;
-    const issues = source.form ? [] : checkReport(version.report.report);
-    return { kept: version.report, content: version.content, issues, version };
-  }
-
-  private async draftOf(viewer: Viewer, seen: SeenReport): Promise<Shown> {
-    const { source } = seen;
-    const draft = await readReportDraft(this.pool, source.id);
-    const writer = ownWritingTask(viewer, seen) ? viewer.person.id : undefined;
-    const content = await this.prefillingForm.content(
-      source,
-      await this.prefilling.content(source, draft.content),
-      writer,
-    );
-    const built = await this.building.build(source, content);
-    // Live numbers may have changed since it was saved: the guards of sending are to ask about what the page shows.
-    await writeErrors(this.pool, source.id, draft.revision, built.issues);
-    return { kept: built, content, issues: built.issues, draft, built };
   }
 
   private async isOwn(roadmap: string, levelPath: string): Promise<boolean> {
