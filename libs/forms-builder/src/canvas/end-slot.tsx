@@ -41,7 +41,7 @@ export function EndSlot({ at, page }: EndSlotProps) {
           }}
         >
           <IconPlus size={14} stroke={1.75} aria-hidden />
-          {words.addHere}
+          <span>{holder ? words.addInto(titleOfField(holder, words)) : words.addHere}</span>
         </button>
       )}
     </div>

@@ -37,7 +37,11 @@ function Narrow() {
   usePanelRequest(() => setOpen('panel'));
   // What was added is to be seen; the drawer would cover it.
   useEffect(() => setOpen((side) => (side === 'palette' ? undefined : side)), [added]);
-  const close = () => setOpen(undefined);
+  const close = () => {
+    // What is typed is taken when its field is left; Escape takes the field away from under the cursor.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setOpen(undefined);
+  };
   const shared = {
     onClose: close,
     closeButtonProps: { 'aria-label': words.close },

@@ -98,7 +98,7 @@ export const en: StudioWords = {
 
   canvas: 'Sheet of the form',
   sheetEmpty: 'There are no fields on this page yet',
-  sheetEmptyText: 'Choose a field on the left, press “/” or paste what you have copied.',
+  sheetEmptyText: 'Add a field by the button or from the palette, press “/” or paste what you have copied.',
   pageOf: (index, of) => `Page ${index} of ${of}`,
   field: 'field',
   selected: 'selected',

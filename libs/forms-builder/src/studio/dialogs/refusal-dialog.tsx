@@ -19,18 +19,17 @@ export function RefusalDialog() {
   };
   return (
     <StudioModal title={inUse ? words.inUse : words.refusal} onClose={actions.dismissRefusal}>
-      <Text>{say(refused.message, language)}</Text>
-      {inUse && refused.users && (
+      {inUse && refused.users ? (
         <>
-          <Text mt="sm" fw={550}>
-            {words.inUseText}
-          </Text>
+          <Text fw={550}>{words.inUseText}</Text>
           <ul>
             {refused.users.map((user, index) => (
               <li key={index}>{say(user, language)}</li>
             ))}
           </ul>
         </>
+      ) : (
+        <Text>{say(refused.message, language)}</Text>
       )}
       <Group justify="flex-end" gap="xs" mt="md">
         {inUse && (
