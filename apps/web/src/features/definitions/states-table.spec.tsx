@@ -4,13 +4,7 @@ import { TandemProvider } from '@tandem/ui';
 import { render, screen, within } from '@testing-library/react';
 import { startI18n } from '../../shared/i18n/i18n.js';
 import { StatesTable } from './states-table.js';
-
-// jsdom measures nothing, so the scroll area has nothing to watch.
-globalThis.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
+import '../../shared/testing/jsdom-lacks.js';
 
 const view = {
   key: 'pair',

@@ -8,21 +8,7 @@ import { startI18n } from '../../shared/i18n/i18n.js';
 import { SessionContext, type Session } from '../../shared/session/use-session.js';
 import { OrganisationPage, type OrganisationTab } from './organisation-page.js';
 import '../../shared/testing/patience.js';
-
-// jsdom measures nothing, so scroll areas and menus have nothing to watch.
-globalThis.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
-globalThis.matchMedia ??= ((media: string) => ({
-  matches: false,
-  media,
-  addEventListener() {},
-  removeEventListener() {},
-})) as unknown as typeof matchMedia;
-if (!document.fonts)
-  Object.defineProperty(document, 'fonts', { value: { addEventListener() {}, removeEventListener() {} } });
+import '../../shared/testing/jsdom-lacks.js';
 
 const id = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
 const school = { id: id(1), title: 'Школа № 1', kind: 'school' };

@@ -7,19 +7,7 @@ import { userEvent } from '@testing-library/user-event';
 import { bringWords, startI18n } from '../i18n/i18n.js';
 import { PaperMenu } from './paper-menu.js';
 import '../testing/patience.js';
-
-globalThis.matchMedia ??= (() => ({
-  matches: false,
-  addEventListener() {},
-  removeEventListener() {},
-})) as unknown as typeof matchMedia;
-globalThis.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
-if (!document.fonts)
-  Object.defineProperty(document, 'fonts', { value: { addEventListener() {}, removeEventListener() {} } });
+import '../testing/jsdom-lacks.js';
 
 const id = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
 const paper = (change: Partial<PaperView>): PaperView => ({

@@ -6,19 +6,7 @@ import { startI18n } from '../i18n/i18n.js';
 import { MOST_CELLS } from '../format/export-xlsx.js';
 import { DownloadButton } from './download-button.js';
 import '../testing/patience.js';
-
-globalThis.matchMedia ??= (() => ({
-  matches: false,
-  addEventListener() {},
-  removeEventListener() {},
-})) as unknown as typeof matchMedia;
-globalThis.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
-if (!document.fonts)
-  Object.defineProperty(document, 'fonts', { value: { addEventListener() {}, removeEventListener() {} } });
+import '../testing/jsdom-lacks.js';
 
 const SMALL = [
   ['Год', 'Факт'],

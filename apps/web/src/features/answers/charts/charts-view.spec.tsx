@@ -5,13 +5,7 @@ import { TandemProvider } from '@tandem/ui';
 import { startI18n } from '../../../shared/i18n/i18n.js';
 import { ChartsView } from './charts-view.js';
 import '../../../shared/testing/patience.js';
-
-// jsdom measures nothing, so the scroll area has nothing to watch.
-globalThis.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
+import '../../../shared/testing/jsdom-lacks.js';
 
 const unit = (id: string, title: string) => ({ id, title, kind: 'school' });
 const count = (bars: number[], more: object = {}) => {

@@ -8,15 +8,7 @@ import { smallPlan } from '../../testing/small-plan.js';
 import { useGridDeeds } from './use-grid-deeds.js';
 import { WritingGrid } from './writing-grid.js';
 import '../../../../shared/testing/patience.js';
-
-// Ids of these tests need no escaping.
-globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
-// jsdom measures nothing, so the scroll area has nothing to watch.
-globalThis.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
+import '../../../../shared/testing/jsdom-lacks.js';
 
 function Table({ store, onChoose }: { readonly store: DraftStore; readonly onChoose: (id: string) => void }) {
   const deeds = useGridDeeds(store, () => undefined);
