@@ -8,6 +8,7 @@ import { LinkAnchor } from '../../shared/pieces/link.js';
 import { Loaded } from '../../shared/pieces/loaded.js';
 import { Page } from '../../shared/pieces/page.js';
 import { useWords } from '../../shared/words/use-words.js';
+import listed from '../../shared/tables/listed.module.css';
 import { formsQuery } from '../../shared/forms/list-forms.js';
 import { FindField, matches } from './find-field.js';
 
@@ -44,52 +45,55 @@ export function FormsList({
               );
             if (shown.length === 0) return <EmptyState title={t('common.nothingFound')} />;
             return (
-              <Table.ScrollContainer minWidth={620} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-                <Table verticalSpacing={7} horizontalSpacing="md" highlightOnHover>
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th w={64}>{t('definitions.number')}</Table.Th>
-                      <Table.Th>{t('definitions.title')}</Table.Th>
-                      <Table.Th>{t('definitions.stage')}</Table.Th>
-                      <Table.Th>{t('definitions.version')}</Table.Th>
-                      <Table.Th>{t('definitions.published')}</Table.Th>
+              <Table className={listed.listed} verticalSpacing={7} horizontalSpacing="md" highlightOnHover>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th w={64}>{t('definitions.number')}</Table.Th>
+                    <Table.Th>{t('definitions.title')}</Table.Th>
+                    <Table.Th>{t('definitions.stage')}</Table.Th>
+                    <Table.Th>{t('definitions.version')}</Table.Th>
+                    <Table.Th>{t('definitions.published')}</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {shown.map((form) => (
+                    <Table.Tr key={form.key}>
+                      <Table.Td data-label={t('definitions.number')} data-empty={!form.number || undefined}>
+                        {form.number ?? '—'}
+                      </Table.Td>
+                      <Table.Td data-head>
+                        <LinkAnchor
+                          to={form.version === 0 ? '/forms/$key/design' : '/forms/$key'}
+                          params={{ key: form.key }}
+                          fw={550}
+                        >
+                          {form.title}
+                        </LinkAnchor>{' '}
+                        {form.unit && <StatusChip tone="stale">{form.unit.title}</StatusChip>}{' '}
+                        {form.hasDraft && (
+                          <LinkAnchor to="/forms/$key/design" params={{ key: form.key }} underline="never">
+                            <StatusChip tone="soon">{t('definitions.draft')}</StatusChip>
+                          </LinkAnchor>
+                        )}
+                      </Table.Td>
+                      <Table.Td data-label={t('definitions.stage')}>
+                        {form.stage ? `${form.stage}. ${words.stage(form.stage)}` : t('definitions.anyStage')}
+                      </Table.Td>
+                      <Table.Td
+                        data-label={t('definitions.version')}
+                        data-empty={form.version === 0 || undefined}
+                      >
+                        {form.version === 0 ? '—' : form.version}
+                      </Table.Td>
+                      <Table.Td data-label={t('definitions.published')}>
+                        {form.version === 0
+                          ? t('studio.neverPublished')
+                          : formatDate(form.publishedAt, language, 'short')}
+                      </Table.Td>
                     </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {shown.map((form) => (
-                      <Table.Tr key={form.key}>
-                        <Table.Td>{form.number ?? '—'}</Table.Td>
-                        <Table.Td>
-                          <LinkAnchor
-                            to={form.version === 0 ? '/forms/$key/design' : '/forms/$key'}
-                            params={{ key: form.key }}
-                            fw={550}
-                          >
-                            {form.title}
-                          </LinkAnchor>{' '}
-                          {form.unit && <StatusChip tone="stale">{form.unit.title}</StatusChip>}{' '}
-                          {form.hasDraft && (
-                            <LinkAnchor to="/forms/$key/design" params={{ key: form.key }} underline="never">
-                              <StatusChip tone="soon">{t('definitions.draft')}</StatusChip>
-                            </LinkAnchor>
-                          )}
-                        </Table.Td>
-                        <Table.Td>
-                          {form.stage
-                            ? `${form.stage}. ${words.stage(form.stage)}`
-                            : t('definitions.anyStage')}
-                        </Table.Td>
-                        <Table.Td>{form.version === 0 ? '—' : form.version}</Table.Td>
-                        <Table.Td>
-                          {form.version === 0
-                            ? t('studio.neverPublished')
-                            : formatDate(form.publishedAt, language, 'short')}
-                        </Table.Td>
-                      </Table.Tr>
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </Table.ScrollContainer>
+                  ))}
+                </Table.Tbody>
+              </Table>
             );
           }}
         </Loaded>
