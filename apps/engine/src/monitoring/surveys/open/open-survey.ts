@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { NewSurvey } from '@tandem/contracts';
-import { INSTITUTION_KINDS, say, type Language } from '@tandem/domain';
+import { say, type Language } from '@tandem/domain';
 import { newId } from '@tandem/store';
 import { AuditLog } from '../../../audit/audit-log.js';
 import { EnginePool } from '../../../database/pools.js';
@@ -10,10 +10,9 @@ import { inTransaction } from '../../../organisation/in-transaction.js';
 import { requestDigest } from '../../../pipeline/idempotency.js';
 import { UnitDirectory } from '../../../pipeline/unit-directory.js';
 import { Refusal } from '../../../problems/problem-error.js';
-import { newKey } from '../answer/token-of.js';
 import { SettleMoments } from '../run/settle-moments.js';
 import { CheckSurvey, type CheckedSurvey } from './check-survey.js';
-import { momentsIn, publishingMoment, type SurveyMoment } from './survey-moments.js';
+import { writeMoments, writeSurvey } from './write-survey.js';
 
 /** Opens a survey: its row, its key and all its dates at once; people are asked by a job, each on the first day there. */
 @Injectable()
@@ -36,9 +35,9 @@ export class OpenSurvey {
     const id = newId();
     const written = await inTransaction(this.pool, async (client) => {
       if (input.joins) await holdEntry(client, input.joins, language);
-      const { rowCount } = await this.write(client, viewer, { id, input, checked, key, sha });
+      const { rowCount } = await writeSurvey(client, viewer.person.id, { id, input, checked, key, sha });
       if (rowCount === 0) return false;
-      await this.writeMoments(client, id, input, checked);
+      await writeMoments(client, this.units, { id, input, checked });
       await this.audit.allowed(viewer, 'surveys.run', id, { mode: input.mode, form: input.form }, client);
       return true;
     });
@@ -60,74 +59,6 @@ export class OpenSurvey {
       });
     return rows[0]?.id;
   }
-
-  private write(
-    client: PoolClient,
-    viewer: Viewer,
-    { id, input, checked, key, sha }: Writing,
-  ): Promise<{ rowCount: number | null }> {
-    return client.query(
-      `insert into survey (id, title, form_key, form_version, mode, tells, unit_id, level_path, window_from, window_to, grace_days,
-         audience, joins_id, awaits_exit, open_key, request_sha256, created_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8::ltree, $9, $10, $11, $12, $13, $14, $15, $16, $17)
-       on conflict (created_by, open_key) where open_key is not null do nothing`,
-      [
-        id,
-        input.title,
-        input.form,
-        checked.form!.version,
-        input.mode,
-        input.tells,
-        checked.unit.id,
-        checked.place,
-        input.from,
-        input.to,
-        input.graceDays,
-        JSON.stringify(input.audience),
-        input.joins ?? null,
-        input.awaitsExit,
-        key ?? null,
-        sha,
-        viewer.person.id,
-      ],
-    );
-  }
-
-  /** In every zone where somebody works, whoever will be asked: people come and go before the first day. */
-  private async writeMoments(
-    client: PoolClient,
-    id: string,
-    input: NewSurvey,
-    { place, unit }: CheckedSurvey,
-  ): Promise<void> {
-    const { rows } = await client.query<{ zone: string; region: string }>(
-      `select distinct on (zone) zone, region from unit where path <@ $1::ltree and kind = any($2::text[]) order by zone, region`,
-      [place, INSTITUTION_KINDS],
-    );
-    const zones = rows.length > 0 ? rows : [unit];
-    const moments: SurveyMoment[] = [
-      ...zones.flatMap(({ zone, region }) => momentsIn(input, zone, this.units.calendar(region))),
-      publishingMoment(
-        input,
-        zones.map(({ zone }) => zone),
-        input.awaitsExit,
-      ),
-    ];
-    await client.query(
-      `insert into survey_moment (survey_id, kind, zone, at) select $1, m.* from unnest($2::text[], $3::text[], $4::timestamptz[]) m`,
-      [id, moments.map(({ kind }) => kind), moments.map(({ zone }) => zone), moments.map(({ at }) => at)],
-    );
-    if (input.mode === 'confidential' && !input.joins)
-      await client.query('insert into survey_key (survey_id, key) values ($1, $2)', [id, newKey()]);
-  }
-}
-
-interface Writing {
-  readonly id: string;
-  readonly input: NewSurvey;
-  readonly checked: CheckedSurvey;
-  readonly key: string | undefined;
-  readonly sha: string;
 }
 
 /** Nobody calls the entry off, or tells it alone, between the look at it and the exit that joins it. */
