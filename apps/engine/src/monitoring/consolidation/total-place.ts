@@ -3,6 +3,7 @@ import type { ReportLevel } from '@tandem/contracts';
 import type { FrozenRoadmap, Period } from '@tandem/monitoring-core';
 import type { KeepVersions } from '../../approvals/read/keep-versions.js';
 import { reportedRoadmap } from '../reports/build/report-roadmap.js';
+import { PERIOD_COLUMNS, periodOf, type PeriodColumns } from './period-columns.js';
 
 /** Where and of what a total is made. */
 export interface TotalPlace {
@@ -18,21 +19,17 @@ export interface TotalPlace {
   readonly roadmapVersion: string | null;
 }
 
-interface Row {
+interface Row extends PeriodColumns {
   campaign_path: string;
   path: string;
   unit: string;
   title: string;
   kind: string;
-  period_kind: Period['kind'];
-  period_from: string;
-  period_to: string;
   roadmap_version: string | null;
 }
 
 const PLACE = `
-select c.level_path::text as campaign_path, p.path::text as path, p.id as unit, p.title, p.kind, c.period_kind,
-  to_char(c.period_from, 'YYYY-MM-DD') as period_from, to_char(c.period_to, 'YYYY-MM-DD') as period_to,
+select c.level_path::text as campaign_path, p.path::text as path, p.id as unit, p.title, p.kind, ${PERIOD_COLUMNS},
   coalesce((select r.roadmap_version_id from report r where r.campaign_id = c.id and r.level_path = p.path and r.level = p.kind and r.state <> 'cancelled' limit 1),
     c.roadmap_version_id) as roadmap_version
 from campaign c join unit p on p.path = coalesce($2::ltree, c.level_path) and p.path <@ c.level_path
@@ -55,7 +52,7 @@ export const totalPlace = async (
     title: row.title,
     kind: row.kind,
     level: row.kind === 'region' ? 'region' : 'municipality',
-    period: { kind: row.period_kind, from: row.period_from, to: row.period_to },
+    period: periodOf(row),
     roadmapVersion: row.roadmap_version,
   };
 };

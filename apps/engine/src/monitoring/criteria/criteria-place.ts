@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { ReportLevel } from '@tandem/contracts';
 import { LEVELS_BELOW } from '../consolidation/accepted-reports.js';
+import { PERIOD_COLUMNS, periodOf, type PeriodColumns } from '../consolidation/period-columns.js';
 import { totalPlace, type TotalPlace } from '../consolidation/total-place.js';
 
 /** Where criteria are read: over a municipality and the region, and at one institution that reports there. */
@@ -11,20 +12,16 @@ export type CriteriaPlace = Omit<TotalPlace, 'roadmapVersion' | 'campaignPath'> 
 };
 
 const INSTITUTION = `
-select r.level, p.id as unit, p.title, p.kind, p.path::text as path, c.period_kind,
-  to_char(c.period_from, 'YYYY-MM-DD') as period_from, to_char(c.period_to, 'YYYY-MM-DD') as period_to
+select r.level, p.id as unit, p.title, p.kind, p.path::text as path, ${PERIOD_COLUMNS}
 from report r join unit p on p.id = r.unit_id join campaign c on c.id = r.campaign_id
 where r.campaign_id = $1 and r.level_path = $2::ltree and r.level in ('school', 'regionFounded') and r.state <> 'cancelled' limit 1`;
 
-interface Row {
+interface Row extends PeriodColumns {
   level: ReportLevel;
   unit: string;
   title: string;
   kind: string;
   path: string;
-  period_kind: TotalPlace['period']['kind'];
-  period_from: string;
-  period_to: string;
 }
 
 /** Undefined outside of the campaign. Without a path the campaign's own place. */
@@ -50,7 +47,7 @@ export const criteriaPlace = async (
     title: row.title,
     kind: row.kind,
     level: row.level,
-    period: { kind: row.period_kind, from: row.period_from, to: row.period_to },
+    period: periodOf(row),
     told: [row.level],
     isInstitution: true,
   };
