@@ -4,7 +4,7 @@ import { useIdempotencyKey } from '../http/idempotency.js';
 import { request } from '../http/request.js';
 import { refreshAfterMove } from './refresh.js';
 
-export const sendEvent = (caseId: string, body: SendEvent, idempotencyKey: string): Promise<CaseMoved> =>
+const sendEvent = (caseId: string, body: SendEvent, idempotencyKey: string): Promise<CaseMoved> =>
   request(`/cases/${caseId}/events`, { method: 'POST', body, idempotencyKey, schema: caseMoved });
 
 export function useSendEvent(caseId: string) {

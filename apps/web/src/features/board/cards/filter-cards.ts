@@ -19,7 +19,7 @@ export interface Viewer {
   readonly waiting: ReadonlySet<string>;
 }
 
-export const isSoon = (card: CaseCard, today: string): boolean => {
+const isSoon = (card: CaseCard, today: string): boolean => {
   if (card.overdue || card.dueAt === null) return false;
   const days = daysFrom(today, card.dueAt);
   return days >= 0 && days <= SOON_DAYS;

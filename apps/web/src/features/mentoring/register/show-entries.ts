@@ -1,7 +1,7 @@
 import type { RegisterEntry } from '@tandem/contracts';
 
 /** Columns by which a register is put in order; a leading minus turns it round. */
-export const SORTS = ['name', 'status', 'pairs', 'since', 'unit'] as const;
+const SORTS = ['name', 'status', 'pairs', 'since', 'unit'] as const;
 export type SortColumn = (typeof SORTS)[number];
 export interface SortOrder {
   readonly column: SortColumn;

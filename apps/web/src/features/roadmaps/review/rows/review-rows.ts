@@ -40,8 +40,8 @@ export interface Review {
 /** Said by the rows themselves where the parent stands beside. */
 const SAID_BY_ROWS = 'parent-row-missing';
 
-export const parentKey = (measure: string): string => `p-${measure}`;
-export const ownKey = (measure: string): string => `o-${measure}`;
+const parentKey = (measure: string): string => `p-${measure}`;
+const ownKey = (measure: string): string => `o-${measure}`;
 
 /** What is known of rows beyond the two plans. */
 export interface RowFacts {
