@@ -7,4 +7,8 @@ const moduleNameMapper = {
   ...config.moduleNameMapper,
   '^fflate$': '<rootDir>/src/shared/format/zip-here.ts',
 };
-export default together(import.meta.dirname, { ...config, moduleNameMapper }, { groups: 3 });
+export default together(
+  import.meta.dirname,
+  { ...config, moduleNameMapper },
+  { groups: 3, alone: ['control/campaign-page'] },
+);
