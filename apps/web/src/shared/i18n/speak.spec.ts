@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import i18next from 'i18next';
 import { changeLanguage, speak, startI18n } from './i18n.js';
 import { currentLanguage, languageOfBrowser } from './language.js';
@@ -12,6 +12,10 @@ describe('the language of a visit', () => {
   });
   afterEach(() => {
     jest.restoreAllMocks();
+  });
+  afterAll(async () => {
+    await changeLanguage('ru');
+    localStorage.clear();
   });
 
   it('is that of the link, and nothing of it stays in the browser', async () => {

@@ -25,7 +25,7 @@ describe('what is said of a report that is owed', () => {
   ])('%j: %s', (set, expected) => {
     expect(said(set)).toContain(expected);
     expect(said(set)).toContain('Отчёт за 2 полугодие 2026 года');
-    expect(reminderWords(report(set)).en).toContain('2026-12-26');
+    expect(reminderWords(report(set)).en).toContain('26 December 2026');
   });
 
   it('carries the note of whoever reminds, and never a threat where it is a recommendation', () => {

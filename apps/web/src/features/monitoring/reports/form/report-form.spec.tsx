@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { OrderPaper, ReportView } from '@tandem/contracts';
+import type { OrderPaper, ReportView, SaveReport } from '@tandem/contracts';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent as setUp } from '@testing-library/user-event';
 import { bringWords, startI18n } from '../../../../shared/i18n/i18n.js';
@@ -71,6 +71,12 @@ const open = async (view: ReportView) => {
     [`GET ${report}`]: view,
     [`GET ${report}/remarks`]: { items: [] },
     [`GET /forms/${FORM.key}`]: FORM,
+    [`POST ${report}/steps`]: ({ body }: Sent) => ({
+      revision: (body as SaveReport).revision + 1,
+      savedAt: '2026-06-20T07:05:00.000Z',
+      rows: [],
+      issues: [],
+    }),
     'POST /papers': PAPER,
     [`GET /papers/${PAPER.id}`]: PAPER,
   });
@@ -110,6 +116,7 @@ describe('a report by a form', () => {
       expect(paper.getByText(said)).toBeTruthy();
     await userEvent.type(box, ' И ещё.');
     await waitFor(() => expect(printed().textContent).toContain('Найти наставника по физике. И ещё.'));
+    await screen.findByText(/^Сохранено в/u);
   });
 
   it('that is read is the same text on the screen and on paper', async () => {
