@@ -1,2 +1,2 @@
 import { esm } from '../../jest.preset.mjs';
-export default esm('journeys');
+export default { ...esm('journeys'), testSequencer: '<rootDir>/longest-first.mjs' };
