@@ -416,20 +416,26 @@ describe('whoever writes while a report is sent', () => {
     return spy;
   };
 
+  /** Saves what was typed at the last moment, and tells how that was answered. */
+  const saveOnDecision = (id: string, revision: number | null) => {
+    let saved: Awaited<ReturnType<typeof post>> | undefined;
+    onDecision(id, async () => {
+      saved = await post('head', `/reports/${id}/steps`, {
+        revision,
+        steps: [{ do: 'setText', text: 'analysis', value: 'Дописано в\u00a0последний миг, целой фразой.' }],
+      });
+    });
+    return () => [saved?.status, saved?.body.code];
+  };
+
   it('is told so: what is saved stands in what was sent, or is refused in words', async () => {
     const id = await ofSchool(2039);
     await play.write('curator', id, filledIn());
     await play.event('curator', id, 'REPORT.READY');
     const { showing } = await play.see('head', id);
-    let saved: Awaited<ReturnType<typeof post>> | undefined;
-    onDecision(id, async () => {
-      saved = await post('head', `/reports/${id}/steps`, {
-        revision: showing.draftRevision,
-        steps: [{ do: 'setText', text: 'analysis', value: 'Дописано в\u00a0последний миг, целой фразой.' }],
-      });
-    });
+    const saved = saveOnDecision(id, showing.draftRevision);
     await play.move('head', id, 'submit');
-    expect([saved?.status, saved?.body.code]).toEqual([422, 'report-being-sent']);
+    expect(saved()).toEqual([422, 'report-being-sent']);
     const { rows } = await engine.pool.query(
       `select v.sha256 = d.sha256 as same, d.revision from report r join report_version v on v.id = r.version_id join report_draft d on d.report_id = r.id where r.id = $1`,
       [id],
@@ -443,15 +449,9 @@ describe('whoever writes while a report is sent', () => {
     await play.event('head', id, 'REPORT.WITHDRAW');
     await play.event('curator', id, 'REPORT.READY');
     const { showing } = await play.see('head', id);
-    let saved: Awaited<ReturnType<typeof post>> | undefined;
-    onDecision(id, async () => {
-      saved = await post('head', `/reports/${id}/steps`, {
-        revision: showing.draftRevision,
-        steps: [{ do: 'setText', text: 'analysis', value: 'Дописано в\u00a0последний миг, целой фразой.' }],
-      });
-    });
+    const saved = saveOnDecision(id, showing.draftRevision);
     await play.event('head', id, 'REPORT.SUBMIT');
-    expect([saved?.status, saved?.body.code]).toEqual([422, 'report-being-sent']);
+    expect(saved()).toEqual([422, 'report-being-sent']);
     const { rows } = await engine.pool.query(
       `select v.sha256 = d.sha256 as same from report r join report_version v on v.id = r.version_id join report_draft d on d.report_id = r.id where r.id = $1`,
       [id],
