@@ -1,6 +1,5 @@
-import type { Language } from '@tandem/domain';
+import { sayDay, type Language } from '@tandem/domain';
 import type { ApprovalAct, Tolerance } from '@tandem/roadmap-core';
-import { dateInDigits } from '../../documents/tags/write-value.js';
 
 const ACTS = {
   order: { ru: 'к\u00a0приказу', en: 'to the order' },
@@ -16,11 +15,11 @@ export const actLines = (act: ApprovalAct | undefined, language: Language): stri
   if (language === 'en')
     return [
       appendixNo ? `Appendix No.\u00a0${appendixNo}` : 'Appendix',
-      `${words} No.\u00a0${number}${date ? ` of ${dateInDigits(date)}` : ''}`,
+      `${words} No.\u00a0${number}${date ? ` of ${sayDay(date, 'ru')}` : ''}`,
     ];
   return [
     appendixNo ? `Приложение №\u00a0${appendixNo}` : 'Приложение',
-    `${words}${date ? ` от\u00a0${dateInDigits(date)}` : ''} №\u00a0${number}`,
+    `${words}${date ? ` от\u00a0${sayDay(date, 'ru')}` : ''} №\u00a0${number}`,
   ];
 };
 

@@ -1,5 +1,6 @@
+import { sayDay } from '@tandem/domain';
 import type { KnownTags, NamedPerson, Tags } from './tag.js';
-import { dateInDigits, dateInWords } from './write-value.js';
+import { dateInWords } from './write-value.js';
 
 /** What every document knows besides its form's answers. */
 export interface CaseFacts {
@@ -25,7 +26,7 @@ const SIDES = ['mentors', 'mentees'] as const;
 export const caseTags = (facts: CaseFacts): Tags => {
   const tags: Tags = {
     'case.date': dateInWords(facts.date),
-    'case.dateShort': dateInDigits(facts.date),
+    'case.dateShort': sayDay(facts.date, 'ru'),
     'case.version': String(facts.version),
     'case.title': facts.caseTitle,
     'case.unit': facts.unit,

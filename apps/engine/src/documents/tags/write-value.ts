@@ -1,5 +1,5 @@
 import { isObject } from '@tandem/forms-core';
-import { localDate, sayDay, type Json, type JsonObject } from '@tandem/domain';
+import { localDate, type Json, type JsonObject } from '@tandem/domain';
 
 const MONTHS = [
   'января',
@@ -21,9 +21,6 @@ export const dateInWords = (date: string): string => {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   return `${day}\u00a0${MONTHS[month - 1] ?? ''}\u00a0${year}\u00a0г.`;
 };
-
-/** `2026-09-14` → «14.09.2026». */
-export const dateInDigits = (date: string): string => sayDay(date, 'ru');
 
 /** «14 сентября 2026 г., 15:30» on the clock of the school. */
 const momentInWords = (moment: string, zone: string): string => {

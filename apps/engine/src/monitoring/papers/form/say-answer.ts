@@ -1,9 +1,8 @@
-import { localDate, type Json, type JsonObject } from '@tandem/domain';
+import { localDate, sayDay, type Json, type JsonObject } from '@tandem/domain';
 import { isObject } from '@tandem/forms-core';
 import { amountWords } from '@tandem/monitoring-core';
 import type { AmountCell, PaperCell } from '../../../documents/shaped/filled-paper.js';
 import { writeField, type Around } from '../../../documents/tags/flatten-answers.js';
-import { dateInDigits } from '../../../documents/tags/write-value.js';
 
 /** Nobody's answer is said to be none: an empty place would be read as one. */
 export const UNTOLD = 'не\u00a0указано';
@@ -47,7 +46,7 @@ export const cellOfAnswer = (schema: JsonObject, answer: Json | undefined, aroun
   const amount = amountOf(schema, answer);
   if (amount) return amount;
   if (typeof answer === 'string' && schema['format'] === 'date' && DAY.test(answer))
-    return dateInDigits(answer);
+    return sayDay(answer, 'ru');
   const said = sayAnswer(schema, answer, around);
   return said === UNTOLD ? '—' : said;
 };
@@ -74,7 +73,7 @@ export const saySignature = (schema: JsonObject, answer: Json | undefined, aroun
   if (!isObject(answer) || answer['signed'] !== true) return 'не\u00a0подписано';
   const { by, at } = answer;
   const name = typeof by === 'string' && by !== '' ? writeField(propertyOf(schema, 'by'), by, around) : '';
-  const day = typeof at === 'string' && at !== '' ? dateInDigits(localDate(at, around.zone)) : '';
+  const day = typeof at === 'string' && at !== '' ? sayDay(localDate(at, around.zone), 'ru') : '';
   return ['подписано', name, day].filter(Boolean).join(', ');
 };
 

@@ -1,8 +1,9 @@
 import type { PeriodView } from '@tandem/contracts';
+import { sayDay } from '@tandem/domain';
 import type { FilledPaper } from '../../../documents/shaped/filled-paper.js';
 import type { PaperShape } from '../../../documents/shaped/paper-shape.js';
 import { COVERAGE_PARTS, fillCoverage, type CompletenessGroup } from '../parts/coverage.js';
-import { dayWords, forPeriod } from '../words/titles.js';
+import { forPeriod } from '../words/titles.js';
 
 export interface CompletenessInput {
   readonly campaign: string;
@@ -29,6 +30,6 @@ export const completenessPaper = (input: CompletenessInput): FilledPaper => ({
   unit: input.place,
   title: 'Полнота и\u00a0своевременность отчётов',
   subtitle: `«${input.campaign}», ${forPeriod(input.period)}`,
-  on: `По\u00a0состоянию на\u00a0${dayWords(input.on)}.`,
+  on: `По\u00a0состоянию на\u00a0${sayDay(input.on, 'ru')}.`,
   ...fillCoverage(input.groups, input.campaign),
 });

@@ -1,8 +1,9 @@
 import type { CriteriaView, CriterionIndicatorView, CriterionMeasureView } from '@tandem/contracts';
+import { sayDay } from '@tandem/domain';
 import type { Chart } from '../../../documents/charts/chart.js';
 import type { FilledPaper, PaperCell, PaperRow } from '../../../documents/shaped/filled-paper.js';
 import { amountCell, countCell } from '../words/amounts.js';
-import { dayWords, forPeriod, sourceWords, titlesOf } from '../words/titles.js';
+import { forPeriod, sourceWords, titlesOf } from '../words/titles.js';
 import { signatureRows, type Signer } from '../parts/signatures.js';
 
 export interface CriteriaNoteInput {
@@ -115,7 +116,7 @@ const measureRow = (key: string, measure: CriterionMeasureView): PaperRow => ({
   unit: measure.unit.title,
   what: `${measure.title}. ${measure.advice}`,
   decision: measure.decision
-    ? `${measure.decision}${measure.due ? ` (до\u00a0${dayWords(measure.due)})` : ''}`
+    ? `${measure.decision}${measure.due ? ` (до\u00a0${sayDay(measure.due, 'ru')})` : ''}`
     : '—',
 });
 
@@ -134,7 +135,7 @@ const effectOf = ({
   reckoned,
   stateTitle,
 }: CriterionMeasureView): PaperRow => ({
-  done: done ? `${done}${doneOn ? ` (${dayWords(doneOn)})` : ''}` : '—',
+  done: done ? `${done}${doneOn ? ` (${sayDay(doneOn, 'ru')})` : ''}` : '—',
   effect: effect ? EFFECTS[effect] : stateTitle,
   numbers:
     recorded?.before && recorded.after

@@ -1,8 +1,9 @@
 import type { ReportView } from '@tandem/contracts';
+import { sayDay } from '@tandem/domain';
 import type { FilledPaper } from '../../../documents/shaped/filled-paper.js';
 import { tellAnswers, type Answered } from '../form/form-answers.js';
 import { signatureRows, type Signer } from '../parts/signatures.js';
-import { dayWords, forPeriod } from '../words/titles.js';
+import { forPeriod } from '../words/titles.js';
 
 export interface FormReportInput {
   readonly report: ReportView;
@@ -22,10 +23,10 @@ export const formReportPaper = ({ report, answered, signers, sentOn }: FormRepor
     subtitle: forPeriod(period),
     campaign: campaign.title,
     receiver: receiver?.title ?? '',
-    due: dayWords(due),
+    due: sayDay(due, 'ru'),
     standing: standingTitle,
     version: version ? `№\u00a0${version.number}` : 'черновик, не\u00a0отправлен',
-    sent: version && sentOn ? `${dayWords(sentOn)}, ${version.frozenBy.name}` : '',
+    sent: version && sentOn ? `${sayDay(sentOn, 'ru')}, ${version.frozenBy.name}` : '',
     ...tellAnswers(answered),
     signers: signatureRows(signers),
   };

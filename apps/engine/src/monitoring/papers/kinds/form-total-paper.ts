@@ -1,8 +1,9 @@
 import type { ToldFormView } from '@tandem/contracts';
+import { sayDay } from '@tandem/domain';
 import type { FilledPaper, PaperCell } from '../../../documents/shaped/filled-paper.js';
 import type { Grid } from '../../../documents/shaped/grid.js';
 import { amountCell, countCell } from '../words/amounts.js';
-import { dayWords, forPeriod } from '../words/titles.js';
+import { forPeriod } from '../words/titles.js';
 
 export interface FormTotalInput {
   readonly campaign: string;
@@ -22,7 +23,7 @@ export const formTotalPaper = ({ campaign, period, told, on }: FormTotalInput): 
     subtitle: `по\u00a0форме «${told.title}» ${forPeriod(period)}`,
     campaign,
     coverage: `${accepted} из\u00a0${told.units.length}`,
-    on: dayWords(on),
+    on: sayDay(on, 'ru'),
     missing: silent.map(({ unit }) => unit.title),
     byUnit: [{ about: 'По\u00a0организациям', units: unitsTable(told) }],
     answers:

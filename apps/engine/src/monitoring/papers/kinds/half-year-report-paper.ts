@@ -1,10 +1,11 @@
 import type { ReportRowView, ReportView } from '@tandem/contracts';
+import { sayDay } from '@tandem/domain';
 import type { FilledPaper, PaperRow } from '../../../documents/shaped/filled-paper.js';
 import { planAndFact } from '../parts/plan-and-fact.js';
 import { signatureRows, type Signer } from '../parts/signatures.js';
 import { fillWhoTakesPart } from '../parts/who-takes-part.js';
 import { measuredCell, measuredWords, numberOf, planCell } from '../words/amounts.js';
-import { dayWords, forPeriod, sourceWords, STATUS_TITLES, titlesOf } from '../words/titles.js';
+import { forPeriod, sourceWords, STATUS_TITLES, titlesOf } from '../words/titles.js';
 
 export interface HalfYearReportInput {
   readonly report: ReportView;
@@ -24,10 +25,10 @@ export const halfYearReportPaper = ({ report, signers, asOf }: HalfYearReportInp
     title: 'Отчёт',
     subtitle: `о\u00a0реализации ${plan} ${forPeriod(period)}`,
     receiver: report.receiver?.title ?? '',
-    due: dayWords(report.due),
+    due: sayDay(report.due, 'ru'),
     standing: report.standingTitle,
     version: showing.version ? `№\u00a0${showing.version.number}` : 'черновик, не\u00a0отправлен',
-    asOf: dayWords(asOf),
+    asOf: sayDay(asOf, 'ru'),
     ...contextOf(report),
     madeOf: below ? `${below.completeness.accepted} из\u00a0${below.completeness.expected}` : '',
     missingBelow: below ? titlesOf(below.missing).join(', ') : '',
@@ -102,7 +103,7 @@ const eventRows = (rows: readonly ReportRowView[]): PaperRow[] => {
   return [...held.values()]
     .sort((a, b) => (a.event.date < b.event.date ? -1 : 1))
     .map(({ event, of }) => ({
-      date: /^\d{4}-\d{2}-\d{2}$/.test(event.date) ? dayWords(event.date) : event.date,
+      date: /^\d{4}-\d{2}-\d{2}$/.test(event.date) ? sayDay(event.date, 'ru') : event.date,
       title: event.title,
       level: LEVELS[event.level],
       young: typedCell(event.participantsYoung),

@@ -1,9 +1,10 @@
 import type { SurveyResultsView } from '@tandem/contracts';
+import { sayDay } from '@tandem/domain';
 import { amountWords } from '@tandem/monitoring-core';
 import type { Chart } from '../../../documents/charts/chart.js';
 import type { FilledPaper, PaperCell, PaperRow } from '../../../documents/shaped/filled-paper.js';
 import { amountCell, countCell } from '../words/amounts.js';
-import { dayWords, sourceWords } from '../words/titles.js';
+import { sourceWords } from '../words/titles.js';
 
 const NOTICE =
   'Показатели малых групп (менее пяти человек) не\u00a0показываются, вместе с\u00a0ними\u00a0— часть соседних, чтобы их нельзя было вычислить. Редкие ответы объединены; средние округлены, точность указана рядом.';
@@ -16,8 +17,8 @@ export const surveyResultsPaper = (results: SurveyResultsView): FilledPaper => {
   return {
     title: results.title,
     published: results.publishedAt
-      ? `Результаты опубликованы ${dayWords(results.publishedAt)}`
-      : `Результаты ещё не\u00a0опубликованы${results.waitsUntil ? `: приём ответов до\u00a0${dayWords(results.waitsUntil)}` : ''}`,
+      ? `Результаты опубликованы ${sayDay(results.publishedAt, 'ru')}`
+      : `Результаты ещё не\u00a0опубликованы${results.waitsUntil ? `: приём ответов до\u00a0${sayDay(results.waitsUntil, 'ru')}` : ''}`,
     notice: NOTICE,
     units: results.units.map(unitRow),
     questions: results.questions.map((question) => ({

@@ -1,9 +1,10 @@
 import type { ConsolidationView } from '@tandem/contracts';
+import { sayDay } from '@tandem/domain';
 import type { Chart } from '../../../documents/charts/chart.js';
 import type { FilledPaper, PaperRow } from '../../../documents/shaped/filled-paper.js';
 import type { PaperPart } from '../../../documents/shaped/paper-shape.js';
 import { countCell, measuredCell, measuredWords, numberOf, planCell } from '../words/amounts.js';
-import { dayWords, forPeriod, sourceWords, titlesOf } from '../words/titles.js';
+import { forPeriod, sourceWords, titlesOf } from '../words/titles.js';
 import { planAndFact } from './plan-and-fact.js';
 
 type Row = ConsolidationView['rows'][number];
@@ -89,5 +90,5 @@ export const totalSource = (total: ConsolidationView): string => sourceWords(tot
 /** «свод № 2 от 28.06.2026»; before anybody fixed it, as it would be. */
 export const totalWords = ({ number, at, place }: ConsolidationView): string =>
   number === null
-    ? `предварительный свод, ${place.title}, на\u00a0${dayWords(at)}`
-    : `свод №\u00a0${number}, ${place.title}, от\u00a0${dayWords(at)}`;
+    ? `предварительный свод, ${place.title}, на\u00a0${sayDay(at, 'ru')}`
+    : `свод №\u00a0${number}, ${place.title}, от\u00a0${sayDay(at, 'ru')}`;

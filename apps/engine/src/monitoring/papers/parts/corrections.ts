@@ -1,7 +1,8 @@
 import type { ConsolidationView } from '@tandem/contracts';
+import { sayDay } from '@tandem/domain';
 import type { FilledPaper } from '../../../documents/shaped/filled-paper.js';
 import type { EachPart } from '../../../documents/shaped/paper-shape.js';
-import { dayWords, titlesOf } from '../words/titles.js';
+import { titlesOf } from '../words/titles.js';
 
 /** Totals are corrected by versions and never overwritten: each says whose late report changed what. */
 export const CORRECTIONS: EachPart = {
@@ -33,7 +34,7 @@ export const fillCorrections = ({ versions }: ConsolidationView): FilledPaper =>
       ? []
       : [
           {
-            correction: `Свод №\u00a0${number} от\u00a0${dayWords(at)}`,
+            correction: `Свод №\u00a0${number} от\u00a0${sayDay(at, 'ru')}`,
             correctionUnits: `Учтены отчёты: ${titlesOf(correction.units).join(', ')}.`,
             changes: correction.changes.map(({ label, before, after }) => ({ label, before, after })),
           },

@@ -1,10 +1,11 @@
 import type { CompletenessListed } from '@tandem/contracts';
+import { sayDay } from '@tandem/domain';
 import { amountWords } from '@tandem/monitoring-core';
 import type { Bar, Chart } from '../../../documents/charts/chart.js';
 import type { FilledPaper, PaperRow } from '../../../documents/shaped/filled-paper.js';
 import type { PaperPart, TablePart } from '../../../documents/shaped/paper-shape.js';
 import { amountCell, countCell } from '../words/amounts.js';
-import { dayWords, sourceWords } from '../words/titles.js';
+import { sourceWords } from '../words/titles.js';
 
 export type CompletenessGroup = CompletenessListed['groups'][number];
 
@@ -55,7 +56,7 @@ export const fillCoverage = (groups: readonly CompletenessGroup[], campaign: str
   coverageChart: coverageChart(groups, campaign),
   missing: numbered(
     groups.flatMap(({ title, missing }) =>
-      missing.map(({ unit, due }) => ({ unit: unit.title, group: title, due: dayWords(due) })),
+      missing.map(({ unit, due }) => ({ unit: unit.title, group: title, due: sayDay(due, 'ru') })),
     ),
   ),
   late: numbered(
@@ -63,7 +64,7 @@ export const fillCoverage = (groups: readonly CompletenessGroup[], campaign: str
       late.map(({ unit, submittedAt }) => ({
         unit: unit.title,
         group: title,
-        submitted: dayWords(submittedAt),
+        submitted: sayDay(submittedAt, 'ru'),
       })),
     ),
   ),

@@ -1,5 +1,4 @@
 import type { UnitRef } from '@tandem/contracts';
-import { dateInDigits } from '../../../documents/tags/write-value.js';
 
 export const STATUS_TITLES = {
   done: 'выполнено',
@@ -11,9 +10,6 @@ export const STATUS_TITLES = {
 /** «за первое полугодие 2026 года»: the title of a period in the middle of a sentence. */
 export const forPeriod = ({ title }: { readonly title: string }): string =>
   `за\u00a0${title.charAt(0).toLocaleLowerCase('ru')}${title.slice(1)}`;
-
-/** «26.06.2026», of a date or of a moment on the clock of a place. */
-export const dayWords = (date: string): string => dateInDigits(date.slice(0, 10));
 
 export const titlesOf = (units: readonly UnitRef[]): string[] => units.map(({ title }) => title);
 
